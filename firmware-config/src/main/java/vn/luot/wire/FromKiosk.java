@@ -1,0 +1,76 @@
+package vn.luot.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything a device tells the hub. Adding a record here breaks the build of every switch that
+/// must learn it.
+public sealed interface FromKiosk {
+    /// What happened at the device, kept in its outbox until the hub has it on disk.
+    sealed interface Happened extends FromKiosk {}
+
+    /// A number was taken: stored before it is printed.
+    ///
+    /// @param number from the hub's series, or from the kiosk's own while it was cut off
+    /// @param button the button that was pressed, for the issue log
+    record TicketTaken(
+            TicketId ticket,
+            TicketNumber number,
+            ServiceCode service,
+            Optional<PriorityCode> priority,
+            String button)
+            implements Happened {}
+
+    /// What became of a ticket's paper.
+    record TicketPrinted(TicketId ticket, PrintResult result) implements Happened {}
+
+    /// A rating at a desk's box.
+    ///
+    /// @param ticket known when the citizen scanned it; else the hub takes the desk's last visit
+    /// @param level 1 (very dissatisfied) to 5 (very satisfied)
+    /// @param buttons how many levels the box offers: 3, 4 or 5
+    record RatingGiven(
+            DeskId desk,
+            Optional<TicketId> ticket,
+            int level,
+            int buttons,
+            List<RatingReason> reasons)
+            implements Happened {
+        public RatingGiven {
+            if (level < 1 || level > 5)
+                throw new IllegalArgumentException("level not 1..5: " + level);
+            if (buttons < 3 || buttons > 5)
+                throw new IllegalArgumentException("buttons not 3..5: " + buttons);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// The printer's state changed.
+    record PrinterChanged(PrinterState state) implements Happened {}
+
+    /// Somebody pressed "Tôi cần hướng dẫn".
+    record HelpAsked() implements Happened {}
+
+    /// Asks the hub for the next number. Its answer comes to the device's `down/resp`.
+    record TicketRequest(
+            TicketId ticket, ServiceCode service, Optional<PriorityCode> priority, String button)
+            implements FromKiosk {}
+
+    /// Birth, reported state and last will; retained.
+    ///
+    /// @param online false only in the last will
+    /// @param connection counts the device's connections: an older will is ignored
+    /// @param rev revision of the configuration in use, 0 for none
+    /// @param pending events not yet acknowledged by the hub
+    /// @param clockSynced whether the operating system trusts its clock
+    record DeviceState(
+            boolean online,
+            long connection,
+            String profile,
+            long rev,
+            PrinterState printer,
+            long pending,
+            boolean clockSynced,
+            String version)
+            implements FromKiosk {}
+}

@@ -1,0 +1,58 @@
+package vn.luot.wire;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.luot.text.Words;
+
+/// What a device must know of its office to print numbers alone.
+///
+/// @param title the lines at the top of the ticket, such as the centre's and the ward's name
+/// @param ticketPage address before a ticket's token, such as `http://hub:8080/t/`
+/// @param series the device's own number series, 1 to 99
+/// @param numbers when numbers are given, for each day of the week; a missing day is closed
+/// @param holidays days on which no numbers are given
+public record OfficeCard(
+        List<Words> title,
+        String hotline,
+        String ticketPage,
+        int series,
+        List<ServiceCard> services,
+        List<PriorityCard> priorities,
+        Map<DayOfWeek, List<Window>> numbers,
+        Set<LocalDate> holidays) {
+    public OfficeCard {
+        title = List.copyOf(title);
+        services = List.copyOf(services);
+        priorities = List.copyOf(priorities);
+        numbers = Map.copyOf(numbers);
+        holidays = Set.copyOf(holidays);
+    }
+
+    /// One service as the device shows and prints it.
+    ///
+    /// @param desks the desks that serve it, for the line "Quầy phục vụ"
+    /// @param papers what to have ready
+    /// @param usualMinutes how long one visit usually takes
+    public record ServiceCard(
+            ServiceCode code, Words name, List<String> desks, Words papers, int usualMinutes) {
+        public ServiceCard {
+            desks = List.copyOf(desks);
+        }
+    }
+
+    /// One class of people who come first.
+    public record PriorityCard(PriorityCode code, Words name) {}
+
+    /// From `from` (included) to `to` (not included), office time.
+    public record Window(LocalTime from, LocalTime to) {
+        public Window {
+            if (!from.isBefore(to))
+                throw new IllegalArgumentException(
+                        "window ends before it begins: " + from + "-" + to);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.luot.hub.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.RatingReason;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// Something a person, a device or the clock asks for.
+public sealed interface Command {
+    /// Begins a business day; numbers start again at 1.
+    record OpenDay(LocalDate day) implements Command {}
+
+    /// Ends the business day: whoever still waits was not served, or is carried over.
+    record CloseDay() implements Command {}
+
+    /// Asks for the next number of the hub's series. The same ticket again changes nothing.
+    ///
+    /// @param source device and button, such as `kiosk-1/a`, or who else made it
+    record Issue(
+            TicketId ticket, ServiceCode service, Optional<PriorityCode> priority, String source)
+            implements Command {}
+
+    /// Reports a number that a kiosk has given, its own or the hub's.
+    ///
+    /// @param takenAt when it was taken, already clamped to what the hub knows to be possible
+    record Register(
+            TicketId ticket,
+            TicketNumber number,
+            ServiceCode service,
+            Optional<PriorityCode> priority,
+            String source,
+            Instant takenAt)
+            implements Command {}
+
+    /// Reports what became of the paper.
+    record ReportPrint(TicketId ticket, PrintResult result) implements Command {}
+
+    /// The citizen goes home.
+    record Cancel(TicketId ticket) implements Command {}
+
+    /// Same number, back in the line behind at most two others, after completing papers.
+    record Return(TicketId ticket) implements Command {}
+
+    /// "Lùi lượt": three places back.
+    record Postpone(TicketId ticket) implements Command {}
+
+    /// "Bảo lưu": called first in the next session.
+    record CarryOver(TicketId ticket) implements Command {}
+
+    /// A missed or held ticket waits again, at its old place.
+    record Restore(TicketId ticket) implements Command {}
+
+    /// Opens a desk, or ends its pause. Empty services: those of the configuration.
+    record OpenDesk(DeskId desk, Set<ServiceCode> services) implements Command {
+        public OpenDesk {
+            services = Set.copyOf(services);
+        }
+    }
+
+    /// @param until when the desk will be back, as the hall is told
+    record PauseDesk(DeskId desk, PauseReason reason, Optional<Instant> until) implements Command {}
+
+    record CloseDesk(DeskId desk) implements Command {}
+
+    /// Calls whom the rule names. A ticket being served at the desk must be finished before.
+    record CallNext(DeskId desk) implements Command {}
+
+    /// Calls one chosen ticket ("Gọi số theo yêu cầu").
+    record Call(DeskId desk, TicketId ticket) implements Command {}
+
+    record Recall(DeskId desk) implements Command {}
+
+    record Start(DeskId desk) implements Command {}
+
+    /// @param dossiers how many dossiers were handled, 0 or more
+    record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) implements Command {
+        public Finish {
+            if (dossiers < 0 || dossiers > 999)
+                throw new IllegalArgumentException("dossiers not 0..999: " + dossiers);
+        }
+    }
+
+    record NoShow(DeskId desk) implements Command {}
+
+    /// Puts the desk's ticket aside; [Restore] brings it back.
+    record Hold(DeskId desk) implements Command {}
+
+    /// Sends the desk's ticket to another service, desk, or both; it keeps its first arrival.
+    record Transfer(
+            DeskId desk, Optional<ServiceCode> service, Optional<DeskId> toDesk, String note)
+            implements Command {}
+
+    /// Rates one visit.
+    record Rate(TicketId ticket, Opinion opinion) implements Command {}
+
+    /// Rates the visit just finished at a desk, from the box or tablet there.
+    record RateDesk(DeskId desk, Opinion opinion) implements Command {}
+
+    /// Looks at the clock: tickets nobody claimed, pauses that are over.
+    record Tick() implements Command {}
+
+    /// Makes a new configuration hold from now on.
+    record Configure(long revision) implements Command {}
+
+    /// What somebody thought of a visit.
+    ///
+    /// @param level 1 (very dissatisfied) to 5 (very satisfied)
+    /// @param channel where it was given, such as `phone` or a device's id
+    /// @param buttons how many levels were offered
+    record Opinion(
+            int level, int buttons, List<RatingReason> reasons, String comment, String channel) {
+        public Opinion {
+            if (level < 1 || level > 5)
+                throw new IllegalArgumentException("level not 1..5: " + level);
+            if (comment.length() > 1000)
+                throw new IllegalArgumentException(
+                        "comment over 1000 characters: " + comment.length());
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

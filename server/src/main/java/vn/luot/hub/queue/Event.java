@@ -1,0 +1,131 @@
+package vn.luot.hub.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.RatingReason;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// Something that happened. Events are the only thing stored; never rename or remove one, add a new
+/// one. A day's events alone give the day's state: no configuration is needed to read them.
+public sealed interface Event {
+    Instant at();
+
+    /// @param kept tickets of earlier days that still matter: carried over, or still to be rated
+    record DayOpened(LocalDate day, List<Ticket> kept, Instant at) implements Event {
+        public DayOpened {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    record DayClosed(LocalDate day, Instant at) implements Event {}
+
+    /// @param order see [Ticket#order]
+    /// @param issuedAt when it was taken; `at` is when the hub knew it
+    record TicketIssued(
+            TicketId ticket,
+            TicketNumber number,
+            ServiceCode service,
+            Optional<PriorityCode> priority,
+            String source,
+            Instant issuedAt,
+            Duration order,
+            Instant at)
+            implements Event {}
+
+    /// The kiosk had not waited for the hub's number and gave its own: `voided` is never used
+    /// again.
+    record TicketRenumbered(TicketId ticket, TicketNumber voided, TicketNumber number, Instant at)
+            implements Event {}
+
+    record PrintReported(TicketId ticket, PrintResult result, Instant at) implements Event {}
+
+    /// @param call counts the calls and recalls of the day, from 1
+    record TicketCalled(TicketId ticket, DeskId desk, long call, Why why, Instant at)
+            implements Event {}
+
+    record TicketRecalled(TicketId ticket, DeskId desk, long call, Instant at) implements Event {}
+
+    record ServiceStarted(TicketId ticket, DeskId desk, Instant at) implements Event {}
+
+    /// @param start when service began: "Bắt đầu", or the first call at this desk if not pressed
+    /// @param rateUntil end of the next working day
+    record TicketFinished(
+            TicketId ticket,
+            DeskId desk,
+            Instant start,
+            Optional<Purpose> purpose,
+            int dossiers,
+            Instant rateUntil,
+            Instant at)
+            implements Event {}
+
+    record TicketMissed(TicketId ticket, DeskId desk, Instant at) implements Event {}
+
+    record TicketHeld(TicketId ticket, DeskId desk, Instant at) implements Event {}
+
+    record TicketRestored(TicketId ticket, Instant at) implements Event {}
+
+    record TicketReturned(TicketId ticket, Duration order, Instant at) implements Event {}
+
+    record TicketPostponed(TicketId ticket, Duration order, Instant at) implements Event {}
+
+    record TicketTransferred(
+            TicketId ticket,
+            DeskId from,
+            ServiceCode service,
+            Optional<DeskId> onlyDesk,
+            String note,
+            Instant at)
+            implements Event {}
+
+    record TicketCancelled(TicketId ticket, Instant at) implements Event {}
+
+    record TicketUnclaimed(TicketId ticket, Instant at) implements Event {}
+
+    /// @param to the day of the session it is kept for; the same day means its afternoon
+    /// @param order its place there
+    record TicketCarriedOver(TicketId ticket, LocalDate to, Duration order, Instant at)
+            implements Event {}
+
+    record DeskOpened(DeskId desk, Set<ServiceCode> services, String officer, Instant at)
+            implements Event {
+        public DeskOpened {
+            services = Set.copyOf(services);
+        }
+    }
+
+    record DeskPaused(DeskId desk, PauseReason reason, Optional<Instant> until, Instant at)
+            implements Event {}
+
+    record DeskClosed(DeskId desk, Instant at) implements Event {}
+
+    /// Counts, and replaces an earlier rating of the same visit.
+    record TicketRated(TicketId ticket, DeskId desk, Command.Opinion opinion, Instant at)
+            implements Event {}
+
+    /// Kept for the anomaly list, counted nowhere.
+    record RatingRefused(
+            Optional<TicketId> ticket,
+            Optional<DeskId> desk,
+            int level,
+            List<RatingReason> reasons,
+            String channel,
+            Refusal reason,
+            Instant at)
+            implements Event {
+        public RatingRefused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    record Configured(long revision, Instant at) implements Event {}
+}

@@ -1,0 +1,41 @@
+package vn.luot.hub.queue;
+
+import java.util.Locale;
+
+/// Why the rules do not allow a command now. An ordinary answer, with words in every language.
+public enum Refusal {
+    DAY_CLOSED,
+    NUMBERS_CLOSED,
+    UNKNOWN_SERVICE,
+    UNKNOWN_PRIORITY,
+    UNKNOWN_DESK,
+    UNKNOWN_TICKET,
+    NUMBER_TAKEN,
+    NOBODY_WAITING,
+    DESK_NOT_OPEN,
+    DESK_BUSY,
+    DESK_IDLE,
+    TICKET_NOT_WAITING,
+    TICKET_NOT_ASIDE,
+    TICKET_OVER,
+    ALREADY_STARTED,
+    RECALLED_ENOUGH,
+    RECALLED_TOO_SOON,
+    RESTORE_TOO_LATE,
+    NO_TARGET,
+    DESK_DOES_NOT_SERVE,
+    NOT_SERVED,
+    RATING_OVER,
+    RATING_OWN,
+    NOTHING_TO_RATE;
+
+    /// Key of its words in the language packs, such as `refused.desk-busy`.
+    public String key() {
+        return "refused." + word();
+    }
+
+    /// Its word in logs and in the API, such as `desk-busy`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,60 @@
+package vn.luot.hub.queue;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+
+/// What an office's configuration means to the rules. Immutable.
+///
+/// @param services each with its usual length of one visit
+/// @param desks each with the services it serves by default, in the order of their numbers
+/// @param calendar when people are served and when numbers are given
+/// @param limits how often, how far apart, how late
+public record Rules(
+        Map<ServiceCode, Duration> services,
+        Map<DeskId, Set<ServiceCode>> desks,
+        Set<PriorityCode> priorities,
+        CallRule callRule,
+        Calendar calendar,
+        Limits limits) {
+    /// Where every office of this product stands.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    public Rules {
+        services = Map.copyOf(services);
+        desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
+        priorities = Set.copyOf(priorities);
+    }
+
+    /// Small numbers of the hall.
+    ///
+    /// @param calls how often one number is called at most
+    /// @param betweenCalls how long between two calls of one number at least
+    /// @param restoreWithin how long a missed number may come back
+    /// @param returnBehind how many others a completed dossier lets pass
+    /// @param postponeBehind how many others "Lùi lượt" lets pass
+    /// @param rateAtDesk how long a desk's box stays unlocked after finish
+    public record Limits(
+            int calls,
+            Duration betweenCalls,
+            Duration restoreWithin,
+            int returnBehind,
+            int postponeBehind,
+            Duration rateAtDesk) {
+        /// The limits printed on the ticket: three calls, thirty minutes.
+        public static final Limits DEFAULT =
+                new Limits(
+                        3,
+                        Duration.ofSeconds(20),
+                        Duration.ofMinutes(30),
+                        2,
+                        3,
+                        Duration.ofMinutes(3));
+    }
+}

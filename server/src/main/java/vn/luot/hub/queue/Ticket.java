@@ -1,0 +1,92 @@
+package vn.luot.hub.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// A ticket and where it is in its life. Immutable.
+///
+/// @param service the service it waits for now; a transfer changes it
+/// @param onlyDesk set when it was transferred to one desk
+/// @param issuedAt when the number was taken; a transfer keeps it
+/// @param order places it among those who wait: the smallest is called first, ties by `turn`
+/// @param turn counts the tickets of the day in the order they became known
+/// @param calls how often it was called, all turns together
+/// @param firstCalledAt ends the waiting time
+/// @param rating the one rating that counts
+public record Ticket(
+        TicketId id,
+        TicketNumber number,
+        ServiceCode service,
+        Optional<PriorityCode> priority,
+        String source,
+        Optional<DeskId> onlyDesk,
+        Instant issuedAt,
+        Duration order,
+        int turn,
+        int calls,
+        Optional<Instant> firstCalledAt,
+        Stage stage,
+        Optional<Rating> rating) {
+    /// Where a ticket is. Only `Waiting` is counted as waiting.
+    public sealed interface Stage {
+        record Waiting(Instant since) implements Stage {}
+
+        /// Called to a desk, not there yet.
+        ///
+        /// @param at the last of `times` calls
+        record Called(DeskId desk, Instant at, int times) implements Stage {}
+
+        record Serving(DeskId desk, Instant since) implements Stage {}
+
+        /// Put aside by a desk.
+        record Held(DeskId desk, Instant since) implements Stage {}
+
+        /// Called and not come: "lỡ lượt".
+        record Missed(DeskId desk, Instant at) implements Stage {}
+
+        /// @param rateUntil end of the next working day
+        record Served(DeskId desk, Instant at, Instant rateUntil) implements Stage {}
+
+        record Cancelled(Instant at) implements Stage {}
+
+        /// Paper not taken.
+        record Unclaimed(Instant at) implements Stage {}
+
+        /// Kept for another day's first session.
+        record CarriedOver(LocalDate to) implements Stage {}
+
+        /// The day ended first.
+        record NotServed(Instant at) implements Stage {}
+    }
+
+    /// The rating that counts for this visit.
+    public record Rating(int level, Instant at) {}
+
+    public boolean waits() {
+        return stage instanceof Stage.Waiting;
+    }
+
+    /// The desk that has the ticket now.
+    public Optional<DeskId> desk() {
+        return switch (stage) {
+            case Stage.Called(var desk, _, _) -> Optional.of(desk);
+            case Stage.Serving(var desk, _) -> Optional.of(desk);
+            case Stage.Waiting _,
+                    Stage.Held _,
+                    Stage.Missed _,
+                    Stage.Served _,
+                    Stage.Cancelled _,
+                    Stage.Unclaimed _,
+                    Stage.CarriedOver _,
+                    Stage.NotServed _ ->
+                    Optional.empty();
+        };
+    }
+}
