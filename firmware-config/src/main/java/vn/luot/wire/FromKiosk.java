@@ -63,6 +63,7 @@ public sealed interface FromKiosk {
     /// @param rev revision of the configuration in use, 0 for none
     /// @param pending events not yet acknowledged by the hub
     /// @param clockSynced whether the operating system trusts its clock
+    /// @param desk the desk whose visits the device rates, if it stands at one
     record DeviceState(
             boolean online,
             long connection,
@@ -71,6 +72,7 @@ public sealed interface FromKiosk {
             PrinterState printer,
             long pending,
             boolean clockSynced,
-            String version)
+            String version,
+            Optional<DeskId> desk)
             implements FromKiosk {}
 }
