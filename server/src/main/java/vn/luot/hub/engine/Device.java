@@ -1,0 +1,20 @@
+package vn.luot.hub.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeviceState;
+
+/// A device the hub has met.
+///
+/// @param series its own number series, 1 to 99, given once for ever
+/// @param state what it last said of itself while it was online
+/// @param lastSeen when it last said anything
+/// @param helpAsked when somebody last pressed "Tôi cần hướng dẫn" there
+public record Device(
+        DeviceId id,
+        int series,
+        Optional<DeviceState> state,
+        boolean online,
+        Instant lastSeen,
+        Optional<Instant> helpAsked) {}

@@ -1,0 +1,143 @@
+package vn.luot.hub.engine;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.PrinterState;
+
+/// Every device the hub has met, and how it is now. Safe for use from any thread.
+public final class Devices {
+    /// Keeps them over a restart.
+    public interface Store {
+        List<Device> devices();
+
+        void save(Device device);
+    }
+
+    private static final int MAX_SERIES = 99;
+
+    private final Store store;
+    private final ReentrantLock change = new ReentrantLock();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Map<String, Device> devices;
+
+    /// Nobody is online until it says so again.
+    public Devices(Store store) {
+        this.store = store;
+        var known = new TreeMap<String, Device>();
+        for (var d : store.devices()) known.put(d.id().value(), offline(d));
+        this.devices = Collections.unmodifiableMap(known);
+    }
+
+    /// Runs after each change, on the thread that made it.
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// All devices by name.
+    public List<Device> all() {
+        return List.copyOf(devices.values());
+    }
+
+    public Optional<Device> find(DeviceId id) {
+        return Optional.ofNullable(devices.get(id.value()));
+    }
+
+    /// The device, which gets its number series if it is new.
+    ///
+    /// @throws IllegalStateException if all 99 series are given
+    public Device meet(DeviceId id, Instant now) {
+        return find(id).orElseGet(() -> change(id, now, d -> d));
+    }
+
+    /// A device's birth, report or last will. A will older than the last birth changes nothing.
+    public void reported(DeviceId id, DeviceState state, Instant now) {
+        change(
+                id,
+                now,
+                d -> {
+                    if (state.online())
+                        return new Device(
+                                id, d.series(), Optional.of(state), true, now, d.helpAsked());
+                    return d.state().filter(s -> s.connection() > state.connection()).isPresent()
+                            ? d
+                            : offline(d);
+                });
+    }
+
+    public void printerChanged(DeviceId id, PrinterState printer, Instant now) {
+        change(
+                id,
+                now,
+                d ->
+                        new Device(
+                                id,
+                                d.series(),
+                                d.state().map(s -> with(s, printer)),
+                                d.online(),
+                                now,
+                                d.helpAsked()));
+    }
+
+    public void helpAsked(DeviceId id, Instant now) {
+        change(
+                id,
+                now,
+                d -> new Device(id, d.series(), d.state(), d.online(), now, Optional.of(now)));
+    }
+
+    private Device change(DeviceId id, Instant now, UnaryOperator<Device> step) {
+        change.lock();
+        try {
+            var before = devices.get(id.value());
+            var after = step.apply(before == null ? stranger(id, now) : before);
+            if (after.equals(before)) return after;
+            store.save(after);
+            var next = new TreeMap<>(devices);
+            next.put(id.value(), after);
+            devices = Collections.unmodifiableMap(next);
+            listeners.forEach(Runnable::run);
+            return after;
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private Device stranger(DeviceId id, Instant now) {
+        var given = devices.values().stream().map(Device::series).toList();
+        var series =
+                IntStream.rangeClosed(1, MAX_SERIES)
+                        .filter(n -> !given.contains(n))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "no number series left for device " + id));
+        return new Device(id, series, Optional.empty(), false, now, Optional.empty());
+    }
+
+    private static Device offline(Device d) {
+        return new Device(d.id(), d.series(), d.state(), false, d.lastSeen(), d.helpAsked());
+    }
+
+    private static DeviceState with(DeviceState s, PrinterState printer) {
+        return new DeviceState(
+                s.online(),
+                s.connection(),
+                s.profile(),
+                s.rev(),
+                printer,
+                s.pending(),
+                s.clockSynced(),
+                s.version(),
+                s.desk());
+    }
+}
