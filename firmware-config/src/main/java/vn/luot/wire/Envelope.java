@@ -27,6 +27,12 @@ public record Envelope(
     /// The version written; readers take this version and older ones.
     public static final int VERSION = 1;
 
+    public Envelope {
+        if (seq < 0 || (seq > 0) != (message instanceof FromKiosk.Happened))
+            throw new IllegalArgumentException(
+                    "seq " + seq + " for " + message.getClass().getSimpleName());
+    }
+
     /// Hub time as the device reckons it.
     public record Estimate(Instant at, Duration error) {}
 }

@@ -1,6 +1,8 @@
 package vn.luot.wire;
 
-/// The one shape of every id that becomes a level of a topic.
+import java.util.UUID;
+
+/// The one shape of every id that becomes a level of a topic, and of every id that is unique.
 final class Ids {
     private static final String SHAPE = "[a-z0-9-]{1,32}";
 
@@ -9,5 +11,13 @@ final class Ids {
     static void check(String type, String value) {
         if (!value.matches(SHAPE))
             throw new IllegalArgumentException(type + " not " + SHAPE + ": \"" + value + '"');
+    }
+
+    /// A UUID in its one written form of 36 characters.
+    static UUID uuid(String text) {
+        var uuid = UUID.fromString(text);
+        if (!uuid.toString().equals(text))
+            throw new IllegalArgumentException("not a UUID: \"" + text + '"');
+        return uuid;
     }
 }

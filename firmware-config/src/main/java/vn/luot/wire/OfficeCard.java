@@ -3,12 +3,16 @@ package vn.luot.wire;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.luot.text.Words;
 
-/// What a device must know of its office to print numbers alone.
+/// What a device must know of its office to print numbers alone. Days are kept in their order, so
+/// that the same card is always the same bytes.
 ///
 /// @param title the lines at the top of the ticket, such as the centre's and the ward's name
 /// @param ticketPage address before a ticket's token, such as `http://hub:8080/t/`
@@ -28,8 +32,10 @@ public record OfficeCard(
         title = List.copyOf(title);
         services = List.copyOf(services);
         priorities = List.copyOf(priorities);
-        numbers = Map.copyOf(numbers);
-        holidays = Set.copyOf(holidays);
+        var days = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+        numbers.forEach((day, windows) -> days.put(day, List.copyOf(windows)));
+        numbers = Collections.unmodifiableMap(days);
+        holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
     }
 
     /// One service as the device shows and prints it.

@@ -9,8 +9,9 @@ import java.util.UUID;
 public record TicketId(UUID value) implements Comparable<TicketId> {
     private static final int TOKEN_RADIX = 36;
 
+    /// @throws IllegalArgumentException if the text is no UUID as [#toString] writes it
     public static TicketId parse(String text) {
-        return new TicketId(UUID.fromString(text));
+        return new TicketId(Ids.uuid(text));
     }
 
     /// The id as it stands in the address of the ticket's page: at most 25 of `0..9 a..z`.

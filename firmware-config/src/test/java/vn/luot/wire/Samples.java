@@ -1,0 +1,120 @@
+package vn.luot.wire;
+
+import static vn.luot.text.Words.vi;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.luot.text.Words;
+import vn.luot.wire.FromHub.Ack.Rejected;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.OfficeCard.PriorityCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.Window;
+
+/// One message of each kind, as it could be said on Monday 2 March 2026. The golden files hold the
+/// same.
+final class Samples {
+    static final Instant AT = Instant.parse("2026-03-02T01:22:05.318Z");
+    private static final TicketId TICKET = TicketId.parse("019cac4c-2b00-7a31-9f5e-0c7d2e4b8a16");
+    private static final ServiceCode A = new ServiceCode("A");
+    private static final TicketNumber A050 = TicketNumber.parse("A050");
+    private static final DeskId DESK = DeskId.of(7);
+
+    private Samples() {}
+
+    static final List<FromKiosk> FROM_KIOSK =
+            List.of(
+                    new FromKiosk.TicketTaken(
+                            TICKET,
+                            TicketNumber.parse("A601"),
+                            A,
+                            Optional.of(new PriorityCode("P4")),
+                            "chung-thuc"),
+                    new FromKiosk.TicketPrinted(TICKET, PrintResult.PRINTED),
+                    new FromKiosk.RatingGiven(
+                            DESK,
+                            Optional.of(TICKET),
+                            2,
+                            5,
+                            List.of(RatingReason.R1, RatingReason.R3)),
+                    new FromKiosk.PrinterChanged(PrinterState.PAPER_LOW),
+                    new FromKiosk.HelpAsked(),
+                    new FromKiosk.TicketRequest(TICKET, A, Optional.empty(), "chung-thuc"),
+                    new FromKiosk.DeviceState(
+                            true,
+                            17,
+                            "demo",
+                            42,
+                            PrinterState.READY,
+                            3,
+                            true,
+                            "0.1.0",
+                            Optional.of(DESK)));
+
+    static final List<FromHub> FROM_HUB =
+            List.of(
+                    new FromHub.Ack(
+                            "k1-20260301", 118, List.of(new Rejected(117, "unknown-service")), AT),
+                    new FromHub.TicketAnswer(
+                            TICKET, A050, 7, Optional.of(new WaitRange(10, 15)), AT),
+                    new FromHub.TicketRefused(TICKET, "refused.numbers-closed"),
+                    new FromHub.DeviceCommand("cmd-31", Order.UNLOCK_RATING),
+                    new FromHub.Desired(42, office()),
+                    new FromHub.QueueStatus(
+                            A,
+                            7,
+                            Optional.of(new WaitRange(10, 15)),
+                            List.of(TicketNumber.parse("A041"), TicketNumber.parse("A042"))),
+                    new FromHub.DeskStatus(
+                            DESK,
+                            DeskState.PAUSED,
+                            Optional.of(TicketNumber.parse("P001")),
+                            true,
+                            Optional.of(Instant.parse("2026-03-02T01:40:00Z"))),
+                    new FromHub.CallMade(231, A050, DESK, false, 2, AT),
+                    new FromHub.HubState(true, "hub-20260302-0710", AT));
+
+    static Envelope envelope(FromKiosk message) {
+        return new Envelope(
+                UUID.fromString("019cac4c-2b34-7c02-8d11-5a9e3f60c7d4"),
+                "k1-20260301",
+                message instanceof FromKiosk.Happened ? 118 : 0,
+                "boot-9f3a",
+                Duration.ofMillis(4_325_118),
+                Instant.parse("2026-03-02T01:21:58.002Z"),
+                Optional.of(new Envelope.Estimate(AT, Duration.ofMillis(40))),
+                message);
+    }
+
+    private static OfficeCard office() {
+        var day =
+                List.of(
+                        new Window(LocalTime.of(7, 0), LocalTime.of(11, 15)),
+                        new Window(LocalTime.of(13, 15), LocalTime.of(16, 45)));
+        return new OfficeCard(
+                List.of(
+                        new Words("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "PUBLIC SERVICE CENTRE"),
+                        new Words("PHƯỜNG BẾN NGHÉ", "BEN NGHE WARD")),
+                "0236 3881 888",
+                "http://hub.local:8080/t/",
+                1,
+                List.of(
+                        new ServiceCard(
+                                A,
+                                new Words("Chứng thực", "Certification"),
+                                List.of("1", "2", "3"),
+                                vi("Bản chính, bản chụp, CCCD"),
+                                5)),
+                List.of(new PriorityCard(new PriorityCode("P4"), vi("Người từ đủ 75 tuổi"))),
+                Map.of(DayOfWeek.MONDAY, day, DayOfWeek.FRIDAY, day),
+                Set.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1)));
+    }
+}
