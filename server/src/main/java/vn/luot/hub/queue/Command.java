@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrintResult;
+import vn.luot.wire.PrinterState;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
@@ -42,6 +44,12 @@ public sealed interface Command {
 
     /// Reports what became of the paper.
     record ReportPrint(TicketId ticket, PrintResult result) implements Command {}
+
+    /// Reports a change of a device's printer.
+    record ReportPrinter(DeviceId device, PrinterState state) implements Command {}
+
+    /// Somebody at a device asks for a member of staff.
+    record AskHelp(DeviceId device) implements Command {}
 
     /// The citizen goes home.
     record Cancel(TicketId ticket) implements Command {}

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrintResult;
+import vn.luot.wire.PrinterState;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
@@ -18,6 +20,11 @@ import vn.luot.wire.TicketNumber;
 /// one. A day's events alone give the day's state: no configuration is needed to read them.
 public sealed interface Event {
     Instant at();
+
+    /// The name under which it is stored, such as `TicketCalled`.
+    default String kind() {
+        return getClass().getSimpleName();
+    }
 
     /// @param kept tickets of earlier days that still matter: carried over, or still to be rated
     record DayOpened(LocalDate day, List<Ticket> kept, Instant at) implements Event {
@@ -126,6 +133,10 @@ public sealed interface Event {
             reasons = List.copyOf(reasons);
         }
     }
+
+    record PrinterChanged(DeviceId device, PrinterState state, Instant at) implements Event {}
+
+    record HelpAsked(DeviceId device, Instant at) implements Event {}
 
     record Configured(long revision, Instant at) implements Event {}
 }

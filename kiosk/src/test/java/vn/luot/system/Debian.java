@@ -1,0 +1,50 @@
+package vn.luot.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Programs that the tests need from Debian's packages: installed if we may, asked for if not.
+final class Debian {
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    private Debian() {}
+
+    /// The program, after installing its package if it is missing.
+    static Path program(String path, String packageName) {
+        ONE_AT_A_TIME.lock();
+        try {
+            if (!Files.isExecutable(Path.of(path))) install(packageName);
+            if (!Files.isExecutable(Path.of(path)))
+                throw new IllegalStateException(
+                        "This test needs %s. Please install it: sudo apt-get install %s"
+                                .formatted(path, packageName));
+            return Path.of(path);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void install(String packageName) {
+        if (!"root".equals(System.getProperty("user.name"))) return;
+        run(List.of("apt-get", "-qq", "update"));
+        run(List.of("apt-get", "-qq", "install", "-y", "--no-install-recommends", packageName));
+    }
+
+    private static void run(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        try {
+            var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(command.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.luot.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import vn.luot.system.Http.Reply;
+
+/// The calls of `/api/v1` that officers, phones and managers need.
+record HubApi(Http http, String office) {
+    static HubApi with(String base, String office, String apiKey) {
+        return new HubApi(Http.at(base, Map.of("Authorization", "Bearer " + apiKey)), office);
+    }
+
+    Reply desk(String desk, String action, Map<String, ?> body) {
+        return http.post(path("desks/" + desk + "/" + action), body);
+    }
+
+    Reply desk(String desk, String action) {
+        return desk(desk, action, Map.of());
+    }
+
+    Reply issue(String service, String pressId) {
+        return http.post(path("tickets"), Map.of("service", service, "pressId", pressId));
+    }
+
+    Reply rate(String ticket, int level) {
+        return http.post(
+                path("ratings"), Map.of("ticket", ticket, "level", level, "device", "phone"));
+    }
+
+    JsonNode board() {
+        return http.get(path("board")).expect(200).json();
+    }
+
+    JsonNode ticket(String id) {
+        return http.get(path("tickets/" + id)).expect(200).json();
+    }
+
+    JsonNode eventsAfter(long seq) {
+        return http.get(path("events?after=" + seq)).expect(200).json();
+    }
+
+    JsonNode day(String date) {
+        return http.get(path("reports/day?date=" + date)).expect(200).json();
+    }
+
+    private String path(String rest) {
+        return "/api/v1/offices/" + office + "/" + rest;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.luot.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One process that we started. It ends with us: its standard input closes when we are gone.
+final class Program implements AutoCloseable {
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private Program(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /// Runs a jar with the JVM we run on ourselves.
+    static Program java(String name, Path jar, Path log, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(arguments);
+        return start(name, log, command);
+    }
+
+    static Program start(String name, Path log, List<String> command) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start();
+            return new Program(name, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + command, e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// What the program has printed so far.
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + log, e);
+        }
+    }
+
+    /// Waits for the program to end by itself.
+    int exitCode(Duration within) {
+        try {
+            return process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS).exitValue();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(name + " still runs after " + within, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    /// `kill -9`.
+    void kill() {
+        process.destroyForcibly();
+        exitCode(TO_STOP);
+    }
+
+    /// As a Ctrl-C would end it; by force if it does not listen.
+    @Override
+    public void close() {
+        if (!process.isAlive()) return;
+        process.destroy();
+        try {
+            if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

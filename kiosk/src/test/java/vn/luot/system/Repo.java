@@ -1,0 +1,30 @@
+package vn.luot.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where the project lies and what the build has made of it.
+final class Repo {
+    private Repo() {}
+
+    static Path root() {
+        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent())
+            if (Files.isDirectory(at.resolve("firmware-config"))) return at;
+        throw new IllegalStateException("not inside the project: " + Path.of("").toAbsolutePath());
+    }
+
+    static Path hubJar() {
+        return made("server/target/luot-hub.jar");
+    }
+
+    static Path kioskJar() {
+        return made("kiosk/target/luot-kiosk.jar");
+    }
+
+    private static Path made(String jar) {
+        var path = root().resolve(jar);
+        if (!Files.exists(path))
+            throw new IllegalStateException(path + " is missing: build it with mvn package");
+        return path;
+    }
+}
