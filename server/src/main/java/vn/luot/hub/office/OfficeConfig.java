@@ -1,11 +1,20 @@
 package vn.luot.hub.office;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Rules.Limits;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.PriorityCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
@@ -36,6 +45,63 @@ public record OfficeConfig(
         notices = List.copyOf(notices);
     }
 
+    /// The same office, reached by phones under another address.
+    public OfficeConfig at(String address) {
+        return new OfficeConfig(
+                id,
+                title,
+                hotline,
+                address,
+                voice,
+                services,
+                desks,
+                priorities,
+                callRule,
+                calendar,
+                limits,
+                notices);
+    }
+
+    /// What this means to the queue.
+    public Rules rules() {
+        var minutes = new LinkedHashMap<ServiceCode, Duration>();
+        for (var service : services)
+            minutes.put(service.code(), Duration.ofMinutes(service.usualMinutes()));
+        var served = new LinkedHashMap<DeskId, Set<ServiceCode>>();
+        for (var desk : desks) served.put(desk.id(), Set.copyOf(desk.services()));
+        var classes = priorities.stream().map(Priority::code).collect(Collectors.toSet());
+        return new Rules(minutes, served, classes, callRule, calendar, limits);
+    }
+
+    /// What a device must know to work alone.
+    ///
+    /// @param series the device's own number series
+    /// @param today holidays before it, and more than a year after it, are left out
+    public OfficeCard card(int series, LocalDate today) {
+        return new OfficeCard(
+                title,
+                hotline,
+                publicUrl + "/t/",
+                series,
+                services.stream().map(this::card).toList(),
+                priorities.stream().map(p -> new PriorityCard(p.code(), p.name())).toList(),
+                calendar.numbers(),
+                calendar.holidays().stream()
+                        .filter(day -> !calendar.workdays().contains(day))
+                        .filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private ServiceCard card(Service service) {
+        var at =
+                desks.stream()
+                        .filter(desk -> desk.services().contains(service.code()))
+                        .map(desk -> desk.id().value())
+                        .toList();
+        return new ServiceCard(
+                service.code(), service.name(), at, service.papers(), service.usualMinutes());
+    }
+
     /// @param usualMinutes how long one visit usually takes
     /// @param papers what to have ready
     public record Service(ServiceCode code, Words name, Words papers, int usualMinutes) {}
@@ -53,6 +119,9 @@ public record OfficeConfig(
 
     /// How calls are read aloud.
     public record Voice(Region region, Reading reading) {
+        /// What an office gets if it says nothing.
+        public static final Voice DEFAULT = new Voice(Region.NORTH, Reading.CARDINAL);
+
         /// Which words numbers are read with: linh and nghìn, or lẻ and ngàn.
         public enum Region {
             NORTH,

@@ -1,0 +1,231 @@
+package vn.luot.hub.office;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.luot.hub.office.OfficeConfig.DeskSpec;
+import vn.luot.hub.office.OfficeConfig.Priority;
+import vn.luot.hub.office.OfficeConfig.Service;
+import vn.luot.hub.office.OfficeConfig.Voice;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.Words;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+
+/// Reads one office from the content of its file; notes every mistake.
+final class OfficeReader {
+    private static final int DAY_MINUTES = 24 * 60;
+
+    private OfficeReader() {}
+
+    static OfficeConfig office(Place office) {
+        office.only(
+                "id",
+                "title",
+                "hotline",
+                "publicUrl",
+                "voice",
+                "rule",
+                "hours",
+                "holidays",
+                "workdays",
+                "services",
+                "desks",
+                "priorities",
+                "limits",
+                "notices");
+        var services = services(office.need("services"));
+        return new OfficeConfig(
+                office.need("id").value("not-an-id", OfficeId::new, new OfficeId("x")),
+                filled(office.need("title")).stream().map(Place::words).toList(),
+                office.need("hotline").text(),
+                office.need("publicUrl").value("not-an-address", OfficeReader::address, "x"),
+                office.get("voice").map(OfficeReader::voice).orElse(Voice.DEFAULT),
+                services,
+                desks(office.need("desks"), services),
+                office.get("priorities").map(OfficeReader::priorities).orElse(List.of()),
+                office.get("rule").map(OfficeReader::rule).orElse(CallRule.DEFAULT),
+                HoursReader.calendar(office),
+                office.get("limits").map(OfficeReader::limits).orElse(Limits.DEFAULT),
+                office.get("notices").map(OfficeReader::notices).orElse(List.of()));
+    }
+
+    private static List<Place> filled(Place list) {
+        var items = list.items();
+        if (items.isEmpty() && list.isItems()) list.problem("empty-list");
+        return items;
+    }
+
+    private static String address(String text) {
+        var uri = URI.create(text);
+        if (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme()))
+            throw new IllegalArgumentException("not an address: " + text);
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Voice voice(Place place) {
+        place.only("region", "reading");
+        return new Voice(
+                place.get("region")
+                        .map(at -> word(at, Voice.Region.class, Voice.Region.NORTH))
+                        .orElse(Voice.DEFAULT.region()),
+                place.get("reading")
+                        .map(at -> word(at, Voice.Reading.class, Voice.Reading.CARDINAL))
+                        .orElse(Voice.DEFAULT.reading()));
+    }
+
+    private static <E extends Enum<E>> E word(Place place, Class<E> type, E standIn) {
+        Function<String, E> parse = text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        return place.value(type.getSimpleName().toLowerCase(Locale.ROOT), parse, standIn);
+    }
+
+    private static List<Service> services(Place list) {
+        filled(list);
+        return list.distinct(
+                item -> {
+                    item.only("code", "name", "papers", "minutes");
+                    return new Service(
+                            code(item.need("code")),
+                            item.need("name").words(),
+                            item.need("papers").words(),
+                            item.need("minutes").number(1, DAY_MINUTES));
+                },
+                Service::code);
+    }
+
+    private static ServiceCode code(Place place) {
+        return place.value("not-a-service", ServiceCode::new, new ServiceCode("A"));
+    }
+
+    private static List<DeskSpec> desks(Place list, List<Service> services) {
+        filled(list);
+        var offered = services.stream().map(Service::code).collect(Collectors.toSet());
+        var served = new HashSet<ServiceCode>();
+        var desks =
+                list.distinct(
+                        item -> {
+                            var desk = desk(item, offered);
+                            served.addAll(desk.services());
+                            return desk;
+                        },
+                        DeskSpec::id);
+        for (var service : services)
+            if (!served.contains(service.code()))
+                list.warning("served-by-nobody", service.code(), service.name().vi());
+        return desks;
+    }
+
+    private static DeskSpec desk(Place item, Set<ServiceCode> offered) {
+        item.only("id", "name", "services");
+        var id = item.need("id").value("not-an-id", DeskId::new, new DeskId("x"));
+        var serves = item.need("services");
+        filled(serves);
+        return new DeskSpec(
+                id,
+                item.get("name").map(Place::words).orElse(new Words("Quầy " + id, "Desk " + id)),
+                serves.distinct(at -> offered(at, offered), code -> code));
+    }
+
+    private static ServiceCode offered(Place at, Set<ServiceCode> offered) {
+        var code = code(at);
+        if (!offered.contains(code) && !offered.isEmpty()) at.problem("no-such-service", code);
+        return code;
+    }
+
+    private static List<Priority> priorities(Place list) {
+        return list.distinct(
+                item -> {
+                    item.only("code", "name", "basis");
+                    return new Priority(
+                            item.need("code")
+                                    .value("not-a-class", PriorityCode::new, new PriorityCode("P")),
+                            item.need("name").words(),
+                            item.get("basis").map(Place::text).orElse(""));
+                },
+                Priority::code);
+    }
+
+    private static CallRule rule(Place place) {
+        if (!place.isFields())
+            return place.value("not-a-rule", OfficeReader::preset, CallRule.DEFAULT);
+        place.only("maxInRow", "headStart");
+        var row = place.get("maxInRow");
+        var start = place.get("headStart");
+        if (row.isPresent() == start.isPresent()) place.problem("one-rule");
+        return row.isPresent()
+                ? new CallRule.MaxInRow(row.get().number(1, 1000))
+                : start.map(OfficeReader::headStart).orElse(CallRule.DEFAULT);
+    }
+
+    private static CallRule preset(String text) {
+        return switch (text) {
+            case "fifo" -> new CallRule.Fifo();
+            case "head-start" -> CallRule.DEFAULT;
+            case "strict" -> new CallRule.Strict();
+            case "smart" -> new CallRule.Smart();
+            default -> throw new IllegalArgumentException("no rule " + text);
+        };
+    }
+
+    private static CallRule headStart(Place place) {
+        place.only("priority", "appointment");
+        return new CallRule.HeadStart(
+                Duration.ofMinutes(place.need("priority").number(0, DAY_MINUTES)),
+                Duration.ofMinutes(place.need("appointment").number(0, DAY_MINUTES)));
+    }
+
+    private static Limits limits(Place place) {
+        place.only(
+                "calls",
+                "secondsBetweenCalls",
+                "restoreMinutes",
+                "returnBehind",
+                "postponeBehind",
+                "rateAtDeskSeconds");
+        return new Limits(
+                limit(place, "calls", 1, 9, Limits.DEFAULT.calls()),
+                Duration.ofSeconds(
+                        limit(
+                                place,
+                                "secondsBetweenCalls",
+                                0,
+                                600,
+                                seconds(Limits.DEFAULT.betweenCalls()))),
+                Duration.ofMinutes(
+                        limit(
+                                place,
+                                "restoreMinutes",
+                                0,
+                                DAY_MINUTES,
+                                (int) Limits.DEFAULT.restoreWithin().toMinutes())),
+                limit(place, "returnBehind", 0, 99, Limits.DEFAULT.returnBehind()),
+                limit(place, "postponeBehind", 0, 99, Limits.DEFAULT.postponeBehind()),
+                Duration.ofSeconds(
+                        limit(
+                                place,
+                                "rateAtDeskSeconds",
+                                5,
+                                3600,
+                                seconds(Limits.DEFAULT.rateAtDesk()))));
+    }
+
+    private static int seconds(Duration duration) {
+        return (int) duration.toSeconds();
+    }
+
+    private static int limit(Place place, String key, int min, int max, int usual) {
+        return place.get(key).map(at -> at.number(min, max)).orElse(usual);
+    }
+
+    private static List<Words> notices(Place list) {
+        return list.items().stream().map(Place::words).toList();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.luot.hub.office;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard.Window;
+
+/// One office as the content of its file, in one fixed form.
+final class OfficeWriter {
+    private OfficeWriter() {}
+
+    static Node office(OfficeConfig office) {
+        var voice = office.voice();
+        var calendar = office.calendar();
+        return Node.fields(
+                "id", Node.text(office.id()),
+                "title", list(office.title(), OfficeWriter::words),
+                "hotline", Node.text(office.hotline()),
+                "publicUrl", Node.text(office.publicUrl()),
+                "voice",
+                        Node.fields(
+                                "region", word(voice.region()), "reading", word(voice.reading())),
+                "rule", rule(office.callRule()),
+                "hours",
+                        Node.fields(
+                                "service", week(calendar.service()),
+                                "numbers", week(calendar.numbers())),
+                "holidays", dates(calendar.holidays()),
+                "workdays", dates(calendar.workdays()),
+                "services", list(office.services(), OfficeWriter::service),
+                "desks", list(office.desks(), OfficeWriter::desk),
+                "priorities", list(office.priorities(), OfficeWriter::priority),
+                "limits", limits(office.limits()),
+                "notices", list(office.notices(), OfficeWriter::words));
+    }
+
+    private static <T> Node list(Collection<T> items, Function<T, Node> write) {
+        return Node.items(items.stream().map(write).toList());
+    }
+
+    private static Node words(Words words) {
+        return words.en().equals(words.vi())
+                ? Node.text(words.vi())
+                : Node.fields("vi", Node.text(words.vi()), "en", Node.text(words.en()));
+    }
+
+    private static Node word(Enum<?> value) {
+        return Node.text(value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Node rule(CallRule rule) {
+        return switch (rule) {
+            case CallRule.Fifo() -> Node.text("fifo");
+            case CallRule.Strict() -> Node.text("strict");
+            case CallRule.Smart() -> Node.text("smart");
+            case CallRule.MaxInRow(var calls) -> Node.fields("maxInRow", Node.text(calls));
+            case CallRule.HeadStart(var priority, var appointment) ->
+                    Node.fields(
+                            "headStart",
+                            Node.fields(
+                                    "priority", Node.text(priority.toMinutes()),
+                                    "appointment", Node.text(appointment.toMinutes())));
+        };
+    }
+
+    private static Node week(Map<DayOfWeek, List<Window>> week) {
+        var days = new LinkedHashMap<String, Node>();
+        new TreeMap<>(week)
+                .forEach((day, windows) ->
+                        days.put(
+                                HoursReader.word(day),
+                                list(windows, w -> Node.text(HoursReader.text(w)))));
+        return new Node.Fields(days, 0);
+    }
+
+    private static Node dates(Collection<LocalDate> dates) {
+        return list(dates.stream().sorted().toList(), Node::text);
+    }
+
+    private static Node service(OfficeConfig.Service service) {
+        return Node.fields(
+                "code", Node.text(service.code()),
+                "name", words(service.name()),
+                "papers", words(service.papers()),
+                "minutes", Node.text(service.usualMinutes()));
+    }
+
+    private static Node desk(OfficeConfig.DeskSpec desk) {
+        return Node.fields(
+                "id", Node.text(desk.id()),
+                "name", words(desk.name()),
+                "services", list(desk.services(), Node::text));
+    }
+
+    private static Node priority(OfficeConfig.Priority priority) {
+        var code = Node.text(priority.code());
+        var name = words(priority.name());
+        return priority.basis().isEmpty()
+                ? Node.fields("code", code, "name", name)
+                : Node.fields("code", code, "name", name, "basis", Node.text(priority.basis()));
+    }
+
+    private static Node limits(Limits limits) {
+        return Node.fields(
+                "calls", Node.text(limits.calls()),
+                "secondsBetweenCalls", Node.text(limits.betweenCalls().toSeconds()),
+                "restoreMinutes", Node.text(limits.restoreWithin().toMinutes()),
+                "returnBehind", Node.text(limits.returnBehind()),
+                "postponeBehind", Node.text(limits.postponeBehind()),
+                "rateAtDeskSeconds", Node.text(limits.rateAtDesk().toSeconds()));
+    }
+}
