@@ -1,0 +1,52 @@
+package vn.luot.hub.web;
+
+import io.javalin.security.RouteRole;
+import java.util.Optional;
+import java.util.Set;
+import vn.luot.hub.accounts.Role;
+
+/// Who may use a route. Every route names one or more; any of them is enough.
+public enum Access implements RouteRole {
+    /// The public: halls, phones, rating tablets.
+    ANYONE,
+    SIGNED_IN(Role.values()),
+    OFFICER(Role.OFFICER, Role.LEAD, Role.ADMIN),
+    LEAD(Role.LEAD, Role.MANAGER, Role.ADMIN),
+    MANAGER(Role.MANAGER, Role.ADMIN),
+    REPORTER(Role.REPORTER, Role.MANAGER, Role.INSPECTOR, Role.ADMIN),
+    INSPECTOR(Role.INSPECTOR, Role.MANAGER, Role.ADMIN),
+    ADMIN(Role.ADMIN),
+    /// Makes and changes tickets.
+    API_TICKETS("tickets", Role.OFFICER, Role.LEAD, Role.ADMIN),
+    /// Works a desk.
+    API_DESKS("desks", Role.OFFICER, Role.LEAD, Role.ADMIN),
+    /// Hands in ratings. Staff are let in to be told that they may not rate.
+    API_RATINGS("ratings", Role.values()),
+    /// Reads.
+    API_READ("read", Role.values());
+
+    private final String scope;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
+    private final Set<Role> roles;
+
+    Access(Role... roles) {
+        this("", roles);
+    }
+
+    Access(String scope, Role... roles) {
+        this.scope = scope;
+        this.roles = Set.of(roles);
+    }
+
+    boolean admits(Visit visit) {
+        return this == ANYONE
+                || visit.user().filter(user -> roles.contains(user.role())).isPresent()
+                || visit.program().filter(program -> program.scopes().contains(scope)).isPresent();
+    }
+
+    /// The scope an API key needs; absent if no key opens this.
+    public Optional<String> scope() {
+        return scope.isEmpty() ? Optional.empty() : Optional.of(scope);
+    }
+}

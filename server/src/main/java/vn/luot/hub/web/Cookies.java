@@ -1,0 +1,71 @@
+package vn.luot.hub.web;
+
+import io.javalin.config.Key;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/// The secrets a request carries: the session, the visitor's own token, the API key.
+public final class Cookies {
+    static final Key<Boolean> HTTPS = new Key<>("https");
+    private static final String SESSION = "luot";
+    private static final String VISITOR = "luot-visitor";
+    private static final String HOST_ONLY = "__Host-";
+    private static final String BEARER = "Bearer ";
+    private static final int UNTIL_CLOSED = -1;
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Cookies() {}
+
+    /// The session the request names, whether or not it holds.
+    public static Optional<String> session(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(name(ctx, SESSION)));
+    }
+
+    /// Begins a session in this browser.
+    public static void signIn(Context ctx, String session) {
+        ctx.cookie(secret(ctx, SESSION, session));
+    }
+
+    /// Ends the session in this browser; the caller ends it in the accounts.
+    public static void signOut(Context ctx) {
+        var cookie = secret(ctx, SESSION, "");
+        cookie.setMaxAge(0);
+        ctx.cookie(cookie);
+    }
+
+    static Optional<String> bearer(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    /// The secret of a browser nobody is signed in at; given to it when it first reads a page.
+    static String visitor(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(name(ctx, VISITOR)))
+                .filter(value -> !value.isBlank())
+                .orElseGet(() -> give(ctx));
+    }
+
+    private static String give(Context ctx) {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        if (!Requests.isApi(ctx)) ctx.cookie(secret(ctx, VISITOR, value));
+        return value;
+    }
+
+    private static Cookie secret(Context ctx, String name, String value) {
+        var https = ctx.appData(HTTPS);
+        return new Cookie(
+                name(ctx, name), value, "/", UNTIL_CLOSED, https, true, null, SameSite.LAX);
+    }
+
+    private static String name(Context ctx, String name) {
+        return ctx.appData(HTTPS) ? HOST_ONLY + name : name;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.luot.hub.web;
+
+import io.javalin.http.Context;
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where it is decided who may use a route.
+final class Guard {
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+
+    private Guard() {}
+
+    /// Before every matched route. Denies what is not allowed.
+    static void check(Context ctx) {
+        var visit = Visit.of(ctx);
+        checkAccess(ctx.routeRoles(), visit);
+        if (Requests.isUnsafe(ctx)) {
+            checkSize(ctx);
+            if (visit.program().isEmpty()) Csrf.check(ctx);
+        }
+    }
+
+    private static void checkAccess(Set<RouteRole> needed, Visit visit) {
+        var admitted =
+                needed.stream().anyMatch(role -> role instanceof Access a && a.admits(visit));
+        if (admitted) return;
+        var known = visit.user().isPresent() || visit.program().isPresent();
+        throw known ? new Problem(403, "status-403") : new Problem(401, "status-401");
+    }
+
+    private static void checkSize(Context ctx) {
+        if (ctx.contentLength() > MAX_BODY_BYTES) throw new Problem(413, "status-413");
+        if (ctx.header("Transfer-Encoding") != null) throw new Problem(411, "status-411");
+    }
+
+    /// Every route of the site with who may use it.
+    ///
+    /// @throws IllegalStateException naming the routes that nobody was named for
+    static List<Route> routes(List<ParsedEndpoint> endpoints) {
+        var routes =
+                endpoints.stream()
+                        .map(parsed -> parsed.endpoint)
+                        .filter(endpoint -> endpoint.method.isHttpMethod())
+                        .map(e ->
+                                new Route(e.method.name(), e.path, access(e.metadata(Roles.class))))
+                        .toList();
+        var open = routes.stream().filter(route -> route.access().isEmpty()).toList();
+        if (!open.isEmpty()) throw new IllegalStateException("routes without access: " + open);
+        return routes;
+    }
+
+    private static Set<RouteRole> access(@Nullable Roles roles) {
+        return roles == null ? Set.of() : Set.copyOf(roles.getRoles());
+    }
+
+    /// One line of the route table.
+    record Route(String method, String path, Set<RouteRole> access) {}
+}

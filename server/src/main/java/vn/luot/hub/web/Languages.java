@@ -1,0 +1,69 @@
+package vn.luot.hub.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.luot.text.Language;
+
+/// The language of a visit, and how a visitor keeps it.
+final class Languages {
+    private static final String COOKIE = "lang";
+    private static final int KEPT_SECONDS = (int) Duration.ofDays(365).toSeconds();
+
+    private Languages() {}
+
+    static Language of(Context ctx) {
+        var asked = Optional.ofNullable(ctx.queryParam(COOKIE)).flatMap(Language::of);
+        asked.ifPresent(language -> keep(ctx, language));
+        return asked.or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(Language::of))
+                .or(() ->
+                        Optional.ofNullable(ctx.header("Accept-Language")).flatMap(Languages::best))
+                .orElse(Language.VI);
+    }
+
+    /// Path and query without `lang`.
+    static String address(Context ctx) {
+        var query =
+                ctx.queryParamMap().entrySet().stream()
+                        .filter(e -> !e.getKey().equals(COOKIE))
+                        .flatMap(e -> e.getValue().stream().map(v -> pair(e.getKey(), v)))
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? ctx.path() : ctx.path() + "?" + query;
+    }
+
+    private static String pair(String key, String value) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8)
+                + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static void keep(Context ctx, Language language) {
+        var cookie = new Cookie(COOKIE, language.tag(), "/", KEPT_SECONDS);
+        cookie.setSameSite(SameSite.LAX);
+        ctx.cookie(cookie);
+    }
+
+    private static Optional<Language> best(String accepted) {
+        return ranges(accepted).stream()
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range ->
+                        Language.of(Locale.forLanguageTag(range.getRange()).getLanguage()).stream())
+                .findFirst();
+    }
+
+    private static List<LanguageRange> ranges(String accepted) {
+        try {
+            return LanguageRange.parse(accepted);
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.luot.hub.web;
+
+import java.util.List;
+import vn.luot.hub.queue.Refusal;
+import vn.luot.text.Texts;
+
+/// Any answer but the one asked for: thrown by handlers, answered as a page in the visitor's
+/// language or as an RFC 9457 document.
+public final class Problem extends RuntimeException {
+    private final int status;
+    private final String reason;
+    private final transient List<Object> values;
+
+    /// @param reason a word such as `unknown-desk`; its words are `refused.` or `api.` + reason
+    /// @param values what the words name
+    public Problem(int status, String reason, Object... values) {
+        super(status + " " + reason + " " + List.of(values));
+        this.status = status;
+        this.reason = reason;
+        this.values = List.of(values);
+    }
+
+    /// The rules do not allow it now.
+    public static Problem refused(Refusal refusal) {
+        return new Problem(409, refusal.word());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /// What a person reads.
+    public String words(Texts texts) {
+        var key = texts.has("refused." + reason) ? "refused." + reason : "api." + reason;
+        return texts.get(key, values.toArray());
+    }
+}

@@ -1,0 +1,78 @@
+package vn.luot.hub.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.web.templates.Templates;
+
+/// Turns everything that goes wrong into an answer: a page for people, a document for programs.
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Set<Integer> HAVE_WORDS = Set.of(400, 401, 403, 404, 405, 411, 413, 503);
+    private final Templates templates;
+
+    Problems(Templates templates) {
+        this.templates = templates;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e.getStatus())));
+        routes.exception(
+                Exception.class,
+                (e, ctx) -> {
+                    LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+                    answer(ctx, of(500));
+                });
+    }
+
+    private static Problem of(int status) {
+        if (HAVE_WORDS.contains(status)) return new Problem(status, "status-" + status);
+        return new Problem(status, status < 500 ? "status-400" : "status-500");
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        var visit = Visit.of(ctx);
+        ctx.status(problem.status());
+        if (problem.status() == 401 && Requests.isApi(ctx))
+            ctx.header("WWW-Authenticate", "Bearer");
+        if (problem.status() == 429 || problem.status() == 503) ctx.header("Retry-After", "10");
+        if (Requests.byScript(ctx)) document(ctx, visit, problem);
+        else if (problem.status() == 401)
+            ctx.redirect("/login?next=" + Addresses.encode(visit.address()));
+        else page(ctx, visit, problem);
+    }
+
+    private static void document(Context ctx, Visit visit, Problem problem) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "urn:luot:problem:" + problem.reason());
+        body.put("title", visit.text("api.title-" + family(problem.status())));
+        body.put("status", problem.status());
+        body.put("reason", problem.reason());
+        body.put("detail", problem.words(visit.texts()));
+        body.put("instance", ctx.path());
+        ctx.json(body).contentType("application/problem+json");
+        ctx.header("Content-Language", visit.language().tag());
+    }
+
+    private void page(Context ctx, Visit visit, Problem problem) {
+        var title = visit.text("api.title-" + family(problem.status()));
+        var layout = Layout.of(visit, title).css("error");
+        var words = problem.words(visit.texts());
+        ctx.html(templates.errorPage(layout, problem.status(), words).render());
+    }
+
+    /// Which title fits a status.
+    private static String family(int status) {
+        return switch (status) {
+            case 401, 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 409 -> "conflict";
+            default -> status < 500 ? "request" : "fault";
+        };
+    }
+}

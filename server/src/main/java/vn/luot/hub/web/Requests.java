@@ -1,0 +1,29 @@
+package vn.luot.hub.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+
+/// What kind of answer a request wants.
+public final class Requests {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
+
+    private Requests() {}
+
+    static boolean isApi(Context ctx) {
+        return ctx.path().startsWith("/api/");
+    }
+
+    static boolean isUnsafe(Context ctx) {
+        return !SAFE.contains(ctx.method().name());
+    }
+
+    /// Whether a script reads the answer, not a person.
+    public static boolean byScript(Context ctx) {
+        return isApi(ctx)
+                || ctx.header("X-Requested-With") != null
+                || Optional.ofNullable(ctx.header("Accept"))
+                        .filter(accept -> accept.startsWith("application/json"))
+                        .isPresent();
+    }
+}

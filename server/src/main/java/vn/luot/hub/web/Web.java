@@ -1,0 +1,99 @@
+package vn.luot.hub.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.Set;
+import vn.luot.hub.web.api.Json;
+import vn.luot.hub.web.templates.Templates;
+
+/// The hub's site: every page and every call of the API, behind one guard.
+public final class Web implements AutoCloseable {
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none';"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+
+    private final Settings settings;
+    private final Javalin javalin;
+    private final List<Guard.Route> routes;
+
+    /// Where the site is.
+    ///
+    /// @param port 0 for any free one
+    /// @param https whether browsers reach it over TLS, here or at a proxy
+    public record Settings(String host, int port, boolean https) {}
+
+    /// @throws IllegalStateException if a page has a route that names nobody who may use it
+    public Web(Settings settings, Gate gate, Templates templates, List<Page> pages) {
+        this.settings = settings;
+        this.javalin =
+                Javalin.create(config -> {
+                    serve(config, settings);
+                    config.appData(Visit.GATE, gate);
+                    config.appData(Cookies.HTTPS, settings.https());
+                    config.routes.before(ctx -> headers(ctx, settings.https()));
+                    config.routes.beforeMatched(Guard::check);
+                    new Problems(templates).routes(config.routes);
+                    pages.forEach(page -> page.routes(config.routes));
+                });
+        this.routes = Guard.routes(javalin.unsafe.internalRouter.allHttpHandlers());
+    }
+
+    private static void serve(JavalinConfig config, Settings settings) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.defaultContentType = "text/plain; charset=utf-8";
+        config.jsonMapper(new JavalinJackson(Json.mapper(), true));
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.staticFiles.add(files -> {
+            files.directory = "/web";
+            files.hostedPath = "/";
+            files.roles = Set.of(Access.ANYONE);
+        });
+    }
+
+    private static void headers(Context ctx, boolean https) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        if (https) ctx.header("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    /// Opens the site.
+    ///
+    /// @throws IllegalStateException naming the port if another program has it
+    public Web start() {
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    "cannot open http://%s:%d: another program uses port %d"
+                            .formatted(settings.host(), settings.port(), settings.port()),
+                    e);
+        }
+        return this;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /// The whole route table.
+    List<Guard.Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

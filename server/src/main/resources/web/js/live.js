@@ -1,0 +1,58 @@
+// Replaces every <live-part src="…"> by what the hub sends; the browser's EventSource reconnects by itself.
+// Adds what it lacks: says when the hub is gone (class is-stale, event live:stale), tries again after a refusal,
+// and with the attribute `reload` loads the page anew after the hub was started anew.
+const STALE_AFTER_MS = 35_000
+const RETRY_AFTER_MS = 5_000
+
+class LivePart extends HTMLElement {
+  connectedCallback() {
+    this.open()
+    this.expectMore()
+  }
+
+  disconnectedCallback() {
+    this.source.close()
+    clearTimeout(this.timer)
+    clearTimeout(this.retry)
+  }
+
+  open() {
+    this.source = new EventSource(this.getAttribute("src"))
+    this.source.addEventListener("build", ({ data }) => this.checkBuild(data))
+    this.source.addEventListener("state", ({ data }) => this.show(data))
+    this.source.addEventListener("alive", () => this.expectMore())
+    this.source.addEventListener("error", () => this.lost())
+  }
+
+  checkBuild(build) {
+    if (this.build && this.build !== build && this.hasAttribute("reload")) location.reload()
+    this.build = build
+  }
+
+  show(html) {
+    const focused = this.contains(document.activeElement) ? document.activeElement.id : ""
+    this.innerHTML = html
+    if (focused) document.getElementById(focused)?.focus()
+    this.expectMore()
+    this.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }))
+  }
+
+  expectMore() {
+    this.classList.remove("is-stale")
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.stale(), STALE_AFTER_MS)
+  }
+
+  lost() {
+    if (this.source.readyState !== EventSource.CLOSED) return
+    clearTimeout(this.retry)
+    this.retry = setTimeout(() => this.open(), RETRY_AFTER_MS)
+  }
+
+  stale() {
+    this.classList.add("is-stale")
+    this.dispatchEvent(new CustomEvent("live:stale", { bubbles: true }))
+  }
+}
+
+customElements.define("live-part", LivePart)
