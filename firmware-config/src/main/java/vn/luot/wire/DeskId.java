@@ -13,7 +13,8 @@ public record DeskId(String value) implements Comparable<DeskId> {
     /// Numbers as numbers (2 before 10), then names.
     @Override
     public int compareTo(DeskId other) {
-        return value.length() != other.value.length() && isNumber() && other.isNumber()
+        if (isNumber() != other.isNumber()) return isNumber() ? -1 : 1;
+        return isNumber() && value.length() != other.value.length()
                 ? Integer.compare(value.length(), other.value.length())
                 : value.compareTo(other.value);
     }

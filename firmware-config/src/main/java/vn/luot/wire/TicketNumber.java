@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record TicketNumber(String prefix, int series, int n) implements Comparable<TicketNumber> {
     public static final String PRIORITY_PREFIX = "P";
     private static final int MAX_SERIES = 99;
+    private static final int MAX_N = 99_999;
     private static final int HUB_PLAIN = 600;
     private static final int HUB_SKIPS = 399;
     private static final int KIOSK_PLAIN_SERIES = 4;
@@ -29,7 +30,8 @@ public record TicketNumber(String prefix, int series, int n) implements Comparab
             throw new IllegalArgumentException("prefix not A, AC or 1: " + prefix);
         if (series < 0 || series > MAX_SERIES)
             throw new IllegalArgumentException("series not 0.." + MAX_SERIES + ": " + series);
-        if (n < 1) throw new IllegalArgumentException("number below 1: " + n);
+        if (n < 1 || n > MAX_N)
+            throw new IllegalArgumentException("number not 1.." + MAX_N + ": " + n);
     }
 
     /// Reads back what [#toString] wrote.
