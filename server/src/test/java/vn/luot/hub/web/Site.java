@@ -1,0 +1,71 @@
+package vn.luot.hub.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+/// A browser without a screen: keeps cookies, sends forms as a browser does.
+public final class Site implements AutoCloseable {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String root;
+
+    public Site(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    /// Posts as a form of this site does, with the token of the page it stands on.
+    public HttpResponse<String> form(String path, String fields) {
+        return post(
+                path,
+                fields + "&csrf=" + csrf(),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Sec-Fetch-Site",
+                "same-origin");
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
+    }
+
+    /// The token that the site's pages carry for this browser.
+    public String csrf() {
+        var found = CSRF.matcher(get("/nowhere").body());
+        if (!found.find()) throw new IllegalStateException("no token on the page");
+        return found.group(1);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var builder = HttpRequest.newBuilder(URI.create(root + path));
+        return headers.length == 0 ? builder : builder.headers(headers);
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot reach " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at " + request.uri(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
