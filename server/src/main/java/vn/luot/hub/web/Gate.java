@@ -1,30 +1,30 @@
 package vn.luot.hub.web;
 
 import java.util.Optional;
-import java.util.Set;
-import vn.luot.hub.accounts.Role;
+import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Session;
+import vn.luot.hub.accounts.Sessions;
 
 /// Tells from what a request carries who sent it. Asked once for each request, on its own thread.
 public interface Gate {
     /// Whose session this is, if it still holds.
-    Optional<User> user(String session);
+    Optional<Session> session(String token);
 
     /// Whose API key this is, if it still holds.
-    Optional<Program> program(String key);
+    Optional<ApiKey> key(String secret);
 
-    /// Somebody signed in.
-    ///
-    /// @param name the account's name, as the log keeps it
-    /// @param fullName as people call them
-    record User(String name, String fullName, Role role) {}
+    static Gate of(Sessions sessions, ApiKeys keys) {
+        return new Gate() {
+            @Override
+            public Optional<Session> session(String token) {
+                return sessions.find(token);
+            }
 
-    /// Another program.
-    ///
-    /// @param name the key's name, never the key
-    /// @param scopes what it may do: `tickets`, `desks`, `ratings`, `read`
-    record Program(String name, Set<String> scopes) {
-        public Program {
-            scopes = Set.copyOf(scopes);
-        }
+            @Override
+            public Optional<ApiKey> key(String secret) {
+                return keys.find(secret);
+            }
+        };
     }
 }

@@ -4,6 +4,9 @@ import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.Optional;
+import vn.luot.hub.accounts.Account;
+import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.Session;
 import vn.luot.hub.queue.Actor;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
@@ -17,11 +20,12 @@ import vn.luot.text.Texts;
 /// @param address path and query, without `lang`
 public record Visit(
         Language language,
-        Optional<Gate.User> user,
-        Optional<Gate.Program> program,
+        Optional<Account> user,
+        Optional<ApiKey> program,
         String csrf,
         String address) {
     static final Key<Gate> GATE = new Key<>("gate");
+    private static final Optional<Session> NOBODY = Optional.empty();
 
     /// The visit of this request; made once.
     public static Visit of(Context ctx) {
@@ -30,12 +34,14 @@ public record Visit(
 
     private static Visit read(Context ctx) {
         var gate = ctx.appData(GATE);
-        var session = Cookies.session(ctx);
-        var program = Cookies.bearer(ctx).flatMap(gate::program);
-        var user = program.isPresent() ? Optional.<Gate.User>empty() : session.flatMap(gate::user);
-        var secret = user.isPresent() ? session.orElseThrow() : Cookies.visitor(ctx);
+        var program = Cookies.bearer(ctx).flatMap(gate::key);
+        var session = program.isPresent() ? NOBODY : Cookies.session(ctx).flatMap(gate::session);
         return new Visit(
-                Languages.of(ctx), user, program, Csrf.token(secret), Languages.address(ctx));
+                Languages.of(ctx),
+                session.map(Session::account),
+                program,
+                session.map(Session::csrf).orElseGet(() -> Csrf.token(Cookies.visitor(ctx))),
+                Languages.address(ctx));
     }
 
     public Texts texts() {

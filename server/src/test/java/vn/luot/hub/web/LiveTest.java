@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.Session;
 import vn.luot.hub.web.templates.StaticTemplates;
 
 /// Pages over real server-sent events.
@@ -27,12 +29,12 @@ class LiveTest {
     private static final Gate NOBODY =
             new Gate() {
                 @Override
-                public Optional<User> user(String session) {
+                public Optional<Session> session(String token) {
                     return Optional.empty();
                 }
 
                 @Override
-                public Optional<Program> program(String key) {
+                public Optional<ApiKey> key(String secret) {
                     return Optional.empty();
                 }
             };

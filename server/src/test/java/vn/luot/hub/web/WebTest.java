@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.config.RoutesConfig;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.luot.hub.accounts.Account;
+import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.accounts.Session;
 import vn.luot.hub.web.templates.StaticTemplates;
 
 /// What every page gets from the site around it.
@@ -20,16 +24,17 @@ class WebTest {
     private static final Gate GATE =
             new Gate() {
                 @Override
-                public Optional<User> user(String session) {
-                    return session.equals("officer-session")
-                            ? Optional.of(new User("hanh", "Hạnh", Role.OFFICER))
+                public Optional<Session> session(String token) {
+                    var hanh = new Account("hanh", "Hạnh", Role.OFFICER, Optional.empty());
+                    return token.equals("officer-session")
+                            ? Optional.of(new Session(hanh, "her-token", Instant.EPOCH))
                             : Optional.empty();
                 }
 
                 @Override
-                public Optional<Program> program(String key) {
-                    return key.equals("good-key")
-                            ? Optional.of(new Program("screens", Set.of("read")))
+                public Optional<ApiKey> key(String secret) {
+                    return secret.equals("good-key")
+                            ? Optional.of(new ApiKey("screens", Set.of("read")))
                             : Optional.empty();
                 }
             };
@@ -38,18 +43,18 @@ class WebTest {
     private record TestPage() implements Page {
         @Override
         public void routes(RoutesConfig routes) {
-            routes.get(
-                    "/hello",
-                    ctx -> ctx.result(Visit.of(ctx).language().tag()),
-                    Access.ANYONE);
+            routes.get("/hello", ctx -> ctx.result(Visit.of(ctx).language().tag()), Access.ANYONE);
             routes.get("/officers", ctx -> ctx.result("desk"), Access.OFFICER);
             routes.get("/managers", ctx -> ctx.result("figures"), Access.MANAGER);
             routes.post("/act", ctx -> Actions.done(ctx, "/hello"), Access.ANYONE);
             routes.get("/api/v1/read", ctx -> ctx.result("read"), Access.API_READ);
             routes.post("/api/v1/desks", ctx -> ctx.result("called"), Access.API_DESKS);
-            routes.get("/broken", _ -> {
-                throw new IllegalStateException("secret detail");
-            }, Access.ANYONE);
+            routes.get(
+                    "/broken",
+                    _ -> {
+                        throw new IllegalStateException("secret detail");
+                    },
+                    Access.ANYONE);
         }
     }
 
@@ -188,7 +193,8 @@ class WebTest {
     }
 
     private int act(String token, String site) {
-        return this.site.post("/act", "", "X-CSRF-Token", token, "Sec-Fetch-Site", site)
+        return this.site
+                .post("/act", "", "X-CSRF-Token", token, "Sec-Fetch-Site", site)
                 .statusCode();
     }
 
