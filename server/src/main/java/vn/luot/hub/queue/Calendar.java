@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.luot.wire.OfficeCard.Window;
 
 /// When the office serves people and when its kiosks give numbers: two different things.
@@ -24,6 +26,8 @@ public record Calendar(
         Set<LocalDate> workdays) {
     /// Far enough to cross every chain of holidays.
     private static final int SEARCH_DAYS = 60;
+
+    private static final int BREAK_SLOWNESS = 1_000_000;
 
     public Calendar {
         service = Map.copyOf(service);
@@ -61,22 +65,68 @@ public record Calendar(
         var sessions = sessions(day);
         return sessions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(day.atTime(sessions.getLast().to()).atZone(Rules.ZONE).toInstant());
+                : Optional.of(at(day, sessions.getLast().to()));
     }
 
-    /// Office time of the day at `at`: time since midnight with the breaks between sessions cut
-    /// out, so that nobody gains a place by a lunch break.
+    /// When the next session begins: later today, else on the next working day.
+    public Optional<Instant> nextSession(Instant now) {
+        var today = Rules.day(now);
+        return Stream.concat(Stream.of(today), nextWorkingDay(today).stream())
+                .flatMap(day -> sessions(day).stream().map(session -> at(day, session.from())))
+                .filter(now::isBefore)
+                .findFirst();
+    }
+
+    /// Office time of the day at `at`: time since midnight, in which the breaks between sessions
+    /// hardly pass, so that nobody gains a place by a lunch break.
+    ///
+    /// They pass at a millionth of the speed, so that those who come in a break keep their order.
     public Duration officeTime(Instant at) {
         var local = at.atZone(Rules.ZONE);
-        var time = local.toLocalTime();
-        var sessions = sessions(local.toLocalDate());
+        var time = Duration.between(LocalTime.MIDNIGHT, local.toLocalTime());
         var breaks = Duration.ZERO;
+        for (var pause : breaks(local.toLocalDate())) {
+            var passed = time.minus(pause.from());
+            if (passed.isPositive()) breaks = breaks.plus(min(passed, pause.length()));
+        }
+        return time.minus(breaks).plus(breaks.dividedBy(BREAK_SLOWNESS));
+    }
+
+    /// The time on the wall at an office time of that day.
+    public LocalTime clock(LocalDate day, Duration officeTime) {
+        var time = officeTime;
+        for (var pause : breaks(day)) {
+            var passed = time.minus(pause.from()).multipliedBy(BREAK_SLOWNESS);
+            if (passed.isPositive())
+                time =
+                        passed.compareTo(pause.length()) < 0
+                                ? pause.from().plus(passed)
+                                : time.plus(pause.length())
+                                        .minus(pause.length().dividedBy(BREAK_SLOWNESS));
+        }
+        return LocalTime.MIDNIGHT.plus(time);
+    }
+
+    /// Time since midnight at which a break begins, and how long it is.
+    private record Break(Duration from, Duration length) {}
+
+    private List<Break> breaks(LocalDate day) {
+        var sessions = sessions(day);
+        var breaks = new ArrayList<Break>();
         for (int i = 1; i < sessions.size(); i++) {
             var from = sessions.get(i - 1).to();
-            var to = time.isBefore(sessions.get(i).from()) ? time : sessions.get(i).from();
-            if (from.isBefore(to)) breaks = breaks.plus(Duration.between(from, to));
+            var length = Duration.between(from, sessions.get(i).from());
+            breaks.add(new Break(Duration.between(LocalTime.MIDNIGHT, from), length));
         }
-        return Duration.between(LocalTime.MIDNIGHT, time).minus(breaks);
+        return breaks;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Rules.ZONE).toInstant();
     }
 
     private List<Window> windows(Map<DayOfWeek, List<Window>> byDay, LocalDate day) {

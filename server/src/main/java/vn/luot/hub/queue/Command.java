@@ -17,10 +17,18 @@ import vn.luot.wire.TicketNumber;
 
 /// Something a person, a device or the clock asks for.
 public sealed interface Command {
+    /// Holds only while a business day is open.
+    sealed interface WhileOpen extends Command {}
+
+    /// Comes from a desk, for that desk.
+    sealed interface AtDesk extends WhileOpen {
+        DeskId desk();
+    }
+
     /// Begins a business day; numbers start again at 1.
     record OpenDay(LocalDate day) implements Command {}
 
-    /// Ends the business day: whoever still waits was not served, or is carried over.
+    /// Ends the business day: whoever still waits was not served.
     record CloseDay() implements Command {}
 
     /// Asks for the next number of the hub's series. The same ticket again changes nothing.
@@ -28,7 +36,7 @@ public sealed interface Command {
     /// @param source device and button, such as `kiosk-1/a`, or who else made it
     record Issue(
             TicketId ticket, ServiceCode service, Optional<PriorityCode> priority, String source)
-            implements Command {}
+            implements WhileOpen {}
 
     /// Reports a number that a kiosk has given, its own or the hub's.
     ///
@@ -40,7 +48,7 @@ public sealed interface Command {
             Optional<PriorityCode> priority,
             String source,
             Instant takenAt)
-            implements Command {}
+            implements WhileOpen {}
 
     /// Reports what became of the paper.
     record ReportPrint(TicketId ticket, PrintResult result) implements Command {}
@@ -54,57 +62,58 @@ public sealed interface Command {
     /// The citizen goes home.
     record Cancel(TicketId ticket) implements Command {}
 
-    /// Same number, back in the line behind at most two others, after completing papers.
-    record Return(TicketId ticket) implements Command {}
+    /// "Quay lại sau bổ sung": same number, back in the line behind at most two others.
+    record Return(TicketId ticket) implements WhileOpen {}
 
     /// "Lùi lượt": three places back.
-    record Postpone(TicketId ticket) implements Command {}
+    record Postpone(TicketId ticket) implements WhileOpen {}
 
     /// "Bảo lưu": called first in the next session.
-    record CarryOver(TicketId ticket) implements Command {}
+    record CarryOver(TicketId ticket) implements WhileOpen {}
 
     /// A missed or held ticket waits again, at its old place.
-    record Restore(TicketId ticket) implements Command {}
+    record Restore(TicketId ticket) implements WhileOpen {}
 
-    /// Opens a desk, or ends its pause. Empty services: those of the configuration.
-    record OpenDesk(DeskId desk, Set<ServiceCode> services) implements Command {
+    /// Opens a desk, or ends its pause. Empty services: those it had before its pause, else those
+    /// of the configuration.
+    record OpenDesk(DeskId desk, Set<ServiceCode> services) implements AtDesk {
         public OpenDesk {
             services = Set.copyOf(services);
         }
     }
 
     /// @param until when the desk will be back, as the hall is told
-    record PauseDesk(DeskId desk, PauseReason reason, Optional<Instant> until) implements Command {}
+    record PauseDesk(DeskId desk, PauseReason reason, Optional<Instant> until) implements AtDesk {}
 
-    record CloseDesk(DeskId desk) implements Command {}
+    record CloseDesk(DeskId desk) implements AtDesk {}
 
     /// Calls whom the rule names. A ticket being served at the desk must be finished before.
-    record CallNext(DeskId desk) implements Command {}
+    record CallNext(DeskId desk) implements AtDesk {}
 
-    /// Calls one chosen ticket ("Gọi số theo yêu cầu").
-    record Call(DeskId desk, TicketId ticket) implements Command {}
+    /// Calls one chosen ticket ("Gọi số theo yêu cầu"): waiting, put aside or missed.
+    record Call(DeskId desk, TicketId ticket) implements AtDesk {}
 
-    record Recall(DeskId desk) implements Command {}
+    record Recall(DeskId desk) implements AtDesk {}
 
-    record Start(DeskId desk) implements Command {}
+    record Start(DeskId desk) implements AtDesk {}
 
     /// @param dossiers how many dossiers were handled, 0 or more
-    record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) implements Command {
+    record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) implements AtDesk {
         public Finish {
             if (dossiers < 0 || dossiers > 999)
                 throw new IllegalArgumentException("dossiers not 0..999: " + dossiers);
         }
     }
 
-    record NoShow(DeskId desk) implements Command {}
+    record NoShow(DeskId desk) implements AtDesk {}
 
     /// Puts the desk's ticket aside; [Restore] brings it back.
-    record Hold(DeskId desk) implements Command {}
+    record Hold(DeskId desk) implements AtDesk {}
 
     /// Sends the desk's ticket to another service, desk, or both; it keeps its first arrival.
     record Transfer(
             DeskId desk, Optional<ServiceCode> service, Optional<DeskId> toDesk, String note)
-            implements Command {}
+            implements AtDesk {}
 
     /// Rates one visit.
     record Rate(TicketId ticket, Opinion opinion) implements Command {}
@@ -112,7 +121,7 @@ public sealed interface Command {
     /// Rates the visit just finished at a desk, from the box or tablet there.
     record RateDesk(DeskId desk, Opinion opinion) implements Command {}
 
-    /// Looks at the clock: tickets nobody claimed, pauses that are over.
+    /// Looks at the clock: whoever was kept for a session waits again when it begins.
     record Tick() implements Command {}
 
     /// Makes a new configuration hold from now on.

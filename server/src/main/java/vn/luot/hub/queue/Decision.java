@@ -7,6 +7,14 @@ public sealed interface Decision {
     /// What happened or is worth keeping; may be empty when a message came twice.
     List<Event> events();
 
+    static Decision accepted(Event... events) {
+        return new Accepted(List.of(events));
+    }
+
+    static Decision refused(Refusal reason, Event... noted) {
+        return new Refused(reason, List.of(noted));
+    }
+
     /// The command holds.
     record Accepted(List<Event> events) implements Decision {
         public Accepted {

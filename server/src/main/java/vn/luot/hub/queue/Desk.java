@@ -15,7 +15,8 @@ import vn.luot.wire.TicketId;
 /// @param since when it came into this state
 /// @param pause why and until when, while paused
 /// @param prioritiesInRow priority calls since the last ordinary one
-/// @param lastServed the visit a rating box at this desk would rate
+/// @param call the last call made to it
+/// @param lastServed the visit a rating box at this desk would rate; absent once rated
 public record Desk(
         DeskId id,
         DeskState state,
@@ -24,6 +25,7 @@ public record Desk(
         Instant since,
         Optional<Pause> pause,
         int prioritiesInRow,
+        Optional<Call> call,
         Optional<TicketId> lastServed) {
     public Desk {
         services = Set.copyOf(services);
@@ -31,6 +33,58 @@ public record Desk(
 
     /// Why a desk is paused, and the time the hall is told.
     public record Pause(PauseReason reason, Optional<Instant> until) {}
+
+    /// Why the desk called its ticket, and when it did so first.
+    public record Call(Why why, Instant at) {}
+
+    /// A desk before it opens.
+    static Desk closed(DeskId id, Instant since) {
+        return new Desk(
+                id,
+                DeskState.CLOSED,
+                Set.of(),
+                "",
+                since,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Desk opened(Set<ServiceCode> nowServes, String by, Instant at) {
+        return new Desk(
+                id,
+                DeskState.OPEN,
+                nowServes,
+                by,
+                at,
+                Optional.empty(),
+                prioritiesInRow,
+                call,
+                lastServed);
+    }
+
+    Desk paused(Pause why, Instant at) {
+        return turned(DeskState.PAUSED, Optional.of(why), at);
+    }
+
+    Desk closed(Instant at) {
+        return turned(DeskState.CLOSED, Optional.empty(), at);
+    }
+
+    Desk calling(boolean priority, Call made) {
+        var row = priority ? prioritiesInRow + 1 : 0;
+        return new Desk(
+                id, state, services, officer, since, pause, row, Optional.of(made), lastServed);
+    }
+
+    Desk served(Optional<TicketId> ticket) {
+        return new Desk(id, state, services, officer, since, pause, prioritiesInRow, call, ticket);
+    }
+
+    private Desk turned(DeskState to, Optional<Pause> why, Instant at) {
+        return new Desk(id, to, services, officer, at, why, prioritiesInRow, call, lastServed);
+    }
 
     public boolean isOpen() {
         return state == DeskState.OPEN;

@@ -19,6 +19,16 @@ import vn.luot.wire.TicketNumber;
 /// Something that happened. Events are the only thing stored; never rename or remove one, add a new
 /// one. A day's events alone give the day's state: no configuration is needed to read them.
 public sealed interface Event {
+    /// Moves or notes one ticket.
+    sealed interface OfTicket extends Event {
+        TicketId ticket();
+    }
+
+    /// Changes one desk and no ticket.
+    sealed interface OfDesk extends Event {
+        DeskId desk();
+    }
+
     Instant at();
 
     /// The name under which it is stored, such as `TicketCalled`.
@@ -46,22 +56,23 @@ public sealed interface Event {
             Instant issuedAt,
             Duration order,
             Instant at)
-            implements Event {}
+            implements OfTicket {}
 
     /// The kiosk had not waited for the hub's number and gave its own: `voided` is never used
     /// again.
     record TicketRenumbered(TicketId ticket, TicketNumber voided, TicketNumber number, Instant at)
-            implements Event {}
+            implements OfTicket {}
 
-    record PrintReported(TicketId ticket, PrintResult result, Instant at) implements Event {}
+    record PrintReported(TicketId ticket, PrintResult result, Instant at) implements OfTicket {}
 
     /// @param call counts the calls and recalls of the day, from 1
     record TicketCalled(TicketId ticket, DeskId desk, long call, Why why, Instant at)
-            implements Event {}
+            implements OfTicket {}
 
-    record TicketRecalled(TicketId ticket, DeskId desk, long call, Instant at) implements Event {}
+    record TicketRecalled(TicketId ticket, DeskId desk, long call, Instant at)
+            implements OfTicket {}
 
-    record ServiceStarted(TicketId ticket, DeskId desk, Instant at) implements Event {}
+    record ServiceStarted(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
 
     /// @param start when service began: "Bắt đầu", or the first call at this desk if not pressed
     /// @param rateUntil end of the next working day
@@ -73,17 +84,17 @@ public sealed interface Event {
             int dossiers,
             Instant rateUntil,
             Instant at)
-            implements Event {}
+            implements OfTicket {}
 
-    record TicketMissed(TicketId ticket, DeskId desk, Instant at) implements Event {}
+    record TicketMissed(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
 
-    record TicketHeld(TicketId ticket, DeskId desk, Instant at) implements Event {}
+    record TicketHeld(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
 
-    record TicketRestored(TicketId ticket, Instant at) implements Event {}
+    record TicketRestored(TicketId ticket, Instant at) implements OfTicket {}
 
-    record TicketReturned(TicketId ticket, Duration order, Instant at) implements Event {}
+    record TicketReturned(TicketId ticket, Duration order, Instant at) implements OfTicket {}
 
-    record TicketPostponed(TicketId ticket, Duration order, Instant at) implements Event {}
+    record TicketPostponed(TicketId ticket, Duration order, Instant at) implements OfTicket {}
 
     record TicketTransferred(
             TicketId ticket,
@@ -92,32 +103,32 @@ public sealed interface Event {
             Optional<DeskId> onlyDesk,
             String note,
             Instant at)
-            implements Event {}
+            implements OfTicket {}
 
-    record TicketCancelled(TicketId ticket, Instant at) implements Event {}
+    record TicketCancelled(TicketId ticket, Instant at) implements OfTicket {}
 
-    record TicketUnclaimed(TicketId ticket, Instant at) implements Event {}
+    record TicketUnclaimed(TicketId ticket, Instant at) implements OfTicket {}
 
-    /// @param to the day of the session it is kept for; the same day means its afternoon
-    /// @param order its place there
-    record TicketCarriedOver(TicketId ticket, LocalDate to, Duration order, Instant at)
-            implements Event {}
+    /// @param to when the session begins that it is kept for
+    /// @param order its place there, before all who come to that session
+    record TicketCarriedOver(TicketId ticket, Instant to, Duration order, Instant at)
+            implements OfTicket {}
 
     record DeskOpened(DeskId desk, Set<ServiceCode> services, String officer, Instant at)
-            implements Event {
+            implements OfDesk {
         public DeskOpened {
             services = Set.copyOf(services);
         }
     }
 
     record DeskPaused(DeskId desk, PauseReason reason, Optional<Instant> until, Instant at)
-            implements Event {}
+            implements OfDesk {}
 
-    record DeskClosed(DeskId desk, Instant at) implements Event {}
+    record DeskClosed(DeskId desk, Instant at) implements OfDesk {}
 
     /// Counts, and replaces an earlier rating of the same visit.
     record TicketRated(TicketId ticket, DeskId desk, Command.Opinion opinion, Instant at)
-            implements Event {}
+            implements OfTicket {}
 
     /// Kept for the anomaly list, counted nowhere.
     record RatingRefused(

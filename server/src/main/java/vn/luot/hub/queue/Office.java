@@ -4,55 +4,119 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// One office on one business day. Immutable: [#apply] gives the next state.
 ///
 /// @param rules what the configuration allows; not part of what is stored
 /// @param day the open business day; absent before the first and between two days
+/// @param lastDay the last business day that was closed; it never opens again
 /// @param tickets every ticket of the day in the order it became known, and those of earlier days
 ///   that still matter; kept to the end of the day so that a message sent twice is recognised
 /// @param desks every desk that was opened today
 /// @param lastNumbers the last number given in each `prefix/series`
+/// @param voided numbers of the day that were taken back; never given again
 /// @param calls how many calls and recalls were made today
 public record Office(
         Rules rules,
         Optional<LocalDate> day,
+        Optional<LocalDate> lastDay,
         SequencedMap<TicketId, Ticket> tickets,
         Map<DeskId, Desk> desks,
         Map<String, Integer> lastNumbers,
+        Set<TicketNumber> voided,
         long calls) {
     public Office {
         tickets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tickets));
         desks = Collections.unmodifiableMap(new TreeMap<>(desks));
         lastNumbers = Map.copyOf(lastNumbers);
+        voided = Set.copyOf(voided);
     }
 
     /// An office before its first day.
     public static Office empty(Rules rules) {
-        return new Office(rules, Optional.empty(), new LinkedHashMap<>(), Map.of(), Map.of(), 0);
+        return new Office(
+                rules,
+                Optional.empty(),
+                Optional.empty(),
+                new LinkedHashMap<>(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                0);
     }
 
     /// The same day under other rules.
     public Office under(Rules others) {
-        return new Office(others, day, tickets, desks, lastNumbers, calls);
+        return new Office(others, day, lastDay, tickets, desks, lastNumbers, voided, calls);
     }
 
-    /// What happens if `by` gives `command` at `now`.
+    /// What happens if `by` gives `command` at `now`. A command that came before changes nothing.
     public Decision decide(Command command, Actor by, Instant now) {
-        return new Decision.Accepted(java.util.List.of());
+        return switch (command) {
+            case Command.WhileOpen _ when day.isEmpty() -> Decision.refused(Refusal.DAY_CLOSED);
+            case Command.AtDesk atDesk -> atDesk(atDesk, by, now);
+            case Command.Issue issue -> new Issuing(this, now).issue(issue, by);
+            case Command.Register taken -> new Issuing(this, now).register(taken);
+            case Command.ReportPrint(var id, var result) ->
+                    new Issuing(this, now).printed(id, result);
+            case Command.Cancel(var id) -> new Moving(this, now).cancel(id);
+            case Command.Return(var id) -> new Moving(this, now).returned(id);
+            case Command.Postpone(var id) -> new Moving(this, now).postpone(id);
+            case Command.CarryOver(var id) -> new Moving(this, now).carryOver(id);
+            case Command.Restore(var id) -> new Moving(this, now).restore(id);
+            case Command.Rate(var id, var opinion) -> new Judging(this, now).rate(id, opinion, by);
+            case Command.RateDesk(var desk, var opinion) ->
+                    new Judging(this, now).rateDesk(desk, opinion, by);
+            case Command.OpenDay(var opening) -> new DayBook(this, now).open(opening);
+            case Command.CloseDay() -> new DayBook(this, now).close();
+            case Command.Tick() -> new DayBook(this, now).tick();
+            case Command.Configure(var revision) ->
+                    Decision.accepted(new Event.Configured(revision, now));
+            case Command.ReportPrinter(var device, var state) ->
+                    Decision.accepted(new Event.PrinterChanged(device, state, now));
+            case Command.AskHelp(var device) -> Decision.accepted(new Event.HelpAsked(device, now));
+        };
+    }
+
+    private Decision atDesk(Command.AtDesk command, Actor by, Instant now) {
+        if (!knows(command.desk())) return Decision.refused(Refusal.UNKNOWN_DESK);
+        return switch (command) {
+            case Command.OpenDesk open -> new Opening(this, now).open(open, by);
+            case Command.PauseDesk pause -> new Opening(this, now).pause(pause);
+            case Command.CloseDesk(var desk) -> new Opening(this, now).close(desk);
+            case Command.CallNext(var desk) -> new Calling(this, now).next(desk);
+            case Command.Call(var desk, var ticket) -> new Calling(this, now).chosen(desk, ticket);
+            case Command.Recall(var desk) -> new Calling(this, now).again(desk);
+            case Command.NoShow(var desk) -> new Calling(this, now).noShow(desk);
+            case Command.Start(var desk) -> new Serving(this, now).start(desk);
+            case Command.Finish finish -> new Serving(this, now).finish(finish);
+            case Command.Hold(var desk) -> new Serving(this, now).hold(desk);
+            case Command.Transfer transfer -> new Serving(this, now).transfer(transfer);
+        };
     }
 
     /// The state after `event`. Never refuses: what was stored has happened.
     public Office apply(Event event) {
-        return this;
+        return after(List.of(event));
+    }
+
+    /// The state after all of them, at the price of one.
+    public Office after(List<? extends Event> events) {
+        var fold = new Fold(this);
+        events.forEach(fold::add);
+        return fold.office();
     }
 
     public Optional<Ticket> ticket(TicketId id) {
@@ -61,9 +125,9 @@ public record Office(
 
     /// The ticket a desk is calling or serving.
     public Optional<Ticket> at(DeskId desk) {
-        return tickets.values().stream()
-                .filter(t -> t.desk().filter(desk::equals).isPresent())
-                .findFirst();
+        for (var ticket : tickets.values())
+            if (ticket.desk().filter(desk::equals).isPresent()) return Optional.of(ticket);
+        return Optional.empty();
     }
 
     /// Everyone who waits, in the order of their places.
@@ -73,5 +137,30 @@ public record Office(
 
     public Stream<Ticket> waiting(ServiceCode service) {
         return waiting().filter(t -> t.service().equals(service));
+    }
+
+    /// Whom a desk would call now, and why; absent if nobody waits for it or it is not open.
+    public Optional<Pick> next(DeskId desk) {
+        return Optional.ofNullable(desks.get(desk))
+                .filter(Desk::isOpen)
+                .flatMap(open -> new Choice(this, open).pick());
+    }
+
+    /// What a desk serves: what it was opened with today, else what is configured.
+    Set<ServiceCode> servicesOf(DeskId id) {
+        var desk = desks.get(id);
+        return desk != null && desk.state() != DeskState.CLOSED
+                ? desk.services()
+                : rules.desks().getOrDefault(id, Set.of());
+    }
+
+    /// A desk taken out of the configuration stays known for the day.
+    boolean knows(DeskId desk) {
+        return rules.desks().containsKey(desk) || desks.containsKey(desk);
+    }
+
+    /// Key of [#lastNumbers].
+    static String series(String prefix, int series) {
+        return prefix + '/' + series;
     }
 }

@@ -1,6 +1,8 @@
 package vn.luot.hub.queue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,10 +28,22 @@ public record Rules(
     /// Where every office of this product stands.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final Duration UNKNOWN_LENGTH = Duration.ofMinutes(10);
+
     public Rules {
         services = Map.copyOf(services);
         desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
         priorities = Set.copyOf(priorities);
+    }
+
+    /// How long one visit usually takes, in the absence of better knowledge ten minutes.
+    public Duration usual(ServiceCode service) {
+        return services.getOrDefault(service, UNKNOWN_LENGTH);
+    }
+
+    /// The calendar day at an instant.
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
     }
 
     /// Small numbers of the hall.

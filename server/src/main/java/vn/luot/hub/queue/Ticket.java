@@ -2,7 +2,6 @@ package vn.luot.hub.queue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
@@ -16,7 +15,8 @@ import vn.luot.wire.TicketNumber;
 /// @param onlyDesk set when it was transferred to one desk
 /// @param issuedAt when the number was taken; a transfer keeps it
 /// @param order places it among those who wait: the smallest is called first, ties by `turn`
-/// @param turn counts the tickets of the day in the order they became known
+/// @param turn counts the tickets of the day in the order they became known; 0 for a visit of an
+///   earlier day that is only kept to be rated, or was reported too late
 /// @param calls how often it was called, all turns together
 /// @param firstCalledAt ends the waiting time
 /// @param rating the one rating that counts
@@ -59,8 +59,10 @@ public record Ticket(
         /// Paper not taken.
         record Unclaimed(Instant at) implements Stage {}
 
-        /// Kept for another day's first session.
-        record CarriedOver(LocalDate to) implements Stage {}
+        /// Kept for another session.
+        ///
+        /// @param to when that session begins
+        record CarriedOver(Instant to) implements Stage {}
 
         /// The day ended first.
         record NotServed(Instant at) implements Stage {}
@@ -71,6 +73,20 @@ public record Ticket(
 
     public boolean waits() {
         return stage instanceof Stage.Waiting;
+    }
+
+    /// Whether nothing more will happen to it, save a rating.
+    public boolean isOver() {
+        return switch (stage) {
+            case Stage.Served _, Stage.Cancelled _, Stage.Unclaimed _, Stage.NotServed _ -> true;
+            case Stage.Waiting _,
+                    Stage.Called _,
+                    Stage.Serving _,
+                    Stage.Held _,
+                    Stage.Missed _,
+                    Stage.CarriedOver _ ->
+                    false;
+        };
     }
 
     /// The desk that has the ticket now.
@@ -88,5 +104,108 @@ public record Ticket(
                     Stage.NotServed _ ->
                     Optional.empty();
         };
+    }
+
+    /// A ticket just issued.
+    static Ticket issued(Event.TicketIssued event, int turn) {
+        return new Ticket(
+                event.ticket(),
+                event.number(),
+                event.service(),
+                event.priority(),
+                event.source(),
+                Optional.empty(),
+                event.issuedAt(),
+                event.order(),
+                turn,
+                0,
+                Optional.empty(),
+                new Stage.Waiting(event.at()),
+                Optional.empty());
+    }
+
+    Ticket moved(Stage to) {
+        return with(number, order, turn, to);
+    }
+
+    Ticket placed(Duration at, Stage to) {
+        return with(number, at, turn, to);
+    }
+
+    Ticket renumbered(TicketNumber to) {
+        return with(to, order, turn, stage);
+    }
+
+    /// The same ticket among those of another day.
+    Ticket kept(int asTurn, Stage to) {
+        return with(number, order, asTurn, to);
+    }
+
+    Ticket called(DeskId desk, Instant at, int times) {
+        return new Ticket(
+                id,
+                number,
+                service,
+                priority,
+                source,
+                onlyDesk,
+                issuedAt,
+                order,
+                turn,
+                calls + 1,
+                firstCalledAt.or(() -> Optional.of(at)),
+                new Stage.Called(desk, at, times),
+                rating);
+    }
+
+    Ticket transferred(ServiceCode to, Optional<DeskId> desk, Instant at) {
+        return new Ticket(
+                id,
+                number,
+                to,
+                priority,
+                source,
+                desk,
+                issuedAt,
+                order,
+                turn,
+                calls,
+                firstCalledAt,
+                new Stage.Waiting(at),
+                rating);
+    }
+
+    Ticket rated(Rating given) {
+        return new Ticket(
+                id,
+                number,
+                service,
+                priority,
+                source,
+                onlyDesk,
+                issuedAt,
+                order,
+                turn,
+                calls,
+                firstCalledAt,
+                stage,
+                Optional.of(given));
+    }
+
+    private Ticket with(TicketNumber toNumber, Duration toOrder, int toTurn, Stage to) {
+        return new Ticket(
+                id,
+                toNumber,
+                service,
+                priority,
+                source,
+                onlyDesk,
+                issuedAt,
+                toOrder,
+                toTurn,
+                calls,
+                firstCalledAt,
+                to,
+                rating);
     }
 }

@@ -7,9 +7,10 @@ import vn.luot.wire.TicketNumber;
 /// Why this ticket was called: kept with each call, so that anyone may ask.
 ///
 /// @param basis which sentence explains it
-/// @param order the ticket's place, office time
-/// @param headStart minutes it stood ahead of its arrival
-/// @param passed an earlier comer it went before, if any, and that one's place
+/// @param order the place it was called from, office time
+/// @param headStart how far that place is before its arrival
+/// @param passed the first of the earlier comers it went before, if any
+/// @param passedOrder that one's place; zero if there is none
 public record Why(
         Basis basis,
         Duration order,
@@ -21,8 +22,13 @@ public record Why(
         FIRST_IN_LINE,
         PRIORITY,
         CARRIED_OVER,
+        /// Came back, or let others pass, and stands where that put it.
         RETURNED,
         SHORT_SERVICE,
+        /// Its service has the longest line for its desks.
+        BACKLOG,
+        /// As many priority calls in a row as the rule allows were made.
+        ORDINARY_TURN,
         CHOSEN_BY_OFFICER
     }
 }

@@ -1,0 +1,173 @@
+package vn.luot.hub.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// Events folded into one office's state: copies it once, for any number of events.
+final class Fold {
+    private final Rules rules;
+    private final SequencedMap<TicketId, Ticket> tickets;
+    private final Map<DeskId, Desk> desks;
+    private final Map<String, Integer> lastNumbers;
+    private final Set<TicketNumber> voided;
+    private Optional<LocalDate> day;
+    private Optional<LocalDate> lastDay;
+    private long calls;
+
+    Fold(Office from) {
+        rules = from.rules();
+        tickets = new LinkedHashMap<>(from.tickets());
+        desks = new TreeMap<>(from.desks());
+        lastNumbers = new HashMap<>(from.lastNumbers());
+        voided = new HashSet<>(from.voided());
+        day = from.day();
+        lastDay = from.lastDay();
+        calls = from.calls();
+    }
+
+    Office office() {
+        return new Office(rules, day, lastDay, tickets, desks, lastNumbers, voided, calls);
+    }
+
+    void add(Event event) {
+        switch (event) {
+            case Event.DayOpened opened -> open(opened);
+            case Event.DayClosed(var closed, var at) -> close(closed, at);
+            case Event.OfTicket of -> ticket(of);
+            case Event.OfDesk of -> desk(of);
+            case Event.RatingRefused _,
+                    Event.PrinterChanged _,
+                    Event.HelpAsked _,
+                    Event.Configured _ -> {}
+        }
+    }
+
+    private void open(Event.DayOpened opened) {
+        tickets.clear();
+        desks.clear();
+        lastNumbers.clear();
+        voided.clear();
+        calls = 0;
+        day = Optional.of(opened.day());
+        opened.kept().forEach(this::put);
+    }
+
+    private void close(LocalDate closed, Instant at) {
+        day = Optional.empty();
+        lastDay = Optional.of(closed);
+        tickets.replaceAll((_, ticket) ->
+                isLeft(ticket, closed) ? ticket.moved(new Stage.NotServed(at)) : ticket);
+        desks.replaceAll((_, desk) -> desk.closed(at));
+    }
+
+    private static boolean isLeft(Ticket ticket, LocalDate closed) {
+        return switch (ticket.stage()) {
+            case Stage.Waiting _, Stage.Called _, Stage.Serving _, Stage.Held _, Stage.Missed _ ->
+                    true;
+            case Stage.CarriedOver(var to) -> !Rules.day(to).isAfter(closed);
+            case Stage.Served _, Stage.Cancelled _, Stage.Unclaimed _, Stage.NotServed _ -> false;
+        };
+    }
+
+    private void ticket(Event.OfTicket event) {
+        put(
+                event instanceof Event.TicketIssued issued
+                        ? Ticket.issued(issued, turnAt(issued))
+                        : Life.after(get(event.ticket()), event));
+        switch (event) {
+            case Event.TicketIssued issued -> count(issued);
+            case Event.TicketRenumbered(_, var old, var number, _) -> {
+                voided.add(old);
+                count(number);
+            }
+            case Event.TicketCalled called -> call(called);
+            case Event.TicketRecalled recalled -> calls = recalled.call();
+            case Event.TicketFinished(var id, var desk, _, _, _, _, var at) ->
+                    put(desk(desk, at).served(Optional.of(id)));
+            case Event.TicketRated(var id, var desk, _, var at) -> lock(id, desk, at);
+            case Event.PrintReported _,
+                    Event.ServiceStarted _,
+                    Event.TicketMissed _,
+                    Event.TicketHeld _,
+                    Event.TicketRestored _,
+                    Event.TicketReturned _,
+                    Event.TicketPostponed _,
+                    Event.TicketTransferred _,
+                    Event.TicketCancelled _,
+                    Event.TicketUnclaimed _,
+                    Event.TicketCarriedOver _ -> {}
+        }
+    }
+
+    private void desk(Event.OfDesk event) {
+        var desk = desk(event.desk(), event.at());
+        put(
+                switch (event) {
+                    case Event.DeskOpened(_, var services, var officer, var at) ->
+                            desk.opened(services, officer, at);
+                    case Event.DeskPaused(_, var reason, var until, var at) ->
+                            desk.paused(new Desk.Pause(reason, until), at);
+                    case Event.DeskClosed(_, var at) -> desk.closed(at);
+                });
+    }
+
+    /// Tickets of an earlier day count nothing today.
+    private int turnAt(Event.TicketIssued issued) {
+        return isOfToday(issued.issuedAt()) ? tickets.size() + 1 : 0;
+    }
+
+    private boolean isOfToday(Instant at) {
+        return day.filter(Rules.day(at)::isBefore).isEmpty();
+    }
+
+    private void count(Event.TicketIssued issued) {
+        if (isOfToday(issued.issuedAt())) count(issued.number());
+    }
+
+    private void count(TicketNumber number) {
+        lastNumbers.merge(Office.series(number.prefix(), number.series()), number.n(), Math::max);
+    }
+
+    private void call(Event.TicketCalled called) {
+        calls = called.call();
+        var priority = get(called.ticket()).priority().isPresent();
+        var made = new Desk.Call(called.why(), called.at());
+        put(desk(called.desk(), called.at()).calling(priority, made));
+    }
+
+    /// A rated visit cannot be rated again at the desk's box.
+    private void lock(TicketId rated, DeskId id, Instant at) {
+        var desk = desk(id, at);
+        if (desk.lastServed().filter(rated::equals).isPresent()) put(desk.served(Optional.empty()));
+    }
+
+    private Desk desk(DeskId id, Instant at) {
+        return desks.getOrDefault(id, Desk.closed(id, at));
+    }
+
+    private Ticket get(TicketId id) {
+        var ticket = tickets.get(id);
+        if (ticket == null) throw new IllegalStateException("an event of no known ticket: " + id);
+        return ticket;
+    }
+
+    private void put(Ticket ticket) {
+        tickets.put(ticket.id(), ticket);
+    }
+
+    private void put(Desk desk) {
+        desks.put(desk.id(), desk);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.luot.hub.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.luot.hub.queue.Event.TicketIssued;
+import vn.luot.hub.queue.Event.TicketRenumbered;
+import vn.luot.hub.queue.Event.TicketUnclaimed;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// Gives numbers, and takes note of those that kiosks gave.
+final class Issuing {
+    private static final int HUB = 0;
+
+    private final Office office;
+    private final Rules rules;
+    private final Instant now;
+
+    Issuing(Office office, Instant now) {
+        this.office = office;
+        this.rules = office.rules();
+        this.now = now;
+    }
+
+    Decision issue(Command.Issue asked, Actor by) {
+        if (office.ticket(asked.ticket()).isPresent()) return Decision.accepted();
+        if (!rules.services().containsKey(asked.service()))
+            return Decision.refused(Refusal.UNKNOWN_SERVICE);
+        if (asked.priority().filter(p -> !rules.priorities().contains(p)).isPresent())
+            return Decision.refused(Refusal.UNKNOWN_PRIORITY);
+        if (keepsHours(by) && !rules.calendar().givesNumbers(now))
+            return Decision.refused(Refusal.NUMBERS_CLOSED);
+        var number = next(prefix(asked.service(), asked.priority().isPresent()));
+        return Decision.accepted(
+                issued(
+                        new Command.Register(
+                                asked.ticket(),
+                                number,
+                                asked.service(),
+                                asked.priority(),
+                                asked.source(),
+                                now)));
+    }
+
+    /// Never refuses for the hour: the paper is printed.
+    Decision register(Command.Register taken) {
+        var known = office.ticket(taken.ticket());
+        if (known.filter(t -> t.number().equals(taken.number())).isPresent())
+            return Decision.accepted();
+        if (isOfEarlierDay(taken.takenAt())) return tooLate(taken, known);
+        if (isTaken(taken.number())) return Decision.refused(Refusal.NUMBER_TAKEN);
+        if (known.isPresent()) return Decision.accepted(renumbered(known.get(), taken.number()));
+        return rules.services().containsKey(taken.service())
+                ? Decision.accepted(issued(taken))
+                : Decision.refused(Refusal.UNKNOWN_SERVICE);
+    }
+
+    Decision printed(TicketId id, PrintResult result) {
+        var ticket = office.ticket(id);
+        if (ticket.isEmpty()) return Decision.refused(Refusal.UNKNOWN_TICKET);
+        var reported = new Event.PrintReported(id, result, now);
+        return result == PrintResult.NOT_TAKEN && ticket.get().waits()
+                ? Decision.accepted(reported, new TicketUnclaimed(id, now))
+                : Decision.accepted(reported);
+    }
+
+    /// Its day is over: it is noted, and nobody waits with it.
+    private Decision tooLate(Command.Register taken, Optional<Ticket> known) {
+        return known.isPresent()
+                ? Decision.accepted()
+                : Decision.accepted(issued(taken), new TicketUnclaimed(taken.ticket(), now));
+    }
+
+    private TicketIssued issued(Command.Register taken) {
+        return new TicketIssued(
+                taken.ticket(),
+                taken.number(),
+                taken.service(),
+                taken.priority(),
+                taken.source(),
+                taken.takenAt(),
+                Place.atIssue(
+                        rules, taken.service(), taken.priority().isPresent(), taken.takenAt()),
+                now);
+    }
+
+    private TicketRenumbered renumbered(Ticket ticket, TicketNumber number) {
+        return new TicketRenumbered(ticket.id(), ticket.number(), number, now);
+    }
+
+    private TicketNumber next(String prefix) {
+        var n = office.lastNumbers().getOrDefault(Office.series(prefix, HUB), 0) + 1;
+        while (isTaken(new TicketNumber(prefix, HUB, n))) n++;
+        return new TicketNumber(prefix, HUB, n);
+    }
+
+    private boolean isTaken(TicketNumber number) {
+        return office.voided().contains(number)
+                || office.tickets().values().stream()
+                        .anyMatch(t -> t.turn() > 0 && t.number().equals(number));
+    }
+
+    private boolean isOfEarlierDay(Instant takenAt) {
+        return office.day().filter(Rules.day(takenAt)::isBefore).isPresent();
+    }
+
+    private static String prefix(ServiceCode service, boolean priority) {
+        return priority ? TicketNumber.PRIORITY_PREFIX : service.value();
+    }
+
+    private static boolean keepsHours(Actor by) {
+        return switch (by) {
+            case Actor.Citizen _, Actor.Device _ -> true;
+            case Actor.Timer _, Actor.Staff _, Actor.Program _ -> false;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package vn.luot.hub.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.hub.queue.Event.RatingRefused;
+import vn.luot.hub.queue.Event.TicketRated;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.TicketId;
+
+/// Lets each served visit be rated, and notes every other rating for the anomaly list.
+final class Judging {
+    private final Office office;
+    private final Instant now;
+
+    Judging(Office office, Instant now) {
+        this.office = office;
+        this.now = now;
+    }
+
+    /// Until the end of the next working day, as often as wanted: the last rating counts.
+    Decision rate(TicketId id, Opinion opinion, Actor by) {
+        var ticket = office.ticket(id);
+        if (ticket.isEmpty()) return Decision.refused(Refusal.UNKNOWN_TICKET);
+        var desk = servedBy(ticket.get());
+        if (by instanceof Actor.Staff)
+            return refused(Refusal.RATING_OWN, Optional.of(id), desk, opinion);
+        if (!(ticket.get().stage() instanceof Stage.Served(var at, _, var until)))
+            return refused(Refusal.NOT_SERVED, Optional.of(id), desk, opinion);
+        return now.isAfter(until)
+                ? refused(Refusal.RATING_OVER, Optional.of(id), desk, opinion)
+                : Decision.accepted(new TicketRated(id, at, opinion, now));
+    }
+
+    /// A box rates the visit just finished at its desk, once.
+    Decision rateDesk(DeskId desk, Opinion opinion, Actor by) {
+        if (!office.knows(desk)) return Decision.refused(Refusal.UNKNOWN_DESK);
+        var visit = justFinished(desk).map(Ticket::id);
+        if (by instanceof Actor.Staff)
+            return refused(Refusal.RATING_OWN, visit, Optional.of(desk), opinion);
+        return visit.map(id -> Decision.accepted(new TicketRated(id, desk, opinion, now)))
+                .orElseGet(() ->
+                        refused(
+                                Refusal.NOTHING_TO_RATE,
+                                Optional.empty(),
+                                Optional.of(desk),
+                                opinion));
+    }
+
+    private Optional<Ticket> justFinished(DeskId desk) {
+        return Optional.ofNullable(office.desks().get(desk))
+                .flatMap(Desk::lastServed)
+                .flatMap(office::ticket)
+                .filter(ticket ->
+                        ticket.stage() instanceof Stage.Served(var at, var end, _)
+                                && at.equals(desk)
+                                && !now.isAfter(end.plus(office.rules().limits().rateAtDesk())));
+    }
+
+    private static Optional<DeskId> servedBy(Ticket ticket) {
+        return ticket.stage() instanceof Stage.Served(var desk, _, _)
+                ? Optional.of(desk)
+                : Optional.empty();
+    }
+
+    private Decision refused(
+            Refusal reason, Optional<TicketId> ticket, Optional<DeskId> desk, Opinion opinion) {
+        return Decision.refused(
+                reason,
+                new RatingRefused(
+                        ticket,
+                        desk,
+                        opinion.level(),
+                        opinion.reasons(),
+                        opinion.channel(),
+                        reason,
+                        now));
+    }
+}
