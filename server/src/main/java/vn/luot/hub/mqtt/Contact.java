@@ -1,0 +1,77 @@
+package vn.luot.hub.mqtt;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.luot.wire.Envelope;
+
+/// What the hub knows of the times of one device, to tell when its events happened. Immutable.
+///
+/// @param life the present life of the device's program
+/// @param birth the last time it announced itself
+/// @param floor the last acknowledgement before the present connection: what is not acknowledged
+///   happened after it; absent if none was sent since the hub started
+/// @param acked the last acknowledgement
+/// @param latest when the last event happened: a device's events keep their order
+record Contact(
+        Optional<Life> life,
+        Optional<Birth> birth,
+        Optional<Instant> floor,
+        Optional<Instant> acked,
+        Optional<Instant> latest) {
+    static final Contact NONE =
+            new Contact(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    /// @param begun the earliest beginning that any message showed: the one that was delayed least
+    ///   tells most
+    record Life(String boot, Instant begun) {}
+
+    /// @param connection counts the device's connections
+    record Birth(String boot, long connection) {}
+
+    /// After a message of the device was received, a last will excepted: that one is old.
+    Contact seen(Envelope envelope, Instant received) {
+        var begun = received.minus(envelope.mono());
+        var earliest =
+                life.filter(known -> known.boot().equals(envelope.boot()))
+                        .filter(known -> known.begun().isBefore(begun))
+                        .orElse(new Life(envelope.boot(), begun));
+        return new Contact(Optional.of(earliest), birth, floor, acked, latest);
+    }
+
+    /// After the device announced itself.
+    Contact born(Birth now) {
+        return isBirth(now)
+                ? this
+                : new Contact(life, Optional.of(now), acked.or(() -> floor), acked, latest);
+    }
+
+    /// As if the device had not announced itself yet.
+    Contact unborn() {
+        return new Contact(life, Optional.empty(), floor, acked, latest);
+    }
+
+    boolean isBirth(Birth now) {
+        return birth.filter(now::equals).isPresent();
+    }
+
+    /// Whether a last will is about the connection known here, or a later one.
+    boolean isEndedBy(Birth will) {
+        return birth.filter(known ->
+                        !known.boot().equals(will.boot())
+                                || known.connection() > will.connection())
+                .isEmpty();
+    }
+
+    Contact acked(Instant at) {
+        return new Contact(life, birth, floor, Optional.of(at), latest);
+    }
+
+    Contact happened(Instant at) {
+        return new Contact(life, birth, floor, acked, Optional.of(at));
+    }
+}

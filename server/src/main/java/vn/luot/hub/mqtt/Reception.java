@@ -1,0 +1,249 @@
+package vn.luot.hub.mqtt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Receipt;
+import vn.luot.hub.mqtt.Contact.Birth;
+import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Rules;
+import vn.luot.link.Arrived;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.Envelope;
+import vn.luot.wire.FromHub.Desired;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.FromKiosk.Happened;
+import vn.luot.wire.FromKiosk.HelpAsked;
+import vn.luot.wire.FromKiosk.PrinterChanged;
+import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.Topics;
+import vn.luot.wire.Wire;
+import vn.luot.wire.WireException;
+
+/// Takes what devices say, batch by batch: to the engine, then acknowledged once it is on disk.
+///
+/// Any one message may be wrong without harm to the next. Used by one thread.
+final class Reception {
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final Topics topics;
+    private final Engine engine;
+    private final Devices devices;
+    private final Post post;
+    private final InstantSource clock;
+    private final Map<DeviceId, Contact> contacts = new HashMap<>();
+    private final AtomicLong dropped = new AtomicLong();
+    private OfficeRevision revision;
+    private Acks acks = new Acks();
+
+    Reception(Topics topics, Engine engine, Devices devices, Post post, OfficeRevision revision) {
+        this.topics = topics;
+        this.engine = engine;
+        this.devices = devices;
+        this.post = post;
+        this.clock = post.clock();
+        this.revision = revision;
+    }
+
+    /// One message on its way, and what to do once the engine has settled it.
+    private record Step(Arrived arrived, CompletableFuture<Decision> settled, Outcome outcome) {}
+
+    /// What follows from the engine's answer; absent if it could not store the message.
+    private interface Outcome {
+        void tell(Optional<Decision> decision);
+    }
+
+    /// Messages that could neither be understood nor counted, since the start.
+    long dropped() {
+        return dropped.get();
+    }
+
+    /// The connection is new: every device is greeted again, for what was sent may be lost.
+    void greetAgain() {
+        contacts.replaceAll((_, contact) -> contact.unborn());
+    }
+
+    /// Every device shall use this configuration.
+    void adopt(OfficeRevision next) {
+        revision = next;
+        devices.all().forEach(device -> desire(device.id()));
+    }
+
+    /// Settles these messages in their order. Returns when all are on disk and acknowledged.
+    ///
+    /// @throws InterruptedException if the hub is ending; unacknowledged messages come again
+    void take(List<Arrived> messages) throws InterruptedException {
+        acks = new Acks();
+        var steps = new ArrayList<Step>();
+        for (var message : messages) begin(message).ifPresent(steps::add);
+        for (var step : steps) finish(step);
+        acks.at(clock.instant(), source -> engine.upto(source.device(), source.epoch()))
+                .forEach((source, ack) -> {
+                    if (post.publish(topics.ack(source.device()), ack))
+                        contacts.computeIfPresent(
+                                source.device(), (_, contact) -> contact.acked(ack.hubTime()));
+                });
+    }
+
+    /// Absent if there is nothing to wait for.
+    private Optional<Step> begin(Arrived message) {
+        try {
+            var device = topics.sender(message.topic());
+            var step = begin(message, device);
+            if (step.isEmpty()) message.acknowledge();
+            return step;
+        } catch (RuntimeException e) {
+            drop(message, e.getMessage() == null ? e.toString() : e.getMessage());
+            message.acknowledge();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Step> begin(Arrived message, DeviceId device) {
+        // An empty payload is somebody clearing a retained topic.
+        if (message.payload().length == 0) return Optional.empty();
+        try {
+            var envelope = Wire.readFromDevice(message.payload());
+            return switch (envelope.message()) {
+                case Happened happened -> Optional.of(event(message, device, envelope, happened));
+                case TicketRequest request -> request(message, device, request);
+                case DeviceState state -> {
+                    state(device, envelope, state);
+                    yield Optional.empty();
+                }
+            };
+        } catch (WireException e) {
+            return poison(message, device, e);
+        }
+    }
+
+    private Step event(Arrived message, DeviceId device, Envelope envelope, Happened happened) {
+        var receipt = new Receipt(device, envelope.epoch(), envelope.seq(), envelope.id());
+        var now = clock.instant();
+        var contact = contact(device).seen(envelope, now);
+        var at = HappenedAt.of(envelope, contact, now);
+        contacts.put(device, contact.happened(at));
+        var command = Meaning.of(happened, device, at);
+        return new Step(
+                message,
+                engine.intake(receipt, command, new Actor.Device(device)),
+                decision -> settled(receipt, happened, decision));
+    }
+
+    private void settled(Receipt receipt, Happened happened, Optional<Decision> decision) {
+        var source = receipt.source();
+        if (decision.isEmpty()) {
+            // The rules broke on it: the engine has put it aside, and counts it.
+            if (engine.upto(source.device(), source.epoch()) >= receipt.seq())
+                acks.reject(source, receipt.seq(), "fault");
+            return;
+        }
+        acks.owe(source);
+        switch (decision.get()) {
+            case Decision.Accepted(var events) -> {
+                if (!events.isEmpty()) show(receipt.device(), happened);
+            }
+            case Decision.Refused(var reason, _) ->
+                    acks.reject(source, receipt.seq(), reason.word());
+        }
+    }
+
+    private void show(DeviceId device, Happened happened) {
+        if (happened instanceof PrinterChanged(var printer))
+            devices.printerChanged(device, printer, clock.instant());
+        if (happened instanceof HelpAsked) devices.helpAsked(device, clock.instant());
+    }
+
+    private Optional<Step> request(Arrived message, DeviceId device, TicketRequest request) {
+        var answerTo = topics.answer(device);
+        if (message.responseTopic().filter(answerTo.name()::equals).isEmpty()) {
+            drop(message, "a request that wants its answer at " + message.responseTopic());
+            return Optional.empty();
+        }
+        var settled = engine.submit(Meaning.of(request, device), new Actor.Device(device));
+        var answers = new Answers(engine, post, answerTo);
+        var correlation = message.correlation().orElse(new byte[0]);
+        return Optional.of(
+                new Step(
+                        message,
+                        settled,
+                        decision -> decision.ifPresent(d -> answers.give(request, d, correlation))));
+    }
+
+    private void state(DeviceId device, Envelope envelope, DeviceState state) {
+        var birth = new Birth(envelope.boot(), state.connection());
+        var contact = contact(device);
+        var now = clock.instant();
+        if (!state.online()) {
+            if (contact.isEndedBy(birth)) devices.reported(device, state, now);
+            return;
+        }
+        contacts.put(device, contact.seen(envelope, now).born(birth));
+        devices.reported(device, state, now);
+        if (contact.isBirth(birth)) return;
+        desire(device);
+        acks.owe(new Receipt.Source(device, envelope.epoch()));
+    }
+
+    private void desire(DeviceId device) {
+        var now = clock.instant();
+        var series = devices.meet(device, now).series();
+        var card = revision.office().card(series, LocalDate.ofInstant(now, Rules.ZONE));
+        post.publish(topics.desired(device), new Desired(revision.number(), card));
+    }
+
+    private Optional<Step> poison(Arrived message, DeviceId device, WireException e) {
+        var place = e.place().filter(p -> p.seq() > 0);
+        if (place.isEmpty()) {
+            drop(message, e.getMessage() == null ? e.reason().word() : e.getMessage());
+            return Optional.empty();
+        }
+        var at = place.get();
+        var receipt = new Receipt(device, at.epoch(), at.seq(), at.id());
+        log.warn("{} sent a message {} that is refused: {}", device, at.seq(), e.getMessage());
+        return Optional.of(
+                new Step(
+                        message,
+                        engine.reject(receipt, e.reason().word(), message.payload()),
+                        decision -> {
+                            if (decision.isPresent())
+                                acks.reject(receipt.source(), at.seq(), e.reason().word());
+                        }));
+    }
+
+    private void finish(Step step) throws InterruptedException {
+        try {
+            step.outcome().tell(Optional.of(step.settled().get()));
+        } catch (ExecutionException e) {
+            log.error("a message on {} was not settled", step.arrived().topic(), e.getCause());
+            step.outcome().tell(Optional.empty());
+        }
+        // Acknowledged even if it could not be stored: that only frees the window. The device keeps
+        // it until the hub's own acknowledgement, and sends it again.
+        step.arrived().acknowledge();
+    }
+
+    private void drop(Arrived message, String why) {
+        dropped.incrementAndGet();
+        log.warn("message on {} dropped: {}", message.topic(), why);
+    }
+
+    private Contact contact(DeviceId device) {
+        return contacts.getOrDefault(device, Contact.NONE);
+    }
+}
