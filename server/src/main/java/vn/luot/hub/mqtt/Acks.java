@@ -28,9 +28,7 @@ final class Acks {
     Map<Source, Ack> at(Instant now, ToLongFunction<Source> upto) {
         var acks = new LinkedHashMap<Source, Ack>();
         owed.forEach((source, rejected) ->
-                acks.put(
-                        source,
-                        new Ack(source.epoch(), upto.applyAsLong(source), rejected, now)));
+                acks.put(source, new Ack(source.epoch(), upto.applyAsLong(source), rejected, now)));
         return acks;
     }
 }

@@ -81,7 +81,8 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                log.error("the public board could not be published; the next change tries again", e);
+                log.error(
+                        "the public board could not be published; the next change tries again", e);
                 done = true;
             }
         }

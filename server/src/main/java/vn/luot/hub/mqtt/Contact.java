@@ -62,8 +62,7 @@ record Contact(
     /// Whether a last will is about the connection known here, or a later one.
     boolean isEndedBy(Birth will) {
         return birth.filter(known ->
-                        !known.boot().equals(will.boot())
-                                || known.connection() > will.connection())
+                        !known.boot().equals(will.boot()) || known.connection() > will.connection())
                 .isEmpty();
     }
 

@@ -6,9 +6,9 @@ import vn.luot.wire.Envelope;
 
 /// When a device's event happened, by the hub's clock. Pure.
 ///
-/// The device's own estimate counts; without one, the time since its program started. Both are
-/// only believed between the last acknowledgement before the device was cut off and the receipt,
-/// and never before the device's event before. Its wall clock counts for nothing.
+/// The device's own estimate counts; without one, the time since its program started. Both are only
+/// believed between the last acknowledgement before the device was cut off and the receipt, and
+/// never before the device's event before. Its wall clock counts for nothing.
 final class HappenedAt {
     private HappenedAt() {}
 
@@ -20,8 +20,7 @@ final class HappenedAt {
                         .map(Envelope.Estimate::at)
                         .or(() -> contact.life().map(life -> life.begun().plus(envelope.mono())))
                         .orElse(received);
-        return earliest(
-                latest(latest(supposed, contact.floor()), contact.latest()), received);
+        return earliest(latest(latest(supposed, contact.floor()), contact.latest()), received);
     }
 
     private static Instant latest(Instant at, Optional<Instant> bound) {

@@ -70,7 +70,10 @@ public final class KioskLink implements AutoCloseable {
                 broker.address(),
                 "hub-" + topics.office(),
                 List.of(topics.allUp()),
-                () -> Optional.of(new Outgoing(topics.hub(), Wire.write(hub(false), clock.instant()))),
+                () ->
+                        Optional.of(
+                                new Outgoing(
+                                        topics.hub(), Wire.write(hub(false), clock.instant()))),
                 WINDOW,
                 SESSION,
                 true);

@@ -20,12 +20,7 @@ final class Meaning {
         return switch (message) {
             case TicketTaken(var ticket, var number, var service, var priority, var button) ->
                     new Command.Register(
-                            ticket,
-                            number,
-                            service,
-                            priority,
-                            source(device, button),
-                            happenedAt);
+                            ticket, number, service, priority, source(device, button), happenedAt);
             case TicketPrinted(var ticket, var result) -> new Command.ReportPrint(ticket, result);
             case RatingGiven rating -> of(rating, device);
             case PrinterChanged(var state) -> new Command.ReportPrinter(device, state);

@@ -36,10 +36,7 @@ record Post(Predicate<Outgoing> connection, InstantSource clock) {
         return connection.test(new Outgoing(topic, new byte[0]));
     }
 
-    private boolean send(
-            Topic topic,
-            FromHub message,
-            UnaryOperator<Outgoing> how) {
+    private boolean send(Topic topic, FromHub message, UnaryOperator<Outgoing> how) {
         try {
             var bytes = Wire.write(message, clock.instant());
             return connection.test(how.apply(new Outgoing(topic, bytes)));

@@ -1,7 +1,5 @@
 package vn.luot.hub.mqtt;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,7 +180,8 @@ final class Reception {
                 new Step(
                         message,
                         settled,
-                        decision -> decision.ifPresent(d -> answers.give(request, d, correlation))));
+                        decision ->
+                                decision.ifPresent(d -> answers.give(request, d, correlation))));
     }
 
     private void state(DeviceId device, Envelope envelope, DeviceState state) {

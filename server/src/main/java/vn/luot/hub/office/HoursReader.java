@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.luot.hub.queue.Calendar;
+import vn.luot.text.Holidays;
 import vn.luot.wire.OfficeCard.Window;
 
 /// Reads hours, holidays and worked days.
@@ -102,19 +103,13 @@ final class HoursReader {
         var holidays = new HashSet<LocalDate>();
         if (place.need("generate").value("not-yes-or-no", HoursReader::yes, false))
             IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
-                    .mapToObj(HoursReader::generated)
-                    .forEach(holidays::addAll);
+                    .mapToObj(Holidays.usual()::in)
+                    .flatMap(List::stream)
+                    .map(Holidays.Holiday::date)
+                    .forEach(holidays::add);
         place.get("extra").ifPresent(extra -> holidays.addAll(dates(extra)));
         place.get("except").ifPresent(except -> holidays.removeAll(dates(except)));
         return holidays;
-    }
-
-    private static Set<LocalDate> generated(int year) {
-        return Set.of(
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 4, 30),
-                LocalDate.of(year, 5, 1),
-                LocalDate.of(year, 9, 2));
     }
 
     private static boolean yes(String text) {

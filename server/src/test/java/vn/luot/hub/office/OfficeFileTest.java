@@ -94,6 +94,17 @@ class OfficeFileTest {
     }
 
     @Test
+    void theCommuneRestsOnTheHolidaysThatWereWorkedOut() {
+        assertThat(OfficeFile.shipped("commune").calendar().holidays())
+                .contains(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 2, 17),
+                        LocalDate.of(2026, 4, 27),
+                        LocalDate.of(2026, 9, 2))
+                .doesNotContain(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
     void theProvinceHas27AgenciesOfOneToEightDesksAndACommonResultDesk() {
         var office = OfficeFile.shipped("province");
         var card = office.card(1, LocalDate.of(2026, 3, 2));
