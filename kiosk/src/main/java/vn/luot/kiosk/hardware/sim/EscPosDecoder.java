@@ -1,0 +1,121 @@
+package vn.luot.kiosk.hardware.sim;
+
+import java.util.Arrays;
+import vn.luot.kiosk.ticket.Bitmap;
+
+/// Reads a ticket's bytes as a printer would, and shows the paper that would come out.
+///
+/// Written from the printers' manuals, not from our encoder, and strict: what it does not know is
+/// an error, never skipped.
+public final class EscPosDecoder {
+    private static final int ESC = 0x1b;
+    private static final int GS = 0x1d;
+
+    private final byte[] bytes;
+    private final int width;
+    private int at;
+    private byte[] paper = new byte[0];
+    private int rows;
+    private boolean cut;
+
+    /// The paper of one ticket.
+    ///
+    /// @param cut whether it was cut off at the end
+    public record Paper(Bitmap picture, boolean cut) {}
+
+    private EscPosDecoder(byte[] bytes, int width) {
+        this.bytes = bytes.clone();
+        this.width = width;
+    }
+
+    /// @param width dots across the paper
+    /// @throws IllegalArgumentException if a byte is not what a printer expects, saying where
+    public static Paper decode(byte[] bytes, int width) {
+        var decoder = new EscPosDecoder(bytes, width);
+        while (decoder.at < bytes.length) decoder.command();
+        return new Paper(
+                Bitmap.of(width, decoder.rows, Arrays.copyOf(decoder.paper, decoder.size())),
+                decoder.cut);
+    }
+
+    private void command() {
+        int start = at;
+        if (cut) throw wrong("something after the cut", start);
+        switch (next()) {
+            case ESC -> escape(start);
+            case GS -> group(start);
+            default -> throw wrong("neither ESC nor GS", start);
+        }
+    }
+
+    private void escape(int start) {
+        switch (next()) {
+            case '@' -> {}
+            case 'J' -> feed(next());
+            default -> throw wrong("unknown ESC command", start);
+        }
+    }
+
+    private void group(int start) {
+        switch (next()) {
+            case 'P' -> units(start);
+            case 'v' -> raster(start);
+            case 'V' -> cut(start);
+            default -> throw wrong("unknown GS command", start);
+        }
+    }
+
+    private void units(int start) {
+        int across = next();
+        int down = next();
+        if (across != 203 || down != 203) throw wrong("units that are not dots", start);
+    }
+
+    private void cut(int start) {
+        if (next() != 66) throw wrong("a cut that is not partial with feed", start);
+        next();
+        cut = true;
+    }
+
+    private void raster(int start) {
+        int form = next();
+        int scale = next();
+        if (form != '0' || scale != 0) throw wrong("a picture that is not of plain dots", start);
+        int across = next() + 256 * next();
+        int down = next() + 256 * next();
+        if (across < 1 || across > stride() || down < 1)
+            throw wrong("a picture of %d bytes x %d rows".formatted(across, down), start);
+        if (at + across * down > bytes.length) throw wrong("a picture that ends early", start);
+        for (int row = 0; row < down; row++) {
+            grow(1);
+            System.arraycopy(bytes, at, paper, (rows - 1) * stride(), across);
+            at += across;
+        }
+    }
+
+    private void feed(int dots) {
+        grow(dots);
+    }
+
+    private void grow(int more) {
+        rows += more;
+        if (size() > paper.length) paper = Arrays.copyOf(paper, size() * 2);
+    }
+
+    private int size() {
+        return rows * stride();
+    }
+
+    private int stride() {
+        return (width + 7) / 8;
+    }
+
+    private int next() {
+        if (at == bytes.length) throw wrong("a command that ends early", at);
+        return bytes[at++] & 0xff;
+    }
+
+    private static IllegalArgumentException wrong(String what, int where) {
+        return new IllegalArgumentException("ESC/POS: " + what + " at byte " + where);
+    }
+}

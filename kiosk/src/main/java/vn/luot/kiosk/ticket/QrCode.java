@@ -1,0 +1,33 @@
+package vn.luot.kiosk.ticket;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/// A QR code's modules, without its quiet zone; a seventh to a sixth of it may be unreadable.
+final class QrCode {
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
+
+    /// @throws IllegalArgumentException if no code can hold the text
+    static QrCode of(String text) {
+        try {
+            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("no QR code holds \"" + text + '"', e);
+        }
+    }
+
+    /// Modules on each side.
+    int size() {
+        return modules.getWidth();
+    }
+
+    boolean isDark(int column, int row) {
+        return modules.get(column, row) == 1;
+    }
+}

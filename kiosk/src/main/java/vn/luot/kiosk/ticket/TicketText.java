@@ -1,0 +1,127 @@
+package vn.luot.kiosk.ticket;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.luot.kiosk.ticket.TicketFace.Code;
+import vn.luot.kiosk.ticket.TicketFace.Fact;
+import vn.luot.kiosk.ticket.TicketFace.Mark;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.WaitRange;
+
+/// Puts a number that was given into the words of its paper.
+public final class TicketText {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int RULE_LINES = 2;
+
+    private final OfficeCard office;
+    private final Language language;
+    private final Texts texts;
+
+    public TicketText(OfficeCard office, Language language) {
+        this.office = office;
+        this.language = language;
+        texts = Texts.of(language);
+    }
+
+    /// A service the office no longer has leaves its lines out: the number counts.
+    public TicketFace face(Issued issued) {
+        return new TicketFace(
+                office.title().stream()
+                        .map(line -> line.in(language).toUpperCase(language.locale()))
+                        .toList(),
+                new TicketFace.Big(text("caption"), issued.number().toString()),
+                issued.marks().stream().map(this::mark).toList(),
+                place(issued),
+                facts(issued),
+                new Code(address(issued), text("code-hint")),
+                advice(issued),
+                rules());
+    }
+
+    private String address(Issued issued) {
+        return office.ticketPage() + issued.ticket().token() + "?n=" + issued.number();
+    }
+
+    private Mark mark(Issued.Mark mark) {
+        return switch (mark) {
+            case Issued.Mark.Priority() -> new Mark(text("priority"), text("priority-note"), true);
+            case Issued.Mark.Reprint() -> new Mark(text("reprint"), "", false);
+            case Issued.Mark.CarriedOver(var day) ->
+                    new Mark(
+                            text("carried-over"),
+                            text("carried-over-note", DAY.format(day)),
+                            false);
+        };
+    }
+
+    private List<Fact> place(Issued issued) {
+        var place = new ArrayList<Fact>();
+        service(issued)
+                .ifPresent(service -> {
+                    place.add(fact("service", service.name().in(language)));
+                    if (!service.desks().isEmpty())
+                        place.add(fact("desks", String.join(", ", service.desks())));
+                });
+        return place;
+    }
+
+    private List<Fact> facts(Issued issued) {
+        var facts = new ArrayList<Fact>();
+        issued.ahead().ifPresent(n -> facts.add(fact("ahead", text(n == 1 ? "turn" : "turns", n))));
+        issued.range().ifPresent(range -> facts.add(fact("wait", wait(range))));
+        facts.add(
+                fact(
+                        "taken",
+                        text(
+                                "taken-at",
+                                CLOCK.format(issued.at()),
+                                day(issued.at().toLocalDate()))));
+        return facts;
+    }
+
+    private String wait(WaitRange range) {
+        if (range.toMinutes() == 0) return text("wait-none");
+        if (range.fromMinutes() == 0) return text("wait-below", range.toMinutes());
+        return range.fromMinutes() == range.toMinutes()
+                ? text("wait-about", range.toMinutes())
+                : text("wait-range", range.fromMinutes(), range.toMinutes());
+    }
+
+    private String day(LocalDate day) {
+        return text("day", text("weekday-" + day.getDayOfWeek().getValue()), DAY.format(day));
+    }
+
+    private List<Fact> advice(Issued issued) {
+        return service(issued)
+                .map(service -> List.of(fact("papers", service.papers().in(language))))
+                .orElse(List.of());
+    }
+
+    private List<String> rules() {
+        var rules = new ArrayList<String>();
+        IntStream.rangeClosed(1, RULE_LINES).forEach(i -> rules.add(text("rule-" + i)));
+        if (!office.hotline().isBlank()) rules.add(text("hotline", office.hotline()));
+        return rules;
+    }
+
+    private Optional<OfficeCard.ServiceCard> service(Issued issued) {
+        return office.services().stream()
+                .filter(service -> service.code().equals(issued.service()))
+                .findFirst();
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(text(key), value);
+    }
+
+    private String text(String key, Object... values) {
+        return texts.get("paper." + key, values);
+    }
+}

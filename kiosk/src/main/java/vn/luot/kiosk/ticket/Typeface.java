@@ -1,0 +1,36 @@
+package vn.luot.kiosk.ticket;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/// The bundled letters of a ticket: Be Vietnam Pro, which has every Vietnamese letter.
+final class Typeface {
+    static final Typeface MEDIUM = new Typeface("500Medium");
+    static final Typeface STRONG = new Typeface("600SemiBold");
+    static final Typeface HEAVY = new Typeface("800ExtraBold");
+
+    /// How letters are measured and drawn: whole dots, no grey.
+    static final FontRenderContext DOTS = new FontRenderContext(null, false, false);
+
+    private final Font font;
+
+    private Typeface(String weight) {
+        var file = "/vn/luot/kiosk/fonts/BeVietnamPro_" + weight + ".ttf";
+        try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(file), file)) {
+            font = Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read font " + file, e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("not a font: " + file, e);
+        }
+    }
+
+    /// @param dots the em, not the height of a letter
+    Font at(int dots) {
+        return font.deriveFont((float) dots);
+    }
+}
