@@ -1,0 +1,96 @@
+package vn.luot.device;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import vn.luot.text.Words;
+import vn.luot.wire.ServiceCode;
+
+/// The parts of one sort of device and how they are wired. [Profiles] reads and checks it.
+///
+/// @param name as devices report it, such as `commune-buttons`
+/// @param debounceMillis how long a button must keep still to count as pressed once
+/// @param buttons in reading order
+/// @param printer absent where nothing is printed
+public record DeviceProfile(
+        String name,
+        Kind kind,
+        Hardware hardware,
+        boolean touch,
+        int debounceMillis,
+        List<Button> buttons,
+        Optional<Printer> printer) {
+    public DeviceProfile {
+        buttons = List.copyOf(buttons);
+    }
+
+    /// What the device is for.
+    public enum Kind {
+        /// Gives numbers on paper; it may also have rating buttons.
+        TICKET_KIOSK,
+        /// Rating buttons at a desk or at the exit.
+        RATING_BOX
+    }
+
+    /// What the parts are made of.
+    public enum Hardware {
+        /// Raspberry Pi with real buttons and lamps on its GPIO lines.
+        PI,
+        /// A local page that looks like the device.
+        SIM
+    }
+
+    /// One button, real or on the screen.
+    ///
+    /// @param id as it is reported and logged, such as `a` or `rate-5`
+    /// @param line GPIO line (BCM) of the switch, closed to ground; absent on a screen
+    /// @param lamp GPIO line (BCM) of the lamp in it
+    public record Button(
+            String id, Words label, Action action, OptionalInt line, OptionalInt lamp) {}
+
+    /// What pressing a button does.
+    public sealed interface Action {
+        /// Takes a number of this service.
+        record Service(ServiceCode service) implements Action {}
+
+        /// Makes the next number a priority number.
+        record Priority() implements Action {}
+
+        /// Calls for guidance.
+        record Help() implements Action {}
+
+        /// @param level 1 (very dissatisfied) to 5 (very satisfied)
+        record Rating(int level) implements Action {}
+    }
+
+    /// The ticket printer.
+    ///
+    /// @param widthDots dots across: 576 for paper of 80 mm, 384 for 58 mm
+    public record Printer(Connection connection, int widthDots) {}
+
+    /// How the printer is reached.
+    public sealed interface Connection {
+        /// Each ticket becomes a file in this folder, below the program's data folder.
+        record Files(String folder) implements Connection {}
+
+        record Tcp(String host, int port) implements Connection {}
+
+        /// @param path such as `/dev/usb/lp0`
+        record Usb(String path) implements Connection {}
+    }
+
+    /// The services that have a button, in reading order.
+    public List<ServiceCode> services() {
+        return actions(Action.Service.class).map(Action.Service::service).toList();
+    }
+
+    /// The levels that can be given, in reading order; empty where nothing is rated.
+    public List<Integer> ratingLevels() {
+        return actions(Action.Rating.class).map(Action.Rating::level).toList();
+    }
+
+    private <A extends Action> Stream<A> actions(Class<A> type) {
+        return buttons.stream().map(Button::action).filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,164 @@
+package vn.luot.device;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.DeviceProfile.Button;
+import vn.luot.device.DeviceProfile.Connection;
+import vn.luot.device.DeviceProfile.Hardware;
+import vn.luot.device.DeviceProfile.Kind;
+import vn.luot.device.DeviceProfile.Printer;
+import vn.luot.text.Words;
+import vn.luot.wire.ServiceCode;
+
+/// Values → profile, checking each value and then that the parts make one device.
+final class ProfileReader {
+    private static final int USUAL_DEBOUNCE_MILLIS = 30;
+
+    /// Lines that the Pi needs itself: I²C identification, I²C, the serial console.
+    private static final Set<Integer> KEPT_LINES = Set.of(0, 1, 2, 3, 14, 15);
+
+    private final Values values;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<Integer> lines = new HashSet<>();
+    private final Set<Action> actions = new HashSet<>();
+
+    private ProfileReader(Values values) {
+        this.values = values;
+    }
+
+    static DeviceProfile profile(Values values) {
+        return new ProfileReader(values).profile();
+    }
+
+    private DeviceProfile profile() {
+        var profile =
+                new DeviceProfile(
+                        values.value("name", ProfileReader::name),
+                        values.choice("kind", Kind.class),
+                        values.choice("hardware", Hardware.class),
+                        values.flag("touch"),
+                        values.optionalNumber("debounceMillis", 5, 500)
+                                .orElse(USUAL_DEBOUNCE_MILLIS),
+                        buttons(),
+                        printer());
+        values.nothingLeft();
+        checkKind(profile);
+        checkRating(profile.ratingLevels());
+        checkLines(profile);
+        return profile;
+    }
+
+    private static String name(String name) {
+        if (!name.matches("[a-z0-9-]{1,32}"))
+            throw new IllegalArgumentException('"' + name + "\" is not [a-z0-9-]{1,32}");
+        return name;
+    }
+
+    private List<Button> buttons() {
+        var buttons = new ArrayList<Button>();
+        for (int i = 1; values.has("buttons[" + i + "]"); i++)
+            buttons.add(button("buttons[" + i + "]."));
+        if (buttons.isEmpty()) throw values.wrong("buttons", "missing");
+        return buttons;
+    }
+
+    private Button button(String key) {
+        var id = values.value(key + "id", ProfileReader::name);
+        if (!ids.add(id)) throw values.wrong(key + "id", '"' + id + "\" is used twice");
+        var action = values.value(key + "action", ProfileReader::action);
+        if (!actions.add(action))
+            throw values.wrong(
+                    key + "action", '"' + values.text(key + "action") + "\" is used twice");
+        var label =
+                new Words(
+                        values.text(key + "label.vi"),
+                        values.optional(key + "label.en").orElse(""));
+        return new Button(id, label, action, line(key + "line"), line(key + "lamp"));
+    }
+
+    private static Action action(String text) {
+        if (text.equals("priority")) return new Action.Priority();
+        if (text.equals("help")) return new Action.Help();
+        if (text.startsWith("service "))
+            return new Action.Service(new ServiceCode(text.substring("service ".length())));
+        if (text.matches("rating [1-5]"))
+            return new Action.Rating(text.charAt(text.length() - 1) - '0');
+        throw new IllegalArgumentException(
+                '"' + text + "\" is none of service CODE, priority, help, rating 1..5");
+    }
+
+    private OptionalInt line(String key) {
+        var line = values.optionalNumber(key, 0, 27);
+        line.ifPresent(number -> checkLine(key, number));
+        return line;
+    }
+
+    private void checkLine(String key, int line) {
+        if (KEPT_LINES.contains(line)) throw values.wrong(key, line + " is kept for the Pi itself");
+        if (!lines.add(line)) throw values.wrong(key, line + " is used twice");
+    }
+
+    private Optional<Printer> printer() {
+        if (!values.has("printer")) return Optional.empty();
+        var width = values.number("printer.widthDots", 384, 576);
+        if (width != 384 && width != 576)
+            throw values.wrong("printer.widthDots", width + " is neither 384 nor 576");
+        return Optional.of(new Printer(connection(), width));
+    }
+
+    private Connection connection() {
+        return switch (values.text("printer.kind")) {
+            case "file" -> new Connection.Files(values.text("printer.path"));
+            case "tcp" ->
+                    new Connection.Tcp(
+                            values.text("printer.host"), values.number("printer.port", 1, 65_535));
+            case "usb" -> new Connection.Usb(values.value("printer.path", ProfileReader::absolute));
+            default ->
+                    throw values.wrong(
+                            "printer.kind",
+                            '"' + values.text("printer.kind") + "\" is none of file, tcp, usb");
+        };
+    }
+
+    private static String absolute(String path) {
+        if (!path.startsWith("/"))
+            throw new IllegalArgumentException('"' + path + "\" does not begin with /");
+        return path;
+    }
+
+    private void checkKind(DeviceProfile profile) {
+        switch (profile.kind()) {
+            case TICKET_KIOSK -> {
+                if (profile.services().isEmpty())
+                    throw values.wrong("buttons", "no service button on a ticket kiosk");
+                if (profile.printer().isEmpty()) throw values.wrong("printer", "missing");
+            }
+            case RATING_BOX -> {
+                if (profile.ratingLevels().isEmpty())
+                    throw values.wrong("buttons", "no rating button on a rating box");
+                if (!profile.services().isEmpty())
+                    throw values.wrong("buttons", "a service button on a rating box");
+            }
+        }
+    }
+
+    /// Three, four or five buttons mean fixed levels: figures of boxes that differ cannot be added.
+    private void checkRating(List<Integer> levels) {
+        if (levels.isEmpty()) return;
+        var allowed = List.of(Set.of(4, 3, 2), Set.of(5, 4, 3, 2), Set.of(5, 4, 3, 2, 1));
+        if (!allowed.contains(Set.copyOf(levels)))
+            throw values.wrong("buttons", "rating levels " + levels + " are none of 4-2, 5-2, 5-1");
+    }
+
+    private void checkLines(DeviceProfile profile) {
+        if (profile.hardware() == Hardware.SIM || profile.touch()) return;
+        for (int i = 0; i < profile.buttons().size(); i++)
+            if (profile.buttons().get(i).line().isEmpty())
+                throw values.wrong("buttons[" + (i + 1) + "].line", "missing");
+    }
+}

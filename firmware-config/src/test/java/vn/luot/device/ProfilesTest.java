@@ -1,0 +1,171 @@
+package vn.luot.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.DeviceProfile.Button;
+import vn.luot.device.DeviceProfile.Connection;
+import vn.luot.device.DeviceProfile.Hardware;
+import vn.luot.device.DeviceProfile.Kind;
+import vn.luot.device.DeviceProfile.Printer;
+
+class ProfilesTest {
+    static final List<String> NAMES = Profiles.NAMES;
+
+    private static final String BOX =
+            """
+            name: corner-box
+            kind: ticket-kiosk
+            hardware: pi
+            buttons:
+              - {id: a, action: service A, line: 4, lamp: 16, label: {vi: Chứng thực}}
+              - {id: help, action: help, line: 5, label: {vi: Hướng dẫn, en: Help}}
+            printer: {kind: tcp, host: 10.0.0.9, port: 9100, widthDots: 384}
+            """;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void comeWithTheProgram(String name) {
+        var profile = Profiles.named(name);
+        assertThat(profile.name()).isEqualTo(name);
+        assertThat(profile.buttons()).extracting(Button::label).extracting("en").doesNotContain("");
+    }
+
+    @Test
+    void theDemoHasEverythingAKioskCanHave() {
+        var demo = Profiles.named("demo");
+        assertThat(demo.hardware()).isEqualTo(Hardware.SIM);
+        assertThat(demo.services()).hasToString("[A, C, E, F, H, L, U, T, N]");
+        assertThat(demo.ratingLevels()).containsExactly(5, 4, 3, 2, 1);
+        assertThat(demo.buttons())
+                .extracting(Button::id)
+                .contains("a", "n", "priority", "help", "rate-5", "rate-1");
+        assertThat(demo.printer()).contains(new Printer(new Connection.Files("paper"), 576));
+    }
+
+    @Test
+    void aRatingBoxPrintsNothing() {
+        var box = Profiles.named("rating-box");
+        assertThat(box.kind()).isEqualTo(Kind.RATING_BOX);
+        assertThat(box.printer()).isEmpty();
+        assertThat(box.buttons()).allMatch(b -> b.line().isPresent() && b.lamp().isPresent());
+    }
+
+    @Test
+    void readsAnOfficesOwnFile() throws IOException {
+        var profile = read("corner.yaml", BOX);
+        assertThat(profile.printer())
+                .contains(new Printer(new Connection.Tcp("10.0.0.9", 9100), 384));
+        assertThat(profile.debounceMillis()).isEqualTo(30);
+        assertThat(profile.buttons().getLast().action()).isEqualTo(new Action.Help());
+        assertThat(profile.buttons().getLast().lamp()).isEmpty();
+    }
+
+    @Test
+    void readsTheSameFromProperties() throws IOException {
+        var properties =
+                """
+                name = corner-box
+                kind = ticket-kiosk
+                hardware = pi
+                buttons[1].id = a
+                buttons[1].action = service A
+                buttons[1].line = 4
+                buttons[1].lamp = 16
+                buttons[1].label.vi = Chứng thực
+                buttons[2].id = help
+                buttons[2].action = help
+                buttons[2].line = 5
+                buttons[2].label.vi = Hướng dẫn
+                buttons[2].label.en = Help
+                printer.kind = tcp
+                printer.host = 10.0.0.9
+                printer.port = 9100
+                printer.widthDots = 384
+                """;
+        assertThat(read("corner.properties", properties)).isEqualTo(read("corner.yaml", BOX));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    name: corner-box  | name: Corner      | name: "Corner" is not [a-z0-9-]{1,32}
+                    name: corner-box  | n: 1              | name: missing
+                    kind: ticket      | kind: coffee      | kind: "coffee-kiosk" is none of ticket-kiosk, rating-box
+                    kind: ticket-kiosk | kind: rating-box | buttons: no rating button on a rating box
+                    hardware: pi      | hardware: pc      | hardware: "pc" is none of pi, sim
+                    hardware: pi      | colour: red       | hardware: missing
+                    hardware: pi      | {hardware: sim}   | is no YAML (line
+                    hardware: pi      | hardware: [pi]    | hardware: missing
+                    buttons:          | knobs:            | buttons: missing
+                    id: help          | id: a             | buttons[2].id: "a" is used twice
+                    id: help, action: help | id: b, action: service A | buttons[2].action: "service A" is used twice
+                    action: help      | action: dance     | buttons[2].action: "dance" is none of service CODE
+                    action: help      | action: rating 6  | buttons[2].action: "rating 6" is none of
+                    action: help      | action: rating 4  | buttons: rating levels [4] are none of
+                    service A         | service P         | buttons[1].action: service code P is kept
+                    action: service A | action: priority  | buttons: no service button on a ticket kiosk
+                    line: 5           | line: 4           | buttons[2].line: 4 is used twice
+                    line: 5           | line: 16          | buttons[2].line: 16 is used twice
+                    line: 5           | line: 2           | buttons[2].line: 2 is kept for the Pi itself
+                    line: 5           | line: 28          | buttons[2].line: 28 is not between 0 and 27
+                    line: 5           | line: five        | buttons[2].line: "five" is no whole number
+                    line: 5,          | colour: red,      | buttons[2].colour: unknown key
+                    lamp: 16          | lamp: 4           | buttons[1].lamp: 4 is used twice
+                    line: 5           | lamp: 6           | buttons[2].line: missing
+                    vi: Chứng thực    | en: Papers        | buttons[1].label.vi: missing
+                    hardware: pi      | 'hardware: pi\ntouch: maybe' | touch: "maybe" is neither true nor false
+                    hardware: pi      | 'hardware: pi\ndebounceMillis: 1' | debounceMillis: 1 is not between 5 and 500
+                    kind: tcp         | kind: fax         | printer.kind: "fax" is none of file, tcp, usb
+                    kind: tcp         | kind: usb, path: lp0 | printer.path: "lp0" does not begin with /
+                    kind: tcp         | kind: file        | printer.path: missing
+                    port: 9100        | port: 0           | printer.port: 0 is not between 1 and 65535
+                    host: 10.0.0.9,   | ''                | printer.host: missing
+                    widthDots: 384    | widthDots: 400    | printer.widthDots: 400 is neither 384 nor 576
+                    printer:          | paper:            | paper.host: unknown key
+                    name: corner-box  | 'name: a\nname: b' | is no YAML (line 2): Duplicate
+                    """)
+    void everyMistakeNamesFileAndKey(String right, String wrong, String message)
+            throws IOException {
+        var text = BOX.replace(right, wrong.replace("\\n", "\n"));
+        var file = Files.writeString(folder.resolve("corner.yaml"), text);
+        assertThatThrownBy(() -> Profiles.read(file))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageStartingWith("corner.yaml: " + message);
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws IOException {
+        var empty = Files.writeString(folder.resolve("empty.yaml"), "");
+        assertThatThrownBy(() -> Profiles.read(empty)).hasMessageStartingWith("empty.yaml: ");
+        var list = Files.writeString(folder.resolve("list.yaml"), "- 1\n");
+        assertThatThrownBy(() -> Profiles.read(list)).hasMessage("list.yaml: name: missing");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        var file = folder.resolve("nowhere.yaml");
+        assertThatThrownBy(() -> Profiles.read(file))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> Profiles.named("nothing")).hasMessageContaining("ward-touch");
+    }
+
+    private DeviceProfile read(String name, String text) throws IOException {
+        return Profiles.read(Files.writeString(folder.resolve(name), text));
+    }
+}
