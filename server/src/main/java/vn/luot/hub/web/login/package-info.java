@@ -1,0 +1,5 @@
+/// Signing in and out.
+@NullMarked
+package vn.luot.hub.web.login;
+
+import org.jspecify.annotations.NullMarked;
