@@ -1,6 +1,7 @@
 package vn.luot.hub.queue;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import vn.luot.wire.TicketNumber;
 
@@ -29,6 +30,11 @@ public record Why(
         BACKLOG,
         /// As many priority calls in a row as the rule allows were made.
         ORDINARY_TURN,
-        CHOSEN_BY_OFFICER
+        CHOSEN_BY_OFFICER;
+
+        /// Key of its sentence in the language packs, such as `why.first-in-line`.
+        public String key() {
+            return "why." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }
