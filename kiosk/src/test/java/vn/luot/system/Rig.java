@@ -21,7 +21,7 @@ final class Rig implements AutoCloseable {
     private final Optional<Program> broker;
     private Program hub;
 
-    /// @param office file of the office's configuration, or the name of one the hub brings along
+    /// @param office file of the office's configuration, empty for the demo's own
     /// @param clock text for `--clock`, empty for the machine's own time
     /// @param mosquitto whether Debian's broker stands in for the embedded one
     record Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {}
@@ -113,7 +113,6 @@ final class Rig implements AutoCloseable {
                         "serve",
                         "--demo",
                         "--stop-with-stdin",
-                        "--office=" + settings.office(),
                         "--data=" + folder.resolve("hub"),
                         "--port=" + hubPort,
                         "--demo-json=" + folder.resolve("demo.json"));
@@ -121,6 +120,7 @@ final class Rig implements AutoCloseable {
                 settings.mosquitto()
                         ? "--mqtt-url=mqtt://127.0.0.1:" + mqttPort
                         : "--mqtt-port=" + mqttPort);
+        if (!settings.office().isEmpty()) arguments.add("--office=" + settings.office());
         var program = Program.java("hub", Repo.hubJar(), folder.resolve("hub.log"), arguments);
         Await.until("the hub", program, () -> Await.answers(hubUrl() + "/health"));
         return program;
