@@ -2,6 +2,7 @@ package vn.luot.system;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,8 @@ import vn.luot.system.Ledger.Seen;
 /// The citizens of one day: each goes to a kiosk, presses, and reads the paper. One line forms at
 /// each kiosk, so that a paper belongs to whoever pressed last.
 final class DayCitizens implements AutoCloseable {
+    private static final int PAPER_DOTS = 576;
+
     private final Rig rig;
     private final DayPlan plan;
     private final Ledger ledger;
@@ -75,7 +78,7 @@ final class DayCitizens implements AutoCloseable {
         try {
             var kiosk = rig.kiosk(arrival.kiosk());
             if (arrival.priority()) kiosk.press("priority");
-            var paper = PaperReader.read(kiosk.take(button(arrival)));
+            var paper = PaperReader.read(kiosk.take(button(arrival)), PAPER_DOTS);
             ledger.add(
                     new Seen.Paper(
                             arrival.person(),
@@ -91,7 +94,7 @@ final class DayCitizens implements AutoCloseable {
     }
 
     private static String button(Arrival arrival) {
-        return arrival.service().toLowerCase(java.util.Locale.ROOT);
+        return arrival.service().toLowerCase(Locale.ROOT);
     }
 
     Duration serving(String ticket) {

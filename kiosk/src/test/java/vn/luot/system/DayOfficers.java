@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.luot.system.Http.Reply;
 import vn.luot.system.Ledger.Seen;
 
@@ -24,7 +26,7 @@ final class DayOfficers implements AutoCloseable {
     private final Function<String, Duration> serving;
     private final Random random = new Random(11);
     private final ScheduledExecutorService hall = Executors.newScheduledThreadPool(4);
-    private final AtomicInteger serving_ = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
 
     DayOfficers(HubApi api, OfficeTime time, Ledger ledger, Function<String, Duration> serving) {
         this.api = api;
@@ -38,7 +40,7 @@ final class DayOfficers implements AutoCloseable {
     }
 
     boolean allIdle() {
-        return serving_.get() == 0;
+        return busy.get() == 0;
     }
 
     private void open(String desk) {
@@ -71,7 +73,7 @@ final class DayOfficers implements AutoCloseable {
     }
 
     private void serve(String desk, String ticket) {
-        serving_.incrementAndGet();
+        busy.incrementAndGet();
         later(serving.apply(ticket), () -> finish(desk, ticket));
     }
 
@@ -85,7 +87,7 @@ final class DayOfficers implements AutoCloseable {
                     if (reply.status() == 200 || reply.status() == 409)
                         ledger.add(new Seen.Finished(ticket, desk));
                     rateSometimes(ticket);
-                    serving_.decrementAndGet();
+                    busy.decrementAndGet();
                     later(WALK, () -> callNext(desk));
                 });
     }
@@ -102,14 +104,14 @@ final class DayOfficers implements AutoCloseable {
     }
 
     private void ask(
-            String desk, String action, Map<String, ?> body, java.util.function.Consumer<Reply> then) {
+            String desk, String action, Map<String, ?> body, Consumer<Reply> then) {
         ask(() -> api.desk(desk, action, body), then, () -> ask(desk, action, body, then));
     }
 
     /// One call; when nobody answers, the same again after a while.
     private <T> void ask(
-            java.util.function.Supplier<T> call,
-            java.util.function.Consumer<T> then,
+            Supplier<T> call,
+            Consumer<T> then,
             Runnable again) {
         T answer;
         try {

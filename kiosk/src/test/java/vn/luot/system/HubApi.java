@@ -35,6 +35,13 @@ record HubApi(Http http, String office) {
         return http.get(path("tickets/" + id)).expect(200).json();
     }
 
+    /// Id of the ticket that a desk is calling or serving.
+    String currentAt(String desk) {
+        for (var one : board().path("desks"))
+            if (one.path("desk").asText().equals(desk)) return one.path("ticketId").asText();
+        return "";
+    }
+
     JsonNode eventsAfter(long seq) {
         return http.get(path("events?after=" + seq)).expect(200).json();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WireSeenTest {
     private static void workABit(Rig rig) {
         var api = rig.api();
         api.desk("1", "open").expect(200);
-        var paper = PaperReader.read(rig.kiosk("kiosk-1").take("a"));
+        var paper = PaperReader.read(rig.kiosk("kiosk-1").take("a"), 576);
         var called = api.desk("1", "call-next").expect(200).json();
         assertThat(called.path("number").asText()).isEqualTo(paper.number().toString());
         api.desk("1", "start").expect(200);
@@ -72,13 +73,13 @@ class WireSeenTest {
         }
     }
 
-    private static TreeSet<String> fields(JsonNode node) {
+    private static Set<String> fields(JsonNode node) {
         var names = new TreeSet<String>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
-    private static TreeSet<String> kinds(List<Message> messages) {
+    private static Set<String> kinds(List<Message> messages) {
         var kinds = new TreeSet<String>();
         for (var message : messages) kinds.add(message.json().path("kind").asText());
         return kinds;
