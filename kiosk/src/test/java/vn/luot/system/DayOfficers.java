@@ -103,16 +103,12 @@ final class DayOfficers implements AutoCloseable {
                 () -> {});
     }
 
-    private void ask(
-            String desk, String action, Map<String, ?> body, Consumer<Reply> then) {
+    private void ask(String desk, String action, Map<String, ?> body, Consumer<Reply> then) {
         ask(() -> api.desk(desk, action, body), then, () -> ask(desk, action, body, then));
     }
 
     /// One call; when nobody answers, the same again after a while.
-    private <T> void ask(
-            Supplier<T> call,
-            Consumer<T> then,
-            Runnable again) {
+    private <T> void ask(Supplier<T> call, Consumer<T> then, Runnable again) {
         T answer;
         try {
             answer = call.get();

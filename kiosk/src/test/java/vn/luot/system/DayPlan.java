@@ -20,7 +20,12 @@ record DayPlan(LocalDate day, List<Arrival> arrivals) {
 
     /// @param serving how long the visit takes at the desk
     record Arrival(
-            int person, Instant at, String kiosk, boolean priority, String service, Duration serving) {}
+            int person,
+            Instant at,
+            String kiosk,
+            boolean priority,
+            String service,
+            Duration serving) {}
 
     static DayPlan of(long seed, LocalDate day, int people, List<String> kiosks) {
         var random = new Random(seed);

@@ -19,8 +19,6 @@ record OfficeTime(OfficeClock clock) {
     private void schedule(Duration office, ScheduledExecutorService thread, Runnable step) {
         var _ =
                 thread.schedule(
-                        step,
-                        Math.max(0, office.toNanos() / clock.speed()),
-                        TimeUnit.NANOSECONDS);
+                        step, Math.max(0, office.toNanos() / clock.speed()), TimeUnit.NANOSECONDS);
     }
 }

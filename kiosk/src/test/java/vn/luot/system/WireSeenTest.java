@@ -25,8 +25,18 @@ class WireSeenTest {
             Repo.root().resolve("firmware-config/src/test/resources/wire/v1");
     private static final List<String> KINDS =
             List.of(
-                    "device.state", "desired", "ticket.request", "ticket.answer", "ticket.taken",
-                    "ticket.printed", "ack", "queue", "desk", "call", "hub.state", "rating.given");
+                    "device.state",
+                    "desired",
+                    "ticket.request",
+                    "ticket.answer",
+                    "ticket.taken",
+                    "ticket.printed",
+                    "ack",
+                    "queue",
+                    "desk",
+                    "call",
+                    "hub.state",
+                    "rating.given");
 
     private record Message(String topic, JsonNode json) {}
 
@@ -38,8 +48,7 @@ class WireSeenTest {
             await().until(() -> !messages(seen).isEmpty());
             workABit(rig);
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () -> assertThat(kinds(messages(seen))).containsAll(KINDS));
+                    .untilAsserted(() -> assertThat(kinds(messages(seen))).containsAll(KINDS));
             for (var message : messages(seen)) {
                 assertThat(message.topic()).matches("luot/v1/demo/[a-z0-9-]+(/[a-z0-9-]+){1,2}");
                 assertHasOnlyGoldenFields(message.json());
