@@ -130,8 +130,7 @@ final class Round {
 
     private Decision decide(Office from, Command command, Actor by) {
         var decision = from.decide(command, by, now);
-        var next = from;
-        for (var event : decision.events()) next = next.apply(event);
+        var next = from.after(decision.events());
         for (var event : decision.events()) record(event, by);
         office = next;
         return decision;

@@ -25,12 +25,7 @@ record Standing(
     static Standing read(Journal journal, Office office) {
         var entries = journal.today();
         var last = new Standing(0, Instant.EPOCH, LocalDate.EPOCH, office, journal.progress());
-        return last.after(entries, replay(office, entries));
-    }
-
-    private static Office replay(Office office, List<Recorded> entries) {
-        for (var entry : entries) office = office.apply(entry.event());
-        return office;
+        return last.after(entries, office.after(entries.stream().map(Recorded::event).toList()));
     }
 
     private Standing after(List<Recorded> entries, Office office) {

@@ -1,0 +1,135 @@
+package vn.luot.hub.journal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The hub's database: H2 in its data folder, or PostgreSQL by address. The log has a connection of
+/// its own, so that no report can make it wait.
+public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+    private static final String NAME = "hub";
+    private static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final int READERS = 8;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final Durability durability;
+    private final Jdbi journal;
+
+    private Database(String url) {
+        this.writer = pool(url, "journal", 1);
+        this.readers = pool(url, "readers", READERS);
+        this.durability = Durability.of(url);
+        this.journal = Jdbi.create(writer);
+    }
+
+    /// The path of the embedded database without the endings H2 gives it.
+    static Path base(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve(NAME);
+    }
+
+    /// Opens, or makes, the embedded database of a data folder.
+    ///
+    /// @throws CannotOpen naming the file, if it is damaged or cannot be written
+    public static Database open(DataFolder folder) {
+        var base = base(folder.path());
+        try {
+            return migrated(new Database("jdbc:h2:file:" + base + H2_SETTINGS));
+        } catch (PoolInitializationException | FlywayException e) {
+            throw new CannotOpen(
+                    "the database %s.mv.db cannot be opened: %s".formatted(base, reason(e)), e);
+        }
+    }
+
+    /// Opens a database by its JDBC address.
+    ///
+    /// @throws CannotOpen naming the address
+    public static Database open(String url) {
+        try {
+            return migrated(new Database(url));
+        } catch (RuntimeException e) {
+            throw new CannotOpen(
+                    "no database at %s: %s".formatted(withoutSecrets(url), reason(e)), e);
+        }
+    }
+
+    private static Database migrated(Database database) {
+        try {
+            Flyway.configure()
+                    .dataSource(database.readers)
+                    .locations("classpath:db")
+                    .load()
+                    .migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// For everything that is not the log.
+    public Jdbi jdbi() {
+        return Jdbi.create(readers);
+    }
+
+    /// Runs one transaction on the log's own connection; on disk when it returns.
+    void durably(Consumer<Handle> work) {
+        journal.useHandle(handle -> {
+            handle.useTransaction(work::accept);
+            durability.await(handle);
+        });
+    }
+
+    /// Reads on the log's own connection.
+    <T> T reading(Function<Handle, T> work) {
+        return journal.withHandle(work::apply);
+    }
+
+    /// Closes everything; an embedded database is made compact.
+    @Override
+    public void close() {
+        if (durability == Durability.CHECKPOINT) compact();
+        readers.close();
+        writer.close();
+    }
+
+    private void compact() {
+        try {
+            journal.useHandle(handle -> handle.execute("shutdown compact"));
+        } catch (RuntimeException e) {
+            log.warn("the database could not be made compact: {}", reason(e));
+        }
+    }
+
+    private static HikariDataSource pool(String url, String name, int size) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        if (Durability.of(url) == Durability.CHECKPOINT) config.setUsername("sa");
+        return new HikariDataSource(config);
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("[?;].*", "");
+    }
+
+    /// The first line of the innermost cause.
+    private static String reason(Throwable failure) {
+        var innermost = failure;
+        while (innermost.getCause() != null) innermost = innermost.getCause();
+        return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+    }
+}
