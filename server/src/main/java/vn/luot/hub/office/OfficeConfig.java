@@ -10,8 +10,6 @@ import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Rules.Limits;
-import vn.luot.text.NumberWords.Reading;
-import vn.luot.text.NumberWords.Region;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeCard;
@@ -120,10 +118,20 @@ public record OfficeConfig(
     public record Priority(PriorityCode code, Words name, String basis) {}
 
     /// How calls are read aloud.
-    ///
-    /// @param english whether English follows the Vietnamese
-    public record Voice(Region region, Reading reading, boolean english) {
+    public record Voice(Region region, Reading reading) {
         /// What an office gets if it says nothing.
-        public static final Voice DEFAULT = new Voice(Region.NORTH, Reading.AUTO, false);
+        public static final Voice DEFAULT = new Voice(Region.NORTH, Reading.CARDINAL);
+
+        /// Which words numbers are read with: linh and nghìn, or lẻ and ngàn.
+        public enum Region {
+            NORTH,
+            SOUTH
+        }
+
+        /// As one number, or digit by digit.
+        public enum Reading {
+            CARDINAL,
+            DIGITS
+        }
     }
 }

@@ -28,9 +28,7 @@ final class OfficeWriter {
                 "publicUrl", Node.text(office.publicUrl()),
                 "voice",
                         Node.fields(
-                                "region", word(voice.region()),
-                                "reading", word(voice.reading()),
-                                "english", Node.text(voice.english())),
+                                "region", word(voice.region()), "reading", word(voice.reading())),
                 "rule", rule(office.callRule()),
                 "hours",
                         Node.fields(

@@ -1,0 +1,130 @@
+package vn.luot.hub.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.EventRow;
+import vn.luot.hub.journal.Fate;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
+/// Everything that is read of one office's past. Safe for use from any thread; never makes the
+/// engine wait.
+public final class Reports {
+    private final Jdbi jdbi;
+    private final String office;
+
+    public Reports(Database database, OfficeId office) {
+        this.jdbi = database.jdbi();
+        this.office = office.value();
+    }
+
+    public DayFigures day(LocalDate day) {
+        return DayFigures.of(day, visits(day), anomalies(day));
+    }
+
+    /// The visits of a day in the order of their issue.
+    public List<Visit> visits(LocalDate day) {
+        return jdbi.withHandle(h ->
+                ofOffice(
+                                h.createQuery(
+                                        """
+                                        select v.*, r.level from visit v
+                                        left join rating r on r.office = v.office
+                                            and r.ticket = v.ticket
+                                            and r.visit_day = v.business_day and r.counts
+                                        where v.office = :office
+                                        and v.business_day = :day
+                                        order by v.issued_at, v.ticket\
+                                        """))
+                        .bind("day", day)
+                        .map((rs, _) -> visit(rs))
+                        .list());
+    }
+
+    /// Events with numbers above `seq`, in order, `limit` at most.
+    public List<Recorded> eventsAfter(long seq, int limit) {
+        return jdbi.withHandle(h ->
+                ofOffice(
+                                h.createQuery(
+                                        """
+                                        select * from event
+                                        where office = :office and seq > :seq
+                                        order by seq limit :limit\
+                                        """))
+                        .bind("seq", seq)
+                        .bind("limit", limit)
+                        .map((rs, _) -> recorded(rs))
+                        .list());
+    }
+
+    private int anomalies(LocalDate day) {
+        return jdbi.withHandle(h ->
+                ofOffice(
+                                h.createQuery(
+                                        """
+                                        select count(*) from rating
+                                        where office = :office and business_day = :day
+                                        and refused is not null\
+                                        """))
+                        .bind("day", day)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private Query ofOffice(Query query) {
+        return query.bind("office", office);
+    }
+
+    private static Recorded recorded(ResultSet rs) throws SQLException {
+        return new Recorded(
+                rs.getLong("seq"),
+                rs.getObject("business_day", LocalDate.class),
+                rs.getTimestamp("at").toInstant(),
+                rs.getString("actor"),
+                EventRow.event(rs.getString("kind"), rs.getString("body")));
+    }
+
+    private static Visit visit(ResultSet rs) throws SQLException {
+        return new Visit(
+                new TicketId(rs.getObject("ticket", UUID.class)),
+                rs.getString("number"),
+                new ServiceCode(rs.getString("service")),
+                text(rs, "priority").isPresent(),
+                new Visit.Times(
+                        rs.getTimestamp("issued_at").toInstant(),
+                        instant(rs, "called_at"),
+                        instant(rs, "started_at"),
+                        instant(rs, "finished_at")),
+                number(rs, "wait_seconds"),
+                number(rs, "wait_in_hours_seconds"),
+                text(rs, "desk").map(DeskId::new),
+                text(rs, "officer").orElse(""),
+                Fate.valueOf(rs.getString("fate")),
+                number(rs, "level").map(Long::intValue));
+    }
+
+    private static Optional<String> text(ResultSet rs, String column) throws SQLException {
+        return Optional.ofNullable(rs.getString(column));
+    }
+
+    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
+        return Optional.ofNullable(rs.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private static Optional<Long> number(ResultSet rs, String column) throws SQLException {
+        var value = rs.getLong(column);
+        return rs.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+}

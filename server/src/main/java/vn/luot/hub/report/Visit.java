@@ -1,0 +1,50 @@
+package vn.luot.hub.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import vn.luot.hub.journal.Fate;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
+/// One visit of one day, as far as it went.
+///
+/// @param waited seconds from issue to the first call, the legs of a transfer added
+/// @param waitedInHours the same, counted from the opening of the session
+/// @param level the rating that counts
+public record Visit(
+        TicketId ticket,
+        String number,
+        ServiceCode service,
+        boolean priority,
+        Times times,
+        Optional<Long> waited,
+        Optional<Long> waitedInHours,
+        Optional<DeskId> desk,
+        String officer,
+        Fate fate,
+        Optional<Integer> level) {
+    /// @param started "Bắt đầu", or the call if it was not pressed
+    public record Times(
+            Instant issued,
+            Optional<Instant> called,
+            Optional<Instant> started,
+            Optional<Instant> finished) {}
+
+    public boolean served() {
+        return fate == Fate.SERVED;
+    }
+
+    /// Whether its wait counts: those who came when called.
+    public boolean waitCounts() {
+        return fate == Fate.SERVED || fate == Fate.OPEN;
+    }
+
+    /// Seconds of service, once it is finished.
+    public Optional<Long> serving() {
+        return times.finished()
+                .filter(_ -> served())
+                .flatMap(to -> times.started().map(from -> Duration.between(from, to).toSeconds()));
+    }
+}
