@@ -8,7 +8,8 @@ import java.util.Set;
 /// @param scopes what it may do: of [#SCOPES]
 public record ApiKey(String name, Set<String> scopes) {
     /// Every scope there is.
-    public static final Set<String> SCOPES = Set.of("tickets", "desks", "ratings", "read");
+    public static final Set<String> SCOPES =
+            Set.of("tickets", "desks", "ratings", "read", "confidential");
 
     private static final String SHAPE = "[a-z0-9][a-z0-9.-]{0,63}";
 

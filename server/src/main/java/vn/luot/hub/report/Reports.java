@@ -22,6 +22,9 @@ import vn.luot.wire.TicketId;
 /// Everything that is read of one office's past. Safe for use from any thread; never makes the
 /// engine wait.
 public final class Reports {
+    /// More events than two days of a large office have.
+    private static final int TWO_DAYS = 40_000;
+
     private final Jdbi jdbi;
     private final String office;
 
@@ -65,6 +68,24 @@ public final class Reports {
                                         """))
                         .bind("seq", seq)
                         .bind("limit", limit)
+                        .map((rs, _) -> recorded(rs))
+                        .list());
+    }
+
+    /// What happened to a ticket, in order. Looks at the open day and the one before.
+    public List<Recorded> eventsOf(TicketId ticket) {
+        return jdbi.withHandle(h ->
+                ofOffice(
+                                h.createQuery(
+                                        """
+                                        select * from event
+                                        where office = :office and body like :ticket
+                                        and seq >= (select coalesce(max(seq), 0) - :back
+                                                    from event where office = :office)
+                                        order by seq\
+                                        """))
+                        .bind("ticket", "%\"" + ticket + "\"%")
+                        .bind("back", TWO_DAYS)
                         .map((rs, _) -> recorded(rs))
                         .list());
     }

@@ -34,11 +34,12 @@ final class Csrf {
     }
 
     private static boolean hasToken(Context ctx) {
-        var sent =
-                Optional.ofNullable(ctx.header("X-CSRF-Token"))
-                        .or(() -> Optional.ofNullable(ctx.formParam("csrf")))
-                        .orElse("");
+        var sent = Optional.ofNullable(ctx.header("X-CSRF-Token")).or(() -> inForm(ctx)).orElse("");
         return MessageDigest.isEqual(bytes(sent), bytes(Visit.of(ctx).csrf()));
+    }
+
+    private static Optional<String> inForm(Context ctx) {
+        return Requests.isApi(ctx) ? Optional.empty() : Optional.ofNullable(ctx.formParam("csrf"));
     }
 
     private static String authority(String origin) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The one place where it is decided who may use a route.
 final class Guard {
-    private static final int MAX_BODY_BYTES = 64 * 1024;
-
     private Guard() {}
 
     /// Before every matched route. Denies what is not allowed.
@@ -33,8 +31,9 @@ final class Guard {
     }
 
     private static void checkSize(Context ctx) {
-        if (ctx.contentLength() > MAX_BODY_BYTES) throw new Problem(413, "status-413");
-        if (ctx.header("Transfer-Encoding") != null) throw new Problem(411, "status-411");
+        if (ctx.contentLength() > Requests.MAX_BODY_BYTES) throw new Problem(413, "status-413");
+        var streamed = ctx.header("Transfer-Encoding") != null;
+        if (streamed && !Requests.isApi(ctx)) throw new Problem(411, "status-411");
     }
 
     /// Every route of the site with who may use it.

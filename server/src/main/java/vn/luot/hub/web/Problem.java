@@ -11,7 +11,8 @@ public final class Problem extends RuntimeException {
     private final String reason;
     private final transient List<Object> values;
 
-    /// @param reason a word such as `unknown-desk`; its words are `refused.` or `api.` + reason
+    /// @param reason a word such as `unknown-desk`: the key of its words in part `api`, or, if they
+    ///   name nothing, in part `refused`
     /// @param values what the words name
     public Problem(int status, String reason, Object... values) {
         super(status + " " + reason + " " + List.of(values));
@@ -35,7 +36,8 @@ public final class Problem extends RuntimeException {
 
     /// What a person reads.
     public String words(Texts texts) {
-        var key = texts.has("refused." + reason) ? "refused." + reason : "api." + reason;
+        var ofRule = values.isEmpty() && texts.has("refused." + reason);
+        var key = (ofRule ? "refused." : "api.") + reason;
         return texts.get(key, values.toArray());
     }
 }

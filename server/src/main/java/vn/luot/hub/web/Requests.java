@@ -6,6 +6,9 @@ import java.util.Set;
 
 /// What kind of answer a request wants.
 public final class Requests {
+    /// Nothing that is sent to us is longer.
+    public static final int MAX_BODY_BYTES = 64 * 1024;
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
 
     private Requests() {}

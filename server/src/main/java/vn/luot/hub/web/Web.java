@@ -15,7 +15,6 @@ public final class Web implements AutoCloseable {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none';"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-    private static final int MAX_BODY_BYTES = 64 * 1024;
 
     private final Settings settings;
     private final Javalin javalin;
@@ -47,7 +46,7 @@ public final class Web implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.maxRequestSize = Requests.MAX_BODY_BYTES;
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.jsonMapper(new JavalinJackson(Json.mapper(), true));
         config.jetty.host = settings.host();

@@ -1,0 +1,67 @@
+package vn.luot.hub.web.api;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.javalin.http.sse.SseClient;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.report.Reports;
+
+/// Sends the log to programs that follow it. Each has its own thread and reads the log at its own
+/// pace, so that a slow one holds up nobody and misses nothing.
+final class EventStream {
+    private static final Logger log = LoggerFactory.getLogger(EventStream.class);
+    private static final int ALIVE_SECONDS = 15;
+    private static final int AT_ONCE = 500;
+
+    private final Reports events;
+    private final Set<Semaphore> bells = ConcurrentHashMap.newKeySet();
+
+    EventStream(Reports events) {
+        this.events = events;
+    }
+
+    /// Tells every reader that there is more; returns at once.
+    void changed() {
+        bells.forEach(Semaphore::release);
+    }
+
+    void serve(SseClient client, long after, boolean confidential) {
+        var bell = new Semaphore(0);
+        client.keepAlive();
+        bells.add(bell);
+        Thread.ofVirtual()
+                .name("events")
+                .start(() -> {
+                    try {
+                        follow(client, after, confidential, bell);
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        log.warn("a stream of events was closed", e);
+                    } finally {
+                        bells.remove(bell);
+                        client.close();
+                    }
+                });
+    }
+
+    private void follow(SseClient client, long after, boolean confidential, Semaphore bell)
+            throws InterruptedException {
+        var last = after;
+        while (!client.terminated()) {
+            var more = events.eventsAfter(last, AT_ONCE);
+            for (var entry : more) {
+                var view = EventView.of(entry, confidential);
+                client.sendEvent(view.kind(), Json.text(view), Long.toString(view.seq()));
+                last = view.seq();
+            }
+            if (!more.isEmpty()) continue;
+            if (!bell.tryAcquire(ALIVE_SECONDS, SECONDS)) client.sendComment("alive");
+            bell.drainPermits();
+        }
+    }
+}

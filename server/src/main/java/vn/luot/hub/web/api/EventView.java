@@ -1,0 +1,52 @@
+package vn.luot.hub.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.wire.RatingReason;
+
+/// One event of the log in the API.
+///
+/// @param kind such as `ticket-called`
+/// @param by who caused it, such as `staff:hanh`
+/// @param data what belongs to this kind
+record EventView(long seq, LocalDate day, Instant at, String by, String kind, ObjectNode data) {
+    /// @param confidential whether comments and accusations are shown
+    static EventView of(Recorded entry, boolean confidential) {
+        var event = entry.event();
+        var data = data(event);
+        data.remove("at");
+        if (!confidential) conceal(data);
+        var kind = event.kind().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return new EventView(entry.seq(), entry.day(), entry.at(), entry.by(), kind, data);
+    }
+
+    private static ObjectNode data(Event event) {
+        if (!(event instanceof Event.DayOpened(var day, var kept, _))) return Json.object(event);
+        var data = Json.mapper().createObjectNode().put("day", day.toString());
+        var ids = data.putArray("kept");
+        kept.stream().map(Ticket::id).forEach(id -> ids.add(id.toString()));
+        return data;
+    }
+
+    private static void conceal(ObjectNode data) {
+        concealIn(data);
+        if (data.get("opinion") instanceof ObjectNode opinion) concealIn(opinion);
+    }
+
+    private static void concealIn(ObjectNode rating) {
+        if (rating.has("comment")) rating.put("comment", "");
+        if (rating.get("reasons") instanceof ArrayNode reasons) {
+            var shown = Json.mapper().createArrayNode();
+            for (JsonNode reason : reasons)
+                if (!reason.asText().equals(RatingReason.R7.name())) shown.add(reason);
+            rating.set("reasons", shown);
+        }
+    }
+}
