@@ -93,6 +93,7 @@ class SourceGuardTest {
             textBlock =
                     """
                     UserCommand.java | class UserCommand { void f() { System.out.print(1); } }
+                    A.java           | class A { static void main(String[] a) { System.out.print(1); } }
                     A.java           | @SuppressWarnings("all") // the library is not generic
                     A.java           | class Implements { int sleep() { return sleep(); } }
                     A.java           | class A { void f(int a, int b, int c, int d, int e) {} }
