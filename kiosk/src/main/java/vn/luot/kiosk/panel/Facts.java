@@ -1,0 +1,70 @@
+package vn.luot.kiosk.panel;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.luot.wire.FromHub.QueueStatus;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+
+/// What the kiosk was told last about everything round it.
+///
+/// @param hub whether the hub can be asked
+/// @param printer absent until the printer has spoken
+record Facts(
+        Keys keys,
+        Optional<OfficeCard> office,
+        boolean hub,
+        Optional<PrinterState> printer,
+        Map<ServiceCode, QueueStatus> lines) {
+    Facts {
+        lines = Map.copyOf(lines);
+    }
+
+    Facts withOffice(OfficeCard card) {
+        return new Facts(keys, Optional.of(card), hub, printer, lines);
+    }
+
+    Facts withHub(boolean there) {
+        return new Facts(keys, office, there, printer, there ? lines : Map.of());
+    }
+
+    Facts withPrinter(PrinterState state) {
+        return new Facts(keys, office, hub, Optional.of(state), lines);
+    }
+
+    Facts withLine(QueueStatus queue) {
+        var next = new TreeMap<>(lines);
+        next.put(queue.service(), queue);
+        return new Facts(keys, office, hub, printer, next);
+    }
+
+    /// The number of the kiosk's own series.
+    ///
+    /// @throws IllegalStateException if nothing is configured yet
+    int series() {
+        return office.orElseThrow(() -> new IllegalStateException("no office yet")).series();
+    }
+
+    boolean serves(ServiceCode service) {
+        return office.stream()
+                .flatMap(card -> card.services().stream())
+                .anyMatch(s -> s.code().equals(service));
+    }
+
+    /// The class that one press of the priority button stands for: the office's first.
+    Optional<PriorityCode> priority() {
+        return office.filter(card -> !card.priorities().isEmpty())
+                .map(card -> card.priorities().getFirst().code());
+    }
+
+    boolean paperOut() {
+        return printer.filter(state -> state == PrinterState.PAPER_OUT).isPresent();
+    }
+
+    boolean canPrint() {
+        return !paperOut() && printer.filter(state -> state == PrinterState.GONE).isEmpty();
+    }
+}

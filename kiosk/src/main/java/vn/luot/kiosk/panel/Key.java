@@ -1,0 +1,18 @@
+package vn.luot.kiosk.panel;
+
+import vn.luot.wire.ServiceCode;
+
+/// What a button is for.
+public sealed interface Key {
+    /// Takes a number of this service.
+    record Service(ServiceCode service) implements Key {}
+
+    /// Makes the next number a priority number.
+    record Priority() implements Key {}
+
+    /// "Tôi cần hướng dẫn".
+    record Help() implements Key {}
+
+    /// @param level 1 (very dissatisfied) to 5 (very satisfied)
+    record Rating(int level) implements Key {}
+}

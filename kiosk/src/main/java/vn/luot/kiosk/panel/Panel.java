@@ -1,0 +1,207 @@
+package vn.luot.kiosk.panel;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.FromKiosk.Happened;
+import vn.luot.wire.FromKiosk.HelpAsked;
+import vn.luot.wire.FromKiosk.PrinterChanged;
+import vn.luot.wire.FromKiosk.RatingGiven;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// What the kiosk does: its whole state, and one function from an input to the next state and the
+/// actions to perform. Immutable, deterministic.
+///
+/// @param own the kiosk's own number series, used while the hub is away
+/// @param asked tickets whose number the hub was asked for
+/// @param printing tickets at the printer
+/// @param shown what the screen shows
+/// @param lit the buttons that are lit
+public record Panel(
+        Facts facts,
+        Numbers own,
+        Map<TicketId, Asked> asked,
+        Map<TicketId, TicketNumber> printing,
+        Presses presses,
+        Stage stage,
+        View shown,
+        Set<String> lit) {
+    /// How long the hub may take to answer.
+    public static final Duration ANSWER = Duration.ofMillis(700);
+
+    static final Duration PRIORITY_STAYS = Duration.ofSeconds(10);
+    static final Duration WORDS_STAY = Duration.ofSeconds(6);
+    static final Duration RATING_COUNTS = Duration.ofMinutes(3);
+
+    public Panel {
+        asked = Map.copyOf(asked);
+        printing = Map.copyOf(printing);
+        lit = Set.copyOf(lit);
+    }
+
+    /// A panel that knows nothing but its buttons and the numbers it gave before.
+    public static Panel start(Keys keys, Numbers own) {
+        var facts = new Facts(keys, Optional.empty(), false, Optional.empty(), Map.of());
+        var view = new View(new Moment.Starting(), List.of(), Map.of());
+        return new Panel(
+                facts, own, Map.of(), Map.of(), Presses.NONE, Stage.EMPTY, view, Set.of());
+    }
+
+    public Step on(Input input, Now now) {
+        var step = with(stage.at(now.mono())).answer(input, now);
+        return step.then(step.next().settled(now));
+    }
+
+    private Step answer(Input input, Now now) {
+        var tickets = new Tickets(this, now);
+        return switch (input) {
+            case Input.Pressed press -> pressed(press, now);
+            case Input.NumberGiven(var answer) -> tickets.given(answer);
+            case Input.NumberRefused(var ticket, var reason) -> tickets.refused(ticket, reason);
+            case Input.AnswerLate(var ticket) -> tickets.late(ticket);
+            case Input.NotSaved(var happened) -> notSaved(happened, tickets);
+            case Input.Printed(var ticket, var result) -> tickets.printed(ticket, result);
+            case Input.PrinterIs(var state) -> printer(state, now);
+            case Input.HubIs(var there) -> tickets.hubIs(there);
+            case Input.Configured(var office) -> Step.to(with(facts.withOffice(office)));
+            case Input.QueueIs(var queue) -> Step.to(with(facts.withLine(queue)));
+            case Input.RatingUnlocked() ->
+                    Step.to(with(stage.unlocked(now.mono().plus(RATING_COUNTS))));
+            case Input.LeftOver(var taken) -> tickets.leftOver(taken);
+            case Input.Tick() -> Step.to(this);
+        };
+    }
+
+    private Step pressed(Input.Pressed press, Now now) {
+        var key = facts.keys().of(press.button());
+        if (key.isEmpty()) return Step.to(this);
+        if (key.get() instanceof Key.Rating(var level)) return rated(level, now);
+        if (presses.tooSoon(now.mono())) return Step.to(this);
+        var heeded = with(presses.heeded(now.mono()));
+        return switch (key.get()) {
+            case Key.Service(var service) -> new Tickets(heeded, now).pressed(press, service);
+            case Key.Priority() -> heeded.armed(now);
+            case Key.Help() -> heeded.helped(now);
+            case Key.Rating _ -> Step.to(this);
+        };
+    }
+
+    private Step armed(Now now) {
+        if (!isOpen(now) || facts.priority().isEmpty()) return Step.to(this);
+        return Step.to(with(stage.cleared().armed(now.mono().plus(PRIORITY_STAYS))));
+    }
+
+    private Step helped(Now now) {
+        var coming = new Moment.Helping();
+        if (stage.shows(coming)) return Step.to(this);
+        return Step.to(saying(coming, now), new Action.Save(day(now), new HelpAsked()));
+    }
+
+    /// A locked box reports as well: the hub lists what nobody can have meant.
+    private Step rated(int level, Now now) {
+        var desk = facts.keys().desk();
+        if (desk.isEmpty() || presses.ratedJustNow(now.mono())) return Step.to(this);
+        var buttons = facts.keys().ratingButtons();
+        var rating = new RatingGiven(desk.get(), Optional.empty(), level, buttons, List.of());
+        var words = stage.isUnlocked() ? new Moment.Thanks() : new Moment.RateLater();
+        return Step.to(
+                with(presses.rated(now.mono())).saying(words, now),
+                new Action.Save(day(now), rating));
+    }
+
+    private Step notSaved(Happened happened, Tickets tickets) {
+        return happened instanceof TicketTaken taken ? tickets.notSaved(taken) : Step.to(this);
+    }
+
+    private Step printer(PrinterState state, Now now) {
+        if (facts.printer().equals(Optional.of(state))) return Step.to(this);
+        return Step.to(
+                with(facts.withPrinter(state)),
+                new Action.Save(day(now), new PrinterChanged(state)));
+    }
+
+    /// Screen and lamps follow from the state: only what changed is an action.
+    private Step settled(Now now) {
+        var view = new View(Scene.of(this, now), stage.numbers(), facts.lines());
+        var lights = Scene.lights(this, now);
+        var next =
+                new Panel(facts, own, asked, printing, presses, stage, view, lights);
+        var step = Step.to(next);
+        if (!view.equals(shown)) step = Step.to(next, new Action.Show(view));
+        return lights.equals(lit) ? step : step.then(Step.to(next, new Action.Light(lights)));
+    }
+
+    /// The business day of the numbers given now.
+    LocalDate day(Now now) {
+        return own.dayAt(Hours.day(now.at()));
+    }
+
+    boolean isOpen(Now now) {
+        return facts.office().filter(office -> Hours.open(office, now.at())).isPresent();
+    }
+
+    Optional<Asked> asked(TicketId ticket) {
+        return Optional.ofNullable(asked.get(ticket));
+    }
+
+    Optional<TicketNumber> atPrinter(TicketId ticket) {
+        return Optional.ofNullable(printing.get(ticket));
+    }
+
+    Panel with(Facts next) {
+        return new Panel(next, own, asked, printing, presses, stage, shown, lit);
+    }
+
+    Panel with(Numbers next) {
+        return new Panel(facts, next, asked, printing, presses, stage, shown, lit);
+    }
+
+    Panel with(Presses next) {
+        return new Panel(facts, own, asked, printing, next, stage, shown, lit);
+    }
+
+    Panel with(Stage next) {
+        return new Panel(facts, own, asked, printing, presses, next, shown, lit);
+    }
+
+    Panel saying(Moment moment, Now now) {
+        return with(stage.showing(moment, now.mono().plus(WORDS_STAY)));
+    }
+
+    Panel keeping(TicketNumber number, Duration span, Now now) {
+        var until = now.mono().plus(span);
+        return with(stage.keeping(new Stage.Kept(number, facts.paperOut(), until)));
+    }
+
+    Panel asking(TicketId ticket, Asked wish) {
+        var next = new TreeMap<>(asked);
+        next.put(ticket, wish);
+        return new Panel(facts, own, next, printing, presses, stage, shown, lit);
+    }
+
+    Panel answered(TicketId ticket) {
+        var next = new TreeMap<>(asked);
+        next.remove(ticket);
+        return new Panel(facts, own, next, printing, presses, stage, shown, lit);
+    }
+
+    Panel printing(TicketId ticket, TicketNumber number) {
+        var next = new TreeMap<>(printing);
+        next.put(ticket, number);
+        return new Panel(facts, own, asked, next, presses, stage, shown, lit);
+    }
+
+    Panel printed(TicketId ticket) {
+        var next = new TreeMap<>(printing);
+        next.remove(ticket);
+        return new Panel(facts, own, asked, next, presses, stage, shown, lit);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.luot.kiosk.panel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.luot.wire.TicketNumber;
+
+/// What stands on the screen and for how long, by the monotonic clock.
+///
+/// @param passing a moment that goes away by itself
+/// @param armedUntil the next number is a priority number until then
+/// @param unlockedUntil ratings count until then
+/// @param remember numbers without paper
+record Stage(
+        Optional<Passing> passing,
+        Optional<Duration> armedUntil,
+        Optional<Duration> unlockedUntil,
+        List<Kept> remember) {
+    static final Stage EMPTY =
+            new Stage(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    record Passing(View.Moment moment, Duration until) {}
+
+    /// @param paperOut why it has no paper: none left; else a fault
+    record Kept(TicketNumber number, boolean paperOut, Duration until) {}
+
+    Stage {
+        remember = List.copyOf(remember);
+    }
+
+    Stage showing(View.Moment moment, Duration until) {
+        return new Stage(
+                Optional.of(new Passing(moment, until)), armedUntil, unlockedUntil, remember);
+    }
+
+    Stage cleared() {
+        return new Stage(Optional.empty(), armedUntil, unlockedUntil, remember);
+    }
+
+    Stage armed(Duration until) {
+        return new Stage(passing, Optional.of(until), unlockedUntil, remember);
+    }
+
+    Stage disarmed() {
+        return new Stage(passing, Optional.empty(), unlockedUntil, remember);
+    }
+
+    Stage unlocked(Duration until) {
+        return new Stage(passing, armedUntil, Optional.of(until), remember);
+    }
+
+    Stage keeping(Kept kept) {
+        return new Stage(
+                passing,
+                armedUntil,
+                unlockedUntil,
+                Stream.concat(remember.stream(), Stream.of(kept)).toList());
+    }
+
+    Stage forgetting(TicketNumber number) {
+        return new Stage(
+                passing,
+                armedUntil,
+                unlockedUntil,
+                remember.stream().filter(kept -> !kept.number().equals(number)).toList());
+    }
+
+    boolean shows(View.Moment moment) {
+        return passing.filter(p -> p.moment().equals(moment)).isPresent();
+    }
+
+    boolean asks() {
+        return passing.filter(p -> p.moment() instanceof View.Moment.Again).isPresent();
+    }
+
+    List<TicketNumber> numbers() {
+        return remember.stream().map(Kept::number).toList();
+    }
+
+    boolean isArmed() {
+        return armedUntil.isPresent();
+    }
+
+    boolean isUnlocked() {
+        return unlockedUntil.isPresent();
+    }
+
+    /// Without everything whose time is over.
+    Stage at(Duration mono) {
+        return new Stage(
+                passing.filter(p -> mono.compareTo(p.until()) < 0),
+                armedUntil.filter(until -> mono.compareTo(until) < 0),
+                unlockedUntil.filter(until -> mono.compareTo(until) < 0),
+                remember.stream().filter(k -> mono.compareTo(k.until()) < 0).toList());
+    }
+}

@@ -1,0 +1,180 @@
+package vn.luot.kiosk.panel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.FromHub.TicketAnswer;
+import vn.luot.wire.FromKiosk.TicketPrinted;
+import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+/// How a press becomes a number on paper.
+///
+/// @param panel before the input
+/// @param now when the input came
+record Tickets(Panel panel, Now now) {
+    static final Duration NUMBER_STAYS = Duration.ofSeconds(8);
+    static final Duration REMEMBER = Duration.ofSeconds(30);
+    static final Duration REMEMBER_LEFT_OVER = Duration.ofMinutes(2);
+
+    /// A number that was given, with what the hub said about it.
+    private record Given(TicketNumber number, Optional<TicketAnswer> answer) {}
+
+    Step pressed(Input.Pressed press, ServiceCode service) {
+        if (!panel.isOpen(now)) return Step.to(panel.with(panel.stage().cleared()));
+        if (!panel.facts().serves(service))
+            return Step.to(panel.saying(new Moment.Refused("kiosk.no-service"), now));
+        return panel.presses()
+                .doubtful(press.button(), now.mono())
+                .map(recent -> question(press.button(), recent))
+                .orElseGet(() -> wish(press, service));
+    }
+
+    private Step question(String button, Presses.Recent recent) {
+        if (recent.number().isEmpty()) return Step.to(panel);
+        var again = new Moment.Again(recent.number().get());
+        var until = now.mono().plus(Presses.QUESTION_STANDS);
+        return Step.to(
+                panel.with(panel.presses().asked(button, now.mono()))
+                        .with(panel.stage().showing(again, until)));
+    }
+
+    private Step wish(Input.Pressed press, ServiceCode service) {
+        var priority =
+                panel.stage().isArmed() ? panel.facts().priority() : Optional.<PriorityCode>empty();
+        var wish = new Asked(service, priority, press.button());
+        var ticket = press.fresh();
+        var taking =
+                panel.with(panel.stage().disarmed().cleared())
+                        .with(panel.presses().took(press.button(), ticket, now.mono()));
+        return panel.facts().hub()
+                ? on(taking).ask(ticket, wish)
+                : on(taking).own(ticket, wish);
+    }
+
+    private Step ask(TicketId ticket, Asked wish) {
+        var request = new TicketRequest(ticket, wish.service(), wish.priority(), wish.button());
+        return Step.to(
+                panel.asking(ticket, wish).saying(new Moment.Busy(), now),
+                new Action.Ask(request),
+                new Action.Deadline(ticket, Panel.ANSWER));
+    }
+
+    private Step own(TicketId ticket, Asked wish) {
+        var series = panel.facts().series();
+        var number = panel.own().next(panel.day(now), wish.prefix(), series);
+        return take(ticket, wish, new Given(number, Optional.empty()));
+    }
+
+    /// The durable steps in their order: taken, then paper, then what became of it.
+    private Step take(TicketId ticket, Asked wish, Given given) {
+        var number = given.number();
+        var day = panel.day(now);
+        var moment = new Moment.Taken(number, wish.priority().isPresent());
+        var taken =
+                panel.with(panel.own().taken(day, number))
+                        .with(panel.presses().numbered(ticket, number))
+                        .with(panel.stage().showing(moment, now.mono().plus(NUMBER_STAYS)));
+        var event =
+                new TicketTaken(ticket, number, wish.service(), wish.priority(), wish.button());
+        var save = new Action.Save(day, event);
+        return panel.facts().canPrint()
+                ? Step.to(taken.printing(ticket, number), save, print(ticket, wish, given))
+                : Step.to(
+                        taken.keeping(number, REMEMBER, now),
+                        save,
+                        new Action.Save(day, new TicketPrinted(ticket, PrintResult.FAILED)));
+    }
+
+    private Action print(TicketId ticket, Asked wish, Given given) {
+        var answer = given.answer();
+        return new Action.Print(
+                new Slip(
+                        ticket,
+                        given.number(),
+                        wish.service(),
+                        wish.priority(),
+                        answer.map(TicketAnswer::ahead),
+                        answer.flatMap(TicketAnswer::range),
+                        answer.map(TicketAnswer::issuedAt).orElse(now.at())));
+    }
+
+    /// An answer after its deadline proves that the hub is back; its number is not used, and the
+    /// hub voids it on hearing which one was.
+    Step given(TicketAnswer answer) {
+        return panel.asked(answer.ticket())
+                .map(wish -> on(panel.answered(answer.ticket()))
+                        .take(
+                                answer.ticket(),
+                                wish,
+                                new Given(answer.number(), Optional.of(answer))))
+                .orElseGet(this::hubIsBack);
+    }
+
+    Step refused(TicketId ticket, String reason) {
+        if (panel.asked(ticket).isEmpty()) return hubIsBack();
+        return Step.to(panel.answered(ticket).saying(new Moment.Refused(reason), now));
+    }
+
+    private Step hubIsBack() {
+        return Step.to(panel.with(panel.facts().withHub(true)));
+    }
+
+    Step late(TicketId ticket) {
+        return panel.asked(ticket)
+                .map(wish -> on(panel.answered(ticket).with(panel.facts().withHub(false)))
+                        .own(ticket, wish))
+                .orElse(Step.to(panel));
+    }
+
+    /// Nobody waits any longer for a hub that has gone.
+    Step hubIs(boolean there) {
+        var step = Step.to(panel.with(panel.facts().withHub(there)));
+        if (there) return step;
+        for (var ticket : panel.asked().keySet().stream().sorted().toList())
+            step = step.then(on(step.next()).late(ticket));
+        return step;
+    }
+
+    Step notSaved(TicketTaken taken) {
+        return Step.to(
+                panel.printed(taken.ticket())
+                        .with(panel.stage().forgetting(taken.number()))
+                        .saying(new Moment.Refused("kiosk.not-saved"), now));
+    }
+
+    Step printed(TicketId ticket, PrintResult result) {
+        var number = panel.atPrinter(ticket);
+        if (number.isEmpty()) return Step.to(panel);
+        var save = new Action.Save(panel.day(now), new TicketPrinted(ticket, result));
+        var done = panel.printed(ticket);
+        return result == PrintResult.PRINTED
+                ? Step.to(done, save)
+                : Step.to(done.keeping(number.get(), REMEMBER, now), save);
+    }
+
+    /// Power or program ended before the paper's fate was stored: nobody can know it now.
+    Step leftOver(List<TicketTaken> tickets) {
+        var step = Step.to(panel);
+        for (var taken : tickets)
+            step =
+                    step.then(
+                            Step.to(
+                                    step.next().keeping(taken.number(), REMEMBER_LEFT_OVER, now),
+                                    new Action.Save(
+                                            panel.day(now),
+                                            new TicketPrinted(
+                                                    taken.ticket(), PrintResult.UNKNOWN))));
+        return step;
+    }
+
+    private Tickets on(Panel next) {
+        return new Tickets(next, now);
+    }
+}

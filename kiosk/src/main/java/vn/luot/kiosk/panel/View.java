@@ -1,0 +1,61 @@
+package vn.luot.kiosk.panel;
+
+import java.util.List;
+import java.util.Map;
+import vn.luot.wire.FromHub.QueueStatus;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketNumber;
+
+/// What the citizen shall see now.
+///
+/// @param remember numbers that have no paper: on the screen until each was there long enough
+/// @param lines what is known of each service's line; nothing while the hub is away
+public record View(
+        Moment moment, List<TicketNumber> remember, Map<ServiceCode, QueueStatus> lines) {
+    public View {
+        remember = List.copyOf(remember);
+        lines = Map.copyOf(lines);
+    }
+
+    /// One moment of the screen.
+    public sealed interface Moment {
+        /// No configuration yet.
+        record Starting() implements Moment {}
+
+        /// Waiting for somebody.
+        ///
+        /// @param paperless numbers must be remembered
+        record Idle(boolean paperless) implements Moment {}
+
+        record Closed(Opening opening) implements Moment {}
+
+        /// The next number will be a priority number.
+        record Armed() implements Moment {}
+
+        /// The hub is asked.
+        record Busy() implements Moment {}
+
+        record Taken(TicketNumber number, boolean priority) implements Moment {}
+
+        /// This number was taken by this button just now: one more?
+        record Again(TicketNumber number) implements Moment {}
+
+        /// Numbers without paper, and nothing else to say.
+        ///
+        /// @param paperOut the paper has run out; else the printer has a fault
+        record Unprinted(boolean paperOut) implements Moment {}
+
+        /// @param reason key of the words
+        record Refused(String reason) implements Moment {}
+
+        record Helping() implements Moment {}
+
+        /// The desk's box waits for somebody to be served.
+        record RateLater() implements Moment {}
+
+        /// "Ông/Bà có hài lòng …?"
+        record RateNow() implements Moment {}
+
+        record Thanks() implements Moment {}
+    }
+}
