@@ -22,7 +22,7 @@ record Presses(
             new Presses(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
     /// Between any two presses: a finger that trembles, a hand on two buttons.
-    static final Duration LEAST = Duration.ofMillis(500);
+    static final Duration LEAST = Duration.ofMillis(250);
 
     /// A second press of the same button so soon is probably impatience.
     static final Duration TWICE = Duration.ofSeconds(3);

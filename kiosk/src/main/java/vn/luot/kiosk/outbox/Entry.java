@@ -1,0 +1,98 @@
+package vn.luot.kiosk.outbox;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.luot.kiosk.panel.Numbers;
+
+/// What one record of the file says, as bytes and back.
+sealed interface Entry {
+    int STATE = 1;
+    int EVENT = 2;
+    long NO_DAY = Long.MIN_VALUE;
+
+    /// Everything that must outlive the events before it.
+    record State(Memory memory) implements Entry {}
+
+    /// @param day the business day it belongs to
+    /// @param json the message as it goes on the wire
+    record Event(long seq, LocalDate day, byte[] json) implements Entry {}
+
+    static byte[] bytes(Entry entry) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            switch (entry) {
+                case State(var memory) -> write(memory, out);
+                case Event(var seq, var day, var json) -> {
+                    out.writeByte(EVENT);
+                    out.writeLong(seq);
+                    out.writeLong(day.toEpochDay());
+                    out.write(json);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Absent if no version of this program wrote such a record.
+    static Optional<Entry> read(byte[] payload) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(payload))) {
+            return switch (in.readByte()) {
+                case STATE -> Optional.of(new State(memory(in)));
+                case EVENT ->
+                        Optional.of(
+                                new Event(
+                                        in.readLong(),
+                                        LocalDate.ofEpochDay(in.readLong()),
+                                        in.readAllBytes()));
+                default -> Optional.empty();
+            };
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Memory memory, DataOutputStream out) throws IOException {
+        var numbers = memory.numbers();
+        out.writeByte(STATE);
+        out.writeUTF(memory.epoch());
+        out.writeLong(memory.lastSeq());
+        out.writeLong(memory.upto());
+        out.writeLong(numbers.day().map(LocalDate::toEpochDay).orElse(NO_DAY));
+        out.writeInt(numbers.skipped());
+        out.writeInt(numbers.last().size());
+        for (var last : numbers.last().entrySet()) {
+            out.writeUTF(last.getKey());
+            out.writeInt(last.getValue());
+        }
+        out.writeInt(memory.unfinished().size());
+        for (var json : memory.unfinished()) {
+            out.writeInt(json.length);
+            out.write(json);
+        }
+    }
+
+    private static Memory memory(DataInputStream in) throws IOException {
+        var epoch = in.readUTF();
+        var lastSeq = in.readLong();
+        var upto = in.readLong();
+        var day = in.readLong();
+        var skipped = in.readInt();
+        var last = new TreeMap<String, Integer>();
+        for (int left = in.readInt(); left > 0; left--) last.put(in.readUTF(), in.readInt());
+        var unfinished = new ArrayList<byte[]>();
+        for (int left = in.readInt(); left > 0; left--)
+            unfinished.add(in.readNBytes(in.readInt()));
+        var known = day == NO_DAY ? Optional.<LocalDate>empty() : Optional.of(LocalDate.ofEpochDay(day));
+        return new Memory(epoch, lastSeq, upto, new Numbers(known, skipped, last), unfinished);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.luot.kiosk.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.panel.Numbers;
+import vn.luot.wire.FromKiosk;
+import vn.luot.wire.FromKiosk.TicketPrinted;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.Wire;
+import vn.luot.wire.WireException;
+
+/// What the outbox knows beyond the events it holds. Immutable.
+///
+/// @param epoch one life of this storage
+/// @param upto the hub has everything up to and with this
+/// @param unfinished tickets taken whose paper was not reported yet, as their messages
+record Memory(
+        String epoch, long lastSeq, long upto, Numbers numbers, List<byte[]> unfinished) {
+    private static final Logger log = LoggerFactory.getLogger(Memory.class);
+
+    Memory {
+        unfinished = List.copyOf(unfinished);
+    }
+
+    static Memory empty(String epoch) {
+        return new Memory(epoch, 0, 0, Numbers.NONE, List.of());
+    }
+
+    Memory after(Entry entry) {
+        return switch (entry) {
+            case Entry.State(var memory) -> memory;
+            case Entry.Event event -> after(event);
+        };
+    }
+
+    Memory upto(long acknowledged) {
+        return new Memory(
+                epoch, Math.max(lastSeq, acknowledged), acknowledged, numbers, unfinished);
+    }
+
+    Memory afterLosing(int records) {
+        return new Memory(epoch, lastSeq, upto, numbers.afterLosing(records), unfinished);
+    }
+
+    Memory in(String nextEpoch) {
+        return new Memory(nextEpoch, 0, 0, numbers, unfinished);
+    }
+
+    List<TicketTaken> unfinishedTickets() {
+        return unfinished.stream()
+                .flatMap(json -> message(json).stream())
+                .filter(TicketTaken.class::isInstance)
+                .map(TicketTaken.class::cast)
+                .toList();
+    }
+
+    private Memory after(Entry.Event event) {
+        var seq = Math.max(lastSeq, event.seq());
+        var message = message(event.json());
+        if (message.isEmpty())
+            return new Memory(epoch, seq, upto, numbers.afterLosing(1), unfinished);
+        return switch (message.get()) {
+            case TicketTaken taken ->
+                    new Memory(
+                            epoch,
+                            seq,
+                            upto,
+                            numbers.taken(event.day(), taken.number()),
+                            Stream.concat(
+                                            without(taken.ticket()).stream(),
+                                            Stream.of(event.json()))
+                                    .toList());
+            case TicketPrinted printed ->
+                    new Memory(epoch, seq, upto, numbers, without(printed.ticket()));
+            case FromKiosk.RatingGiven _,
+                    FromKiosk.PrinterChanged _,
+                    FromKiosk.HelpAsked _,
+                    FromKiosk.TicketRequest _,
+                    FromKiosk.DeviceState _ ->
+                    new Memory(epoch, seq, upto, numbers, unfinished);
+        };
+    }
+
+    private List<byte[]> without(TicketId ticket) {
+        return unfinished.stream()
+                .filter(json -> !(message(json).orElse(null) instanceof TicketTaken t
+                        && t.ticket().equals(ticket)))
+                .toList();
+    }
+
+    /// A record that this version cannot read, after a step back from a newer one, is still sent.
+    private static Optional<FromKiosk> message(byte[] json) {
+        try {
+            return Optional.of(Wire.readFromDevice(json).message());
+        } catch (WireException e) {
+            log.warn("the outbox holds a message this version cannot read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package vn.luot.kiosk.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.panel.Numbers;
+import vn.luot.wire.FromKiosk.Happened;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.Wire;
+
+/// Everything that happened here and that the hub may not have yet, on disk before [#add] returns.
+///
+/// Safe for use from any thread. Every failure of the disk is an [OutboxException] that leaves the
+/// outbox as it was.
+public final class Outbox implements AutoCloseable {
+    static final String FILE = "outbox.log";
+    static final String CURSOR = "outbox.cursor";
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final long COMPACT_FROM = 64 * 1024;
+
+    /// An event as it goes on the wire.
+    public record Stored(long seq, byte[] json) {}
+
+    private record Span(long at, int length) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Path path;
+    private final LogFile file;
+    private final Cursor cursor;
+    private final TreeMap<Long, Span> pending = new TreeMap<>();
+    private Memory memory;
+
+    private Outbox(Path path, LogFile file, Cursor cursor, Memory memory) {
+        this.path = path;
+        this.file = file;
+        this.cursor = cursor;
+        this.memory = memory;
+    }
+
+    /// Opens the outbox of a folder, making it, or making it whole, if need be.
+    ///
+    /// @param newEpoch unique for ever; used if the folder has no outbox that could be read
+    public static Outbox open(Path folder, String newEpoch) {
+        var path = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            new Recovery(path, newEpoch).run();
+            var file = LogFile.open(path);
+            var contents = Records.read(file.readAll());
+            var memory = Memory.empty(newEpoch);
+            for (var found : contents.found()) memory = memory.after(found.entry());
+            var cursor = Cursor.open(folder.resolve(CURSOR), memory.epoch());
+            var outbox = new Outbox(path, file, cursor, memory);
+            outbox.resume(Math.max(cursor.upto(), memory.upto()), contents);
+            return outbox;
+        } catch (IOException e) {
+            throw new OutboxException("cannot open outbox " + path, e);
+        }
+    }
+
+    private void resume(long upto, Records.Contents contents) throws IOException {
+        var missing = (int) Math.max(0, upto - memory.lastSeq());
+        memory = memory.upto(upto);
+        if (missing > 0) {
+            log.error("outbox {} has lost {} events that the hub has", path, missing);
+            memory = memory.afterLosing(missing);
+            file.append(Entry.bytes(new Entry.State(memory)));
+        }
+        for (var found : contents.found())
+            if (found.entry() instanceof Entry.Event event && event.seq() > upto)
+                pending.put(
+                        event.seq(), new Span(found.at() + Records.HEADER, found.length()));
+    }
+
+    /// One life of this storage: sequence numbers count within it.
+    public String epoch() {
+        return locked(() -> memory.epoch());
+    }
+
+    public long lastSeq() {
+        return locked(() -> memory.lastSeq());
+    }
+
+    /// The hub has everything up to and with this.
+    public long upto() {
+        return locked(() -> memory.upto());
+    }
+
+    /// How many events the hub may not have yet.
+    public int pending() {
+        return locked(pending::size);
+    }
+
+    /// The kiosk's own numbers given so far.
+    public Numbers numbers() {
+        return locked(() -> memory.numbers());
+    }
+
+    /// Tickets taken whose paper was never reported.
+    public List<TicketTaken> unfinished() {
+        return locked(() -> memory.unfinishedTickets());
+    }
+
+    /// Stores an event; it is on disk when this returns.
+    ///
+    /// @param day the business day it belongs to
+    /// @throws OutboxException if the disk did not take it: then it is not stored
+    public Stored add(LocalDate day, Stamp stamp, Happened happened) {
+        return locked(
+                () -> {
+                    var seq = memory.lastSeq() + 1;
+                    var json = Wire.write(stamp.on(memory.epoch(), seq, happened));
+                    var event = new Entry.Event(seq, day, json);
+                    var payload = Entry.bytes(event);
+                    try {
+                        pending.put(seq, new Span(file.append(payload), payload.length));
+                    } catch (IOException e) {
+                        throw new OutboxException(
+                                "cannot store event %d in %s".formatted(seq, path), e);
+                    }
+                    memory = memory.after(event);
+                    return new Stored(seq, json);
+                });
+    }
+
+    /// Up to `most` events after `seq`, in order.
+    public List<Stored> after(long seq, int most) {
+        return locked(
+                () -> {
+                    var events = new ArrayList<Stored>();
+                    for (var span : pending.tailMap(seq, false).values()) {
+                        if (events.size() == most) break;
+                        events.add(read(span));
+                    }
+                    return events;
+                });
+    }
+
+    /// The hub has everything up to and with `upto` on disk.
+    ///
+    /// @param ofEpoch an acknowledgement of another epoch is about other events
+    public void forget(String ofEpoch, long upto) {
+        locked(
+                () -> {
+                    if (!ofEpoch.equals(memory.epoch()) || upto <= memory.upto()) return false;
+                    if (upto > memory.lastSeq())
+                        log.warn("the hub has {}, we only made {}", upto, memory.lastSeq());
+                    cursor.move(upto);
+                    memory = memory.upto(upto);
+                    pending.headMap(upto, true).clear();
+                    if (pending.isEmpty() && file.end() > COMPACT_FROM) compact();
+                    return true;
+                });
+    }
+
+    /// All is acknowledged: what remains to be known fits into one record.
+    private void compact() {
+        try {
+            LogFile.replace(path, List.of(new Entry.State(memory)));
+            file.reopen();
+        } catch (IOException e) {
+            log.warn("outbox {} could not be made smaller, it goes on growing", path, e);
+        }
+    }
+
+    private Stored read(Span span) {
+        try {
+            var entry = Entry.read(file.read(span.at(), span.length()));
+            if (entry.orElse(null) instanceof Entry.Event event)
+                return new Stored(event.seq(), event.json());
+            throw new IOException("no event at " + span.at());
+        } catch (IOException e) {
+            throw new OutboxException("cannot read outbox " + path, e);
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        locked(
+                () -> {
+                    cursor.close();
+                    try {
+                        file.close();
+                    } catch (IOException e) {
+                        throw new OutboxException("cannot close outbox " + path, e);
+                    }
+                    return true;
+                });
+    }
+}

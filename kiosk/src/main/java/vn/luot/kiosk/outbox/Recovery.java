@@ -1,0 +1,131 @@
+package vn.luot.kiosk.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.outbox.Records.Contents;
+import vn.luot.kiosk.outbox.Records.Found;
+import vn.luot.wire.Envelope;
+import vn.luot.wire.Wire;
+import vn.luot.wire.WireException;
+
+/// Makes the file whole before it is used: a torn end is cut off, a damaged file is set aside and
+/// what can be read of it carried over into a new epoch.
+///
+/// Wherever a record may have been lost, the kiosk's own numbers jump, so that none comes twice.
+///
+/// @param path the outbox's file
+/// @param newEpoch the epoch of a new or a rescued file
+record Recovery(Path path, String newEpoch) {
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+
+    /// No record of an event is shorter.
+    private static final int SHORTEST_EVENT = 100;
+
+    /// More own numbers of one prefix than a kiosk gives in a day alone.
+    private static final int BEYOND_A_DAY = 500;
+
+    void run() throws IOException {
+        if (!Files.exists(path)) {
+            LogFile.replace(path, List.of(new Entry.State(Memory.empty(newEpoch))));
+            return;
+        }
+        var contents = Records.read(Files.readAllBytes(path));
+        if (contents.unreadable() == 0 && beginsWithState(contents)) return;
+        if (contents.isTornOnly() && beginsWithState(contents)) cut(contents);
+        else rescue(contents);
+    }
+
+    private static boolean beginsWithState(Contents contents) {
+        return !contents.found().isEmpty()
+                && contents.found().getFirst().entry() instanceof Entry.State;
+    }
+
+    private void cut(Contents contents) throws IOException {
+        log.warn(
+                "outbox {}: {} bytes of an unfinished record cut off its end",
+                path,
+                contents.unreadable());
+        var memory = memory(contents).afterLosing(1);
+        try (var file = LogFile.open(path)) {
+            file.cut(contents.readableEnd());
+            file.append(Entry.bytes(new Entry.State(memory)));
+        }
+    }
+
+    private void rescue(Contents contents) throws IOException {
+        var aside = aside();
+        Files.copy(path, aside);
+        var memory = memory(contents);
+        var lost =
+                contents.found().isEmpty()
+                        ? BEYOND_A_DAY
+                        : contents.unreadable() / SHORTEST_EVENT + 1;
+        var events = pending(contents, memory);
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry.State(memory.afterLosing(lost).in(newEpoch)));
+        for (var event : events) renumbered(event, entries.size()).ifPresent(entries::add);
+        LogFile.replace(path, entries);
+        log.error(
+                "outbox {} was damaged ({} bytes unreadable): {} events carried over, the old file"
+                        + " is kept as {}",
+                path,
+                contents.unreadable(),
+                entries.size() - 1,
+                aside);
+    }
+
+    private static Memory memory(Contents contents) {
+        var memory = Memory.empty("");
+        for (var found : contents.found()) memory = memory.after(found.entry());
+        return memory;
+    }
+
+    /// The hub knows again by its id what it has already; without a cursor it hears all.
+    private List<Entry.Event> pending(Contents contents, Memory memory) {
+        try (var cursor = Cursor.open(path.resolveSibling(Outbox.CURSOR), memory.epoch())) {
+            var upto = Math.max(cursor.upto(), memory.upto());
+            return contents.found().stream()
+                    .map(Found::entry)
+                    .filter(Entry.Event.class::isInstance)
+                    .map(Entry.Event.class::cast)
+                    .filter(event -> event.seq() > upto)
+                    .toList();
+        }
+    }
+
+    private Optional<Entry.Event> renumbered(Entry.Event event, long seq) {
+        try {
+            var was = Wire.readFromDevice(event.json());
+            var now =
+                    new Envelope(
+                            was.id(),
+                            newEpoch,
+                            seq,
+                            was.boot(),
+                            was.mono(),
+                            was.wall(),
+                            was.estimated(),
+                            was.message());
+            return Optional.of(new Entry.Event(seq, event.day(), Wire.write(now)));
+        } catch (WireException e) {
+            log.error("event {} of outbox {} cannot be read: {}", event.seq(), path, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Path aside() {
+        int n = 1;
+        while (Files.exists(damaged(n))) n++;
+        return damaged(n);
+    }
+
+    private Path damaged(int n) {
+        return path.resolveSibling(path.getFileName() + ".damaged-" + n);
+    }
+}

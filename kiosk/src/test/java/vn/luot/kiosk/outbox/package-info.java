@@ -1,0 +1,5 @@
+/// Tests of the outbox.
+@NullMarked
+package vn.luot.kiosk.outbox;
+
+import org.jspecify.annotations.NullMarked;
