@@ -1,5 +1,0 @@
-/// Tests of the outbox.
-@NullMarked
-package vn.luot.kiosk.outbox;
-
-import org.jspecify.annotations.NullMarked;
