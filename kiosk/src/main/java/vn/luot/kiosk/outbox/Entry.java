@@ -90,9 +90,11 @@ sealed interface Entry {
         var last = new TreeMap<String, Integer>();
         for (int left = in.readInt(); left > 0; left--) last.put(in.readUTF(), in.readInt());
         var unfinished = new ArrayList<byte[]>();
-        for (int left = in.readInt(); left > 0; left--)
-            unfinished.add(in.readNBytes(in.readInt()));
-        var known = day == NO_DAY ? Optional.<LocalDate>empty() : Optional.of(LocalDate.ofEpochDay(day));
+        for (int left = in.readInt(); left > 0; left--) unfinished.add(in.readNBytes(in.readInt()));
+        var known =
+                day == NO_DAY
+                        ? Optional.<LocalDate>empty()
+                        : Optional.of(LocalDate.ofEpochDay(day));
         return new Memory(epoch, lastSeq, upto, new Numbers(known, skipped, last), unfinished);
     }
 }

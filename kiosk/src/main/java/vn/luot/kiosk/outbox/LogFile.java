@@ -35,7 +35,8 @@ final class LogFile implements AutoCloseable {
         var next = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(next);
         try (var file = FileChannel.open(next, CREATE_NEW, WRITE)) {
-            for (var entry : entries) writeAll(file, Records.frame(Entry.bytes(entry)), file.size());
+            for (var entry : entries)
+                writeAll(file, Records.frame(Entry.bytes(entry)), file.size());
             file.force(true);
         }
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

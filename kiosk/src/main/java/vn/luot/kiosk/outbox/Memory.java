@@ -18,8 +18,7 @@ import vn.luot.wire.WireException;
 /// @param epoch one life of this storage
 /// @param upto the hub has everything up to and with this
 /// @param unfinished tickets taken whose paper was not reported yet, as their messages
-record Memory(
-        String epoch, long lastSeq, long upto, Numbers numbers, List<byte[]> unfinished) {
+record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[]> unfinished) {
     private static final Logger log = LoggerFactory.getLogger(Memory.class);
 
     Memory {
@@ -70,9 +69,7 @@ record Memory(
                             seq,
                             upto,
                             numbers.taken(event.day(), taken.number()),
-                            Stream.concat(
-                                            without(taken.ticket()).stream(),
-                                            Stream.of(event.json()))
+                            Stream.concat(without(taken.ticket()).stream(), Stream.of(event.json()))
                                     .toList());
             case TicketPrinted printed ->
                     new Memory(epoch, seq, upto, numbers, without(printed.ticket()));
@@ -87,8 +84,9 @@ record Memory(
 
     private List<byte[]> without(TicketId ticket) {
         return unfinished.stream()
-                .filter(json -> !(message(json).orElse(null) instanceof TicketTaken t
-                        && t.ticket().equals(ticket)))
+                .filter(json ->
+                        !(message(json).orElse(null) instanceof TicketTaken t
+                                && t.ticket().equals(ticket)))
                 .toList();
     }
 

@@ -77,8 +77,7 @@ public final class Outbox implements AutoCloseable {
         }
         for (var found : contents.found())
             if (found.entry() instanceof Entry.Event event && event.seq() > upto)
-                pending.put(
-                        event.seq(), new Span(found.at() + Records.HEADER, found.length()));
+                pending.put(event.seq(), new Span(found.at() + Records.HEADER, found.length()));
     }
 
     /// One life of this storage: sequence numbers count within it.
@@ -115,51 +114,47 @@ public final class Outbox implements AutoCloseable {
     /// @param day the business day it belongs to
     /// @throws OutboxException if the disk did not take it: then it is not stored
     public Stored add(LocalDate day, Stamp stamp, Happened happened) {
-        return locked(
-                () -> {
-                    var seq = memory.lastSeq() + 1;
-                    var json = Wire.write(stamp.on(memory.epoch(), seq, happened));
-                    var event = new Entry.Event(seq, day, json);
-                    var payload = Entry.bytes(event);
-                    try {
-                        pending.put(seq, new Span(file.append(payload), payload.length));
-                    } catch (IOException e) {
-                        throw new OutboxException(
-                                "cannot store event %d in %s".formatted(seq, path), e);
-                    }
-                    memory = memory.after(event);
-                    return new Stored(seq, json);
-                });
+        return locked(() -> {
+            var seq = memory.lastSeq() + 1;
+            var json = Wire.write(stamp.on(memory.epoch(), seq, happened));
+            var event = new Entry.Event(seq, day, json);
+            var payload = Entry.bytes(event);
+            try {
+                pending.put(seq, new Span(file.append(payload), payload.length));
+            } catch (IOException e) {
+                throw new OutboxException("cannot store event %d in %s".formatted(seq, path), e);
+            }
+            memory = memory.after(event);
+            return new Stored(seq, json);
+        });
     }
 
     /// Up to `most` events after `seq`, in order.
     public List<Stored> after(long seq, int most) {
-        return locked(
-                () -> {
-                    var events = new ArrayList<Stored>();
-                    for (var span : pending.tailMap(seq, false).values()) {
-                        if (events.size() == most) break;
-                        events.add(read(span));
-                    }
-                    return events;
-                });
+        return locked(() -> {
+            var events = new ArrayList<Stored>();
+            for (var span : pending.tailMap(seq, false).values()) {
+                if (events.size() == most) break;
+                events.add(read(span));
+            }
+            return events;
+        });
     }
 
     /// The hub has everything up to and with `upto` on disk.
     ///
     /// @param ofEpoch an acknowledgement of another epoch is about other events
     public void forget(String ofEpoch, long upto) {
-        locked(
-                () -> {
-                    if (!ofEpoch.equals(memory.epoch()) || upto <= memory.upto()) return false;
-                    if (upto > memory.lastSeq())
-                        log.warn("the hub has {}, we only made {}", upto, memory.lastSeq());
-                    cursor.move(upto);
-                    memory = memory.upto(upto);
-                    pending.headMap(upto, true).clear();
-                    if (pending.isEmpty() && file.end() > COMPACT_FROM) compact();
-                    return true;
-                });
+        locked(() -> {
+            if (!ofEpoch.equals(memory.epoch()) || upto <= memory.upto()) return false;
+            if (upto > memory.lastSeq())
+                log.warn("the hub has {}, we only made {}", upto, memory.lastSeq());
+            cursor.move(upto);
+            memory = memory.upto(upto);
+            pending.headMap(upto, true).clear();
+            if (pending.isEmpty() && file.end() > COMPACT_FROM) compact();
+            return true;
+        });
     }
 
     /// All is acknowledged: what remains to be known fits into one record.
@@ -194,15 +189,14 @@ public final class Outbox implements AutoCloseable {
 
     @Override
     public void close() {
-        locked(
-                () -> {
-                    cursor.close();
-                    try {
-                        file.close();
-                    } catch (IOException e) {
-                        throw new OutboxException("cannot close outbox " + path, e);
-                    }
-                    return true;
-                });
+        locked(() -> {
+            cursor.close();
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new OutboxException("cannot close outbox " + path, e);
+            }
+            return true;
+        });
     }
 }

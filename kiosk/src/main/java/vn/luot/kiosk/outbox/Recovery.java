@@ -114,7 +114,8 @@ record Recovery(Path path, String newEpoch) {
                             was.message());
             return Optional.of(new Entry.Event(seq, event.day(), Wire.write(now)));
         } catch (WireException e) {
-            log.error("event {} of outbox {} cannot be read: {}", event.seq(), path, e.getMessage());
+            log.error(
+                    "event {} of outbox {} cannot be read: {}", event.seq(), path, e.getMessage());
             return Optional.empty();
         }
     }

@@ -15,11 +15,7 @@ import vn.luot.wire.FromKiosk;
 /// @param wall what the clock said
 /// @param estimated hub time as reckoned; absent before the first answer
 public record Stamp(
-        UUID id,
-        String boot,
-        Duration mono,
-        Instant wall,
-        Optional<Envelope.Estimate> estimated) {
+        UUID id, String boot, Duration mono, Instant wall, Optional<Envelope.Estimate> estimated) {
     public Envelope on(String epoch, long seq, FromKiosk message) {
         return new Envelope(id, epoch, seq, boot, mono, wall, estimated, message);
     }

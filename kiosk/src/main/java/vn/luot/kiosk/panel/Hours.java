@@ -3,29 +3,26 @@ package vn.luot.kiosk.panel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.luot.text.Formats;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.OfficeCard.Window;
 
 /// When an office's kiosks give numbers.
 final class Hours {
-    /// Where every office of this product stands.
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     /// Far enough to cross every chain of holidays.
     private static final int SEARCH_DAYS = 60;
 
     private Hours() {}
 
     static LocalDate day(Instant at) {
-        return at.atZone(ZONE).toLocalDate();
+        return at.atZone(Formats.ZONE).toLocalDate();
     }
 
     static boolean open(OfficeCard office, Instant at) {
-        var time = at.atZone(ZONE).toLocalTime();
+        var time = at.atZone(Formats.ZONE).toLocalTime();
         return windows(office, day(at)).stream()
                 .anyMatch(w -> !time.isBefore(w.from()) && time.isBefore(w.to()));
     }
@@ -33,7 +30,7 @@ final class Hours {
     static Opening next(OfficeCard office, Instant at) {
         var today = day(at);
         var holiday = office.holidays().contains(today);
-        var time = at.atZone(ZONE).toLocalTime();
+        var time = at.atZone(Formats.ZONE).toLocalTime();
         var later = first(office, today, time).map(from -> new Opening.Next(today, from, true));
         return new Opening(later.or(() -> otherDay(office, today)), holiday);
     }
@@ -41,8 +38,9 @@ final class Hours {
     private static Optional<Opening.Next> otherDay(OfficeCard office, LocalDate today) {
         return IntStream.rangeClosed(1, SEARCH_DAYS)
                 .mapToObj(today::plusDays)
-                .flatMap(day -> first(office, day, LocalTime.MIN).stream()
-                        .map(from -> new Opening.Next(day, from, false)))
+                .flatMap(day ->
+                        first(office, day, LocalTime.MIN).stream()
+                                .map(from -> new Opening.Next(day, from, false)))
                 .findFirst();
     }
 

@@ -51,8 +51,7 @@ public record Panel(
     public static Panel start(Keys keys, Numbers own) {
         var facts = new Facts(keys, Optional.empty(), false, Optional.empty(), Map.of());
         var view = new View(new Moment.Starting(), List.of(), Map.of());
-        return new Panel(
-                facts, own, Map.of(), Map.of(), Presses.NONE, Stage.EMPTY, view, Set.of());
+        return new Panel(facts, own, Map.of(), Map.of(), Presses.NONE, Stage.EMPTY, view, Set.of());
     }
 
     public Step on(Input input, Now now) {
@@ -132,8 +131,7 @@ public record Panel(
     private Step settled(Now now) {
         var view = new View(Scene.of(this, now), stage.numbers(), facts.lines());
         var lights = Scene.lights(this, now);
-        var next =
-                new Panel(facts, own, asked, printing, presses, stage, view, lights);
+        var next = new Panel(facts, own, asked, printing, presses, stage, view, lights);
         var step = Step.to(next);
         if (!view.equals(shown)) step = Step.to(next, new Action.Show(view));
         return lights.equals(lit) ? step : step.then(Step.to(next, new Action.Light(lights)));

@@ -70,9 +70,10 @@ record Presses(
 
     Presses numbered(TicketId ticket, TicketNumber number) {
         var next = new TreeMap<>(taken);
-        next.replaceAll((_, recent) -> recent.ticket().equals(ticket)
-                ? new Recent(recent.at(), ticket, Optional.of(number))
-                : recent);
+        next.replaceAll((_, recent) ->
+                recent.ticket().equals(ticket)
+                        ? new Recent(recent.at(), ticket, Optional.of(number))
+                        : recent);
         return new Presses(last, next, question, rated);
     }
 

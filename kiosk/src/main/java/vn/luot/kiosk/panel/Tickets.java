@@ -53,9 +53,7 @@ record Tickets(Panel panel, Now now) {
         var taking =
                 panel.with(panel.stage().disarmed().cleared())
                         .with(panel.presses().took(press.button(), ticket, now.mono()));
-        return panel.facts().hub()
-                ? on(taking).ask(ticket, wish)
-                : on(taking).own(ticket, wish);
+        return panel.facts().hub() ? on(taking).ask(ticket, wish) : on(taking).own(ticket, wish);
     }
 
     private Step ask(TicketId ticket, Asked wish) {
@@ -81,8 +79,7 @@ record Tickets(Panel panel, Now now) {
                 panel.with(panel.own().taken(day, number))
                         .with(panel.presses().numbered(ticket, number))
                         .with(panel.stage().showing(moment, now.mono().plus(NUMBER_STAYS)));
-        var event =
-                new TicketTaken(ticket, number, wish.service(), wish.priority(), wish.button());
+        var event = new TicketTaken(ticket, number, wish.service(), wish.priority(), wish.button());
         var save = new Action.Save(day, event);
         return panel.facts().canPrint()
                 ? Step.to(taken.printing(ticket, number), save, print(ticket, wish, given))
@@ -109,11 +106,12 @@ record Tickets(Panel panel, Now now) {
     /// hub voids it on hearing which one was.
     Step given(TicketAnswer answer) {
         return panel.asked(answer.ticket())
-                .map(wish -> on(panel.answered(answer.ticket()))
-                        .take(
-                                answer.ticket(),
-                                wish,
-                                new Given(answer.number(), Optional.of(answer))))
+                .map(wish ->
+                        on(panel.answered(answer.ticket()))
+                                .take(
+                                        answer.ticket(),
+                                        wish,
+                                        new Given(answer.number(), Optional.of(answer))))
                 .orElseGet(this::hubIsBack);
     }
 
@@ -128,8 +126,9 @@ record Tickets(Panel panel, Now now) {
 
     Step late(TicketId ticket) {
         return panel.asked(ticket)
-                .map(wish -> on(panel.answered(ticket).with(panel.facts().withHub(false)))
-                        .own(ticket, wish))
+                .map(wish ->
+                        on(panel.answered(ticket).with(panel.facts().withHub(false)))
+                                .own(ticket, wish))
                 .orElse(Step.to(panel));
     }
 

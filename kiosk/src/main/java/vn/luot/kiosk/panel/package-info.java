@@ -1,4 +1,5 @@
-/// What a kiosk does: every press, answer and fault as a value in, every effect as a value out. Pure.
+/// What a kiosk does: every press, answer and fault as a value in, every effect as a value out.
+/// Pure.
 @NullMarked
 package vn.luot.kiosk.panel;
 

@@ -253,9 +253,9 @@ class OutboxTest {
             var seqs = outbox.after(0, 100).stream().map(Stored::seq).toList();
             assertThat(new HashSet<>(seqs)).hasSameSizeAs(seqs);
             assertThat(outbox.after(0, 100))
-                    
-                    .allSatisfy(stored -> assertThat(Wire.readFromDevice(stored.json()).epoch())
-                            .isEqualTo(outbox.epoch()));
+                    .allSatisfy(stored ->
+                            assertThat(Wire.readFromDevice(stored.json()).epoch())
+                                    .isEqualTo(outbox.epoch()));
         }
     }
 

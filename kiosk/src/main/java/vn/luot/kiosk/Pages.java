@@ -1,0 +1,203 @@
+package vn.luot.kiosk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.DeviceProfile.Button;
+import vn.luot.kiosk.hardware.Screen.Kind;
+import vn.luot.kiosk.hardware.Screen.Page;
+import vn.luot.kiosk.hardware.Screen.Role;
+import vn.luot.kiosk.hardware.Screen.Tile;
+import vn.luot.kiosk.panel.Opening;
+import vn.luot.kiosk.panel.View;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
+import vn.luot.text.Words;
+import vn.luot.wire.FromHub.QueueStatus;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketNumber;
+
+/// Puts what the panel wants to show into words, in every language. Pure.
+///
+/// @param office absent until the device is configured
+record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
+    /// From here on a line is shown as long.
+    private static final int LONG_LINE = 10;
+
+    private static final int LONG_MINUTES = 45;
+
+    Page page(View view) {
+        var page = words(view);
+        var lines = new ArrayList<>(page.lines());
+        if (!view.remember().isEmpty() && !(view.moment() instanceof Moment.Unprinted))
+            lines.add(say("remember", numbers(view.remember())));
+        return new Page(page.kind(), page.headline(), page.number(), lines, tiles(view));
+    }
+
+    private static Page words(View view) {
+        return switch (view.moment()) {
+            case Moment.Starting() -> Page.of(Kind.STARTING, say("starting"));
+            case Moment.Idle(var paperless) -> idle(view, paperless);
+            case Moment.Closed(var opening) -> Page.of(Kind.CLOSED, closed(opening));
+            case Moment.Armed() -> with(Kind.ASK, say("armed"), say("armed-hint"));
+            case Moment.Busy() -> Page.of(Kind.BUSY, say("busy"));
+            case Moment.Taken(var number, var priority) ->
+                    numbered(Kind.DONE, say(priority ? "done-priority" : "done", number), number);
+            case Moment.Again(var number) ->
+                    with(Kind.ASK, say("again", number), say("again-hint"));
+            case Moment.Unprinted(var paperOut) -> unprinted(view.remember(), paperOut);
+            case Moment.Refused(var reason) -> Page.of(Kind.CLOSED, refused(reason));
+            case Moment.Helping() -> Page.of(Kind.THANKS, say("helping"));
+            case Moment.RateLater() -> Page.of(Kind.IDLE, say("rate-later"));
+            case Moment.RateNow() -> with(Kind.ASK, say("rate-now"), say("rate-now-hint"));
+            case Moment.Thanks() -> Page.of(Kind.THANKS, say("thanks"));
+        };
+    }
+
+    private static Page idle(View view, boolean paperless) {
+        var lines = new ArrayList<Words>();
+        var queues = view.lines().values();
+        if (!queues.isEmpty())
+            lines.add(
+                    say(
+                            "idle-now",
+                            queues.stream().mapToInt(q -> q.nowServing().size()).sum(),
+                            queues.stream().mapToInt(QueueStatus::waiting).sum()));
+        if (paperless) lines.add(say("paperless"));
+        return new Page(Kind.IDLE, say("idle"), Optional.empty(), lines, List.of());
+    }
+
+    private static Page unprinted(List<TicketNumber> numbers, boolean paperOut) {
+        var key = paperOut ? "paper-out" : "printer-fault";
+        return numbers.size() == 1
+                ? numbered(Kind.NO_PAPER, say(key, numbers.getFirst()), numbers.getFirst())
+                : Page.of(Kind.NO_PAPER, say(key + "-many", numbers(numbers)));
+    }
+
+    private static Words closed(Opening opening) {
+        return opening.next()
+                .map(next -> opensAgain(next, opening.holiday()))
+                .orElse(say("closed"));
+    }
+
+    private static Words opensAgain(Opening.Next next, boolean holiday) {
+        if (next.today()) return say("closed-today", new Formats(Language.VI).time(next.from()));
+        return each(language -> {
+            var formats = new Formats(language);
+            return texts(language)
+                    .get(
+                            holiday ? "kiosk.closed-holiday" : "kiosk.closed-day",
+                            formats.time(next.from()),
+                            formats.longDate(next.day()));
+        });
+    }
+
+    private static Words refused(String reason) {
+        return each(language -> {
+            var texts = texts(language);
+            return texts.get(texts.has(reason) ? reason : "kiosk.refused");
+        });
+    }
+
+    private List<Tile> tiles(View view) {
+        return profile.buttons().stream().flatMap(b -> tile(b, view.lines()).stream()).toList();
+    }
+
+    private Optional<Tile> tile(Button button, Map<ServiceCode, QueueStatus> lines) {
+        return switch (button.action()) {
+            case Action.Service(var service) -> service(button, service, lines);
+            case Action.Priority() -> priority(button);
+            case Action.Help() -> Optional.of(Tile.of(button.id(), Role.HELP, "?", button.label()));
+            case Action.Rating(var level) ->
+                    Optional.of(
+                            Tile.of(
+                                    button.id(),
+                                    Role.RATING,
+                                    Integer.toString(level),
+                                    button.label()));
+        };
+    }
+
+    /// A service the office does not offer has no tile.
+    private Optional<Tile> service(
+            Button button, ServiceCode code, Map<ServiceCode, QueueStatus> lines) {
+        if (office.isEmpty())
+            return Optional.of(Tile.of(button.id(), Role.SERVICE, code.value(), button.label()));
+        var line = Optional.ofNullable(lines.get(code));
+        return office.get().services().stream()
+                .filter(card -> card.code().equals(code))
+                .findFirst()
+                .map(card ->
+                        new Tile(
+                                button.id(),
+                                Role.SERVICE,
+                                code.value(),
+                                card.name(),
+                                line.map(Pages::expect),
+                                line.filter(Pages::isLong).isPresent()));
+    }
+
+    private Optional<Tile> priority(Button button) {
+        var classes = office.map(OfficeCard::priorities).orElse(List.of());
+        if (office.isPresent() && classes.isEmpty()) return Optional.empty();
+        var who =
+                classes.isEmpty()
+                        ? Optional.<Words>empty()
+                        : Optional.of(
+                                each(language ->
+                                        classes.stream()
+                                                .map(c -> c.name().in(language))
+                                                .collect(Collectors.joining(" · "))));
+        return Optional.of(new Tile(button.id(), Role.PRIORITY, "P", button.label(), who, false));
+    }
+
+    private static Words expect(QueueStatus line) {
+        return each(language -> {
+            if (line.waiting() == 0) return texts(language).get("kiosk.line-empty");
+            var waiting = texts(language).get("kiosk.line", line.waiting());
+            return line.range()
+                    .map(r ->
+                            waiting
+                                    + " · "
+                                    + new Formats(language).wait(r.fromMinutes(), r.toMinutes()))
+                    .orElse(waiting);
+        });
+    }
+
+    private static boolean isLong(QueueStatus line) {
+        return line.waiting() >= LONG_LINE
+                || line.range().filter(r -> r.fromMinutes() >= LONG_MINUTES).isPresent();
+    }
+
+    private static Page with(Kind kind, Words headline, Words line) {
+        return new Page(kind, headline, Optional.empty(), List.of(line), List.of());
+    }
+
+    private static Page numbered(Kind kind, Words headline, TicketNumber number) {
+        return new Page(kind, headline, Optional.of(number.toString()), List.of(), List.of());
+    }
+
+    private static String numbers(List<TicketNumber> numbers) {
+        return numbers.stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Words say(String key, Object... values) {
+        return each(language -> texts(language).get("kiosk." + key, values));
+    }
+
+    private static Words each(Function<Language, String> words) {
+        return new Words(words.apply(Language.VI), words.apply(Language.EN));
+    }
+
+    private static Texts texts(Language language) {
+        return Texts.of(language);
+    }
+}

@@ -1,0 +1,19 @@
+package vn.luot.kiosk.link;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PrinterState;
+
+/// What the device says of itself besides what the link knows.
+///
+/// @param profile the name of its profile
+/// @param desk the desk it stands at, if it does
+/// @param printer asked for at each report, on the link's thread
+/// @param clockSynced whether the operating system trusts its clock; asked likewise
+public record Report(
+        String profile,
+        String version,
+        Optional<DeskId> desk,
+        Supplier<PrinterState> printer,
+        Supplier<Boolean> clockSynced) {}
