@@ -40,7 +40,7 @@ final class Sending {
             movedNanos = nanos;
         }
         var still = Duration.ofNanos(nanos - movedNanos).compareTo(NO_PROGRESS) >= 0;
-        if (sent < upto || sent > upto && still) again(nanos);
+        if (sent < upto || (sent > upto && still)) again(nanos);
         var room = WINDOW - (int) (sent - upto);
         return room > 0 ? outbox.after(sent, room) : new ArrayList<>();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,7 +211,7 @@ class OutboxTest {
                                 folder.toString())
                         .redirectErrorStream(true)
                         .start();
-        var output = new String(child.getInputStream().readAllBytes(), "UTF-8");
+        var output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(output).contains("cannot store event").contains("stored again");
         assertThat(child.exitValue()).as(output).isZero();
