@@ -1,9 +1,34 @@
 package vn.luot.kiosk.hardware;
 
+import java.nio.file.Path;
+import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.wire.PrinterState;
 
 /// One device's parts, opened together.
 public interface Hardware extends AutoCloseable {
+    /// Opens the hardware that the profile names.
+    ///
+    /// @param data where a printer that is a folder has it
+    /// @throws IllegalArgumentException if this version has no such hardware
+    /// @throws java.io.UncheckedIOException if a part cannot be opened, such as the page's port
+    static Hardware open(
+            DeviceProfile profile, Path data, SimHardware.Setting sim, Listener listener) {
+        return switch (profile.hardware()) {
+            case SIM ->
+                    new SimHardware(
+                            profile,
+                            sim,
+                            PrinterPort.of(
+                                    profile.printer().map(DeviceProfile.Printer::connection), data),
+                            listener);
+            case PI ->
+                    throw new IllegalArgumentException(
+                            "profile %s: hardware: pi is not in this version; take hardware: sim"
+                                    .formatted(profile.name()));
+        };
+    }
+
     Printer printer();
 
     Screen screen();

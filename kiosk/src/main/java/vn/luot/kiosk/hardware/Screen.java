@@ -73,8 +73,6 @@ public interface Screen {
         SERVICE,
         PRIORITY,
         HELP,
-        /// Print the last ticket again.
-        REPRINT,
         RATING
     }
 }

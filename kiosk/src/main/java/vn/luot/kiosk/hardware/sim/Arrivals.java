@@ -1,0 +1,72 @@
+package vn.luot.kiosk.hardware.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import vn.luot.kiosk.hardware.Screen.Role;
+import vn.luot.kiosk.hardware.Screen.Tile;
+
+/// An endless row of citizens: the same habits bring the same people. No clock, no threads.
+public final class Arrivals {
+    private static final double PRIORITY_SHARE = 0.08;
+    private static final double RATING_SHARE = 0.35;
+    private static final int LEAST_STAY_MINUTES = 8;
+    private static final int MORE_STAY_MINUTES = 25;
+
+    /// How often a service is wanted, by its letter, as in a ward; others seldom.
+    private static final Map<String, Integer> WANTED =
+            Map.of("A", 30, "C", 18, "E", 14, "H", 12, "L", 9, "T", 7, "F", 5, "U", 3, "N", 2);
+
+    /// Of a hundred ratings, by level.
+    private static final Map<String, Integer> GIVEN =
+            Map.of("5", 46, "4", 34, "3", 12, "2", 5, "1", 3);
+
+    private final Random random;
+    private final double meanSeconds;
+    private final List<Tile> services;
+    private final List<Tile> ratings;
+    private final Optional<String> priority;
+
+    /// @throws IllegalArgumentException if there is no service to choose
+    public Arrivals(Habits habits, List<Tile> buttons) {
+        random = new Random(habits.seed());
+        meanSeconds = 3600.0 / habits.perHour();
+        services = with(Role.SERVICE, buttons);
+        ratings = with(Role.RATING, buttons);
+        priority = with(Role.PRIORITY, buttons).stream().map(Tile::button).findFirst();
+        if (services.isEmpty()) throw new IllegalArgumentException("no service button: " + buttons);
+    }
+
+    /// The next citizen.
+    public Visit next() {
+        var after =
+                Duration.ofMillis((long) (-Math.log(1 - random.nextDouble()) * meanSeconds * 1000));
+        var presses = new ArrayList<String>();
+        if (random.nextDouble() < PRIORITY_SHARE) priority.ifPresent(presses::add);
+        presses.add(choose(services, WANTED));
+        return new Visit(after, presses, rating());
+    }
+
+    private Optional<Visit.LaterRating> rating() {
+        if (random.nextDouble() >= RATING_SHARE || ratings.isEmpty()) return Optional.empty();
+        var stay = LEAST_STAY_MINUTES + random.nextInt(MORE_STAY_MINUTES);
+        return Optional.of(new Visit.LaterRating(Duration.ofMinutes(stay), choose(ratings, GIVEN)));
+    }
+
+    private String choose(List<Tile> tiles, Map<String, Integer> weights) {
+        var all = tiles.stream().mapToInt(tile -> weights.getOrDefault(tile.mark(), 1)).sum();
+        int drawn = random.nextInt(all);
+        for (var tile : tiles) {
+            drawn -= weights.getOrDefault(tile.mark(), 1);
+            if (drawn < 0) return tile.button();
+        }
+        throw new IllegalStateException("weights do not add up: " + weights);
+    }
+
+    private static List<Tile> with(Role role, List<Tile> buttons) {
+        return buttons.stream().filter(tile -> tile.role() == role).toList();
+    }
+}

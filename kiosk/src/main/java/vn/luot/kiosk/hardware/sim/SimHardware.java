@@ -1,0 +1,105 @@
+package vn.luot.kiosk.hardware.sim;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Lamps;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.QueuedPrinter;
+import vn.luot.kiosk.hardware.Screen;
+import vn.luot.wire.PrinterState;
+
+/// A whole device as a local page. Everything behind it is the program of the field.
+public final class SimHardware implements Hardware {
+    /// A switch on the page shows its effect soon.
+    private static final QueuedPrinter.Timing TIMING =
+            new QueuedPrinter.Timing(
+                    Duration.ofSeconds(8), Duration.ofSeconds(30), Duration.ofMillis(500));
+
+    private static final int USUAL_WIDTH_DOTS = 576;
+
+    private final VirtualDevice device;
+    private final QueuedPrinter printer;
+    private final VirtualKiosk page;
+    private final Optional<Crowd> crowd;
+
+    /// @param beyond where tickets go after the paper slot
+    /// @throws java.io.UncheckedIOException if the port is taken
+    public SimHardware(
+            DeviceProfile profile, Setting setting, PrinterPort beyond, Listener listener) {
+        device = new VirtualDevice(profile.buttons().stream().map(SimHardware::tile).toList());
+        int dots = profile.printer().map(DeviceProfile.Printer::widthDots).orElse(USUAL_WIDTH_DOTS);
+        var slot = new PaperSlot(device, dots, beyond);
+        page = new VirtualKiosk(setting.port(), device, slot, setting.clock(), listener);
+        printer = new QueuedPrinter(slot, TIMING, state -> changed(state, listener));
+        crowd =
+                setting.crowd()
+                        .map(habits ->
+                                new Crowd(
+                                        new Arrivals(habits, buttons()),
+                                        setting.clock(),
+                                        listener::pressed));
+    }
+
+    /// What the virtual kiosk needs besides its profile.
+    ///
+    /// @param port on loopback; 0 takes any free one
+    /// @param crowd people who press its buttons by themselves
+    public record Setting(int port, OfficeClock clock, Optional<Habits> crowd) {}
+
+    /// The page's port.
+    public int port() {
+        return page.port();
+    }
+
+    @Override
+    public Printer printer() {
+        return printer;
+    }
+
+    @Override
+    public Screen screen() {
+        return device;
+    }
+
+    @Override
+    public Lamps lamps() {
+        return device;
+    }
+
+    @Override
+    public void close() {
+        crowd.ifPresent(Crowd::close);
+        printer.close();
+        page.close();
+    }
+
+    private void changed(PrinterState state, Listener listener) {
+        device.printer(state);
+        listener.printerChanged(state);
+    }
+
+    private List<Screen.Tile> buttons() {
+        return device.now().tiles();
+    }
+
+    private static Screen.Tile tile(DeviceProfile.Button button) {
+        return switch (button.action()) {
+            case Action.Service(var service) ->
+                    Screen.Tile.of(
+                            button.id(), Screen.Role.SERVICE, service.value(), button.label());
+            case Action.Priority() ->
+                    Screen.Tile.of(button.id(), Screen.Role.PRIORITY, "P", button.label());
+            case Action.Help() ->
+                    Screen.Tile.of(button.id(), Screen.Role.HELP, "?", button.label());
+            case Action.Rating(var level) ->
+                    Screen.Tile.of(
+                            button.id(), Screen.Role.RATING, String.valueOf(level), button.label());
+        };
+    }
+}
