@@ -28,6 +28,8 @@ public record Envelope(
     public static final int VERSION = 1;
 
     public Envelope {
+        Ids.checkShort("epoch", epoch);
+        Ids.checkShort("boot", boot);
         if (seq < 0 || (seq > 0) != (message instanceof FromKiosk.Happened))
             throw new IllegalArgumentException(
                     "seq " + seq + " for " + message.getClass().getSimpleName());

@@ -19,7 +19,11 @@ public sealed interface FromKiosk {
             ServiceCode service,
             Optional<PriorityCode> priority,
             String button)
-            implements Happened {}
+            implements Happened {
+        public TicketTaken {
+            Ids.checkShort("button", button);
+        }
+    }
 
     /// What became of a ticket's paper.
     record TicketPrinted(TicketId ticket, PrintResult result) implements Happened {}
@@ -54,7 +58,11 @@ public sealed interface FromKiosk {
     /// Asks the hub for the next number. Its answer comes to the device's `down/resp`.
     record TicketRequest(
             TicketId ticket, ServiceCode service, Optional<PriorityCode> priority, String button)
-            implements FromKiosk {}
+            implements FromKiosk {
+        public TicketRequest {
+            Ids.checkShort("button", button);
+        }
+    }
 
     /// Birth, reported state and last will; retained.
     ///
@@ -74,5 +82,10 @@ public sealed interface FromKiosk {
             boolean clockSynced,
             String version,
             Optional<DeskId> desk)
-            implements FromKiosk {}
+            implements FromKiosk {
+        public DeviceState {
+            Ids.checkShort("profile", profile);
+            Ids.checkShort("version", version);
+        }
+    }
 }

@@ -33,6 +33,9 @@ public final class Wire {
     /// The longest message the hub may send, in bytes.
     public static final int MAX_FROM_HUB = 65_536;
 
+    /// Some three hundred years.
+    private static final long MAX_MILLIS = 10_000_000_000_000L;
+
     private static final JsonMapper JSON = WireJson.mapper();
 
     private Wire() {}
@@ -78,7 +81,7 @@ public final class Wire {
                     text(json, "epoch"),
                     number(json, "seq"),
                     text(json, "boot"),
-                    Duration.ofMillis(number(json, "mono")),
+                    millis(json, "mono"),
                     WireJson.instant(text(json, "wall")),
                     estimate(json),
                     body);
@@ -151,9 +154,7 @@ public final class Wire {
     private static Optional<Envelope.Estimate> estimate(JsonNode json) {
         if (!json.hasNonNull("est")) return Optional.empty();
         return Optional.of(
-                new Envelope.Estimate(
-                        WireJson.instant(text(json, "est")),
-                        Duration.ofMillis(number(json, "err"))));
+                new Envelope.Estimate(WireJson.instant(text(json, "est")), millis(json, "err")));
     }
 
     private static String text(JsonNode json, String field) {
@@ -167,6 +168,13 @@ public final class Wire {
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0)
             throw new IllegalArgumentException(field + " is no whole number from 0");
         return value.longValue();
+    }
+
+    /// Bounded, so that sums of times cannot overflow.
+    private static Duration millis(JsonNode json, String field) {
+        var millis = number(json, field);
+        if (millis > MAX_MILLIS) throw new IllegalArgumentException(field + " is too long");
+        return Duration.ofMillis(millis);
     }
 
     private static String path(JsonMappingException e) {

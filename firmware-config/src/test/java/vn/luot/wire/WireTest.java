@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
 import vn.luot.wire.WireException.Reason;
 
 class WireTest {
@@ -104,17 +105,16 @@ class WireTest {
 
     @Test
     void refusesADeviceMessageAbove4096BytesOnly() {
-        var room = Wire.MAX_FROM_DEVICE - bytes(STATE).length;
-        var longest = STATE.replace("\"demo\"", "\"demo" + "x".repeat(room) + '"');
+        var room = Wire.MAX_FROM_DEVICE - bytes(STATE).length - "\"x\":\"\",".length();
+        var longest = STATE.replaceFirst("\\{", "{\"x\":\"" + "x".repeat(room) + "\",");
         assertThat(Wire.readFromDevice(bytes(longest))).isNotNull();
         assertThat(refused(longest.replace("demo", "demos")).reason()).isEqualTo(Reason.OVERSIZED);
-        var tooLong =
-                new FromKiosk.TicketRequest(
-                        TicketId.parse("019cac4c-2b00-7a31-9f5e-0c7d2e4b8a16"),
-                        new ServiceCode("A"),
-                        Optional.empty(),
-                        "x".repeat(Wire.MAX_FROM_DEVICE));
-        assertThatThrownBy(() -> Wire.write(Samples.envelope(tooLong)))
+    }
+
+    @Test
+    void refusesToWriteAHubMessageThatNobodyWouldRead() {
+        var endless = new FromHub.DeviceCommand("x".repeat(Wire.MAX_FROM_HUB), Order.RELOAD);
+        assertThatThrownBy(() -> Wire.write(endless, Samples.AT))
                 .isInstanceOf(WireException.class)
                 .hasMessageStartingWith("oversized");
     }
@@ -147,6 +147,10 @@ class WireTest {
                     "seq":118 | "seq":1e99   | seq is no whole number
                     "est":"2026  | "est":"+999999 | not a point in time
                     "err":40, | ``           | err is no whole number
+                    "mono":4  | "mono":444444444444 | mono is too long
+                    "err":40  | "err":99999999999999 | err is too long
+                    "boot":"  | "boot":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | boot longer than 64
+                    "chung    | "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | button longer than 64
                     "d":{     | "d":[{       | malformed
                     "button"  | "bouton"     | d.button
                     "chung    | "\\u0001     | d.button: control character
