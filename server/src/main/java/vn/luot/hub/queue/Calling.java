@@ -62,8 +62,8 @@ final class Calling {
     }
 
     private Optional<Refusal> hindrance(DeskId id) {
-        var desk = office.desks().get(id);
-        if (desk == null || !desk.isOpen()) return Optional.of(Refusal.DESK_NOT_OPEN);
+        if (office.desk(id).filter(Desk::isOpen).isEmpty())
+            return Optional.of(Refusal.DESK_NOT_OPEN);
         return office.at(id).map(_ -> Refusal.DESK_BUSY);
     }
 

@@ -37,6 +37,7 @@ final class Fold {
         calls = from.calls();
     }
 
+    /// Ends the fold: nothing may be added afterwards.
     Office office() {
         return new Office(rules, day, lastDay, tickets, desks, lastNumbers, voided, calls);
     }

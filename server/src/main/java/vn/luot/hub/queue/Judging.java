@@ -49,7 +49,7 @@ final class Judging {
     }
 
     private Optional<Ticket> justFinished(DeskId desk) {
-        return Optional.ofNullable(office.desks().get(desk))
+        return office.desk(desk)
                 .flatMap(Desk::lastServed)
                 .flatMap(office::ticket)
                 .filter(ticket ->

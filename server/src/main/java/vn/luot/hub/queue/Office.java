@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
@@ -18,6 +17,8 @@ import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
 /// One office on one business day. Immutable: [#apply] gives the next state.
+///
+/// Its maps are taken, not copied: whoever makes an office never touches them again.
 ///
 /// @param rules what the configuration allows; not part of what is stored
 /// @param day the open business day; absent before the first and between two days
@@ -38,10 +39,10 @@ public record Office(
         Set<TicketNumber> voided,
         long calls) {
     public Office {
-        tickets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tickets));
-        desks = Collections.unmodifiableMap(new TreeMap<>(desks));
-        lastNumbers = Map.copyOf(lastNumbers);
-        voided = Set.copyOf(voided);
+        tickets = Collections.unmodifiableSequencedMap(tickets);
+        desks = Collections.unmodifiableMap(desks);
+        lastNumbers = Collections.unmodifiableMap(lastNumbers);
+        voided = Collections.unmodifiableSet(voided);
     }
 
     /// An office before its first day.
@@ -123,6 +124,11 @@ public record Office(
         return Optional.ofNullable(tickets.get(id));
     }
 
+    /// A desk that was opened today.
+    public Optional<Desk> desk(DeskId id) {
+        return Optional.ofNullable(desks.get(id));
+    }
+
     /// The ticket a desk is calling or serving.
     public Optional<Ticket> at(DeskId desk) {
         for (var ticket : tickets.values())
@@ -141,17 +147,14 @@ public record Office(
 
     /// Whom a desk would call now, and why; absent if nobody waits for it or it is not open.
     public Optional<Pick> next(DeskId desk) {
-        return Optional.ofNullable(desks.get(desk))
-                .filter(Desk::isOpen)
-                .flatMap(open -> new Choice(this, open).pick());
+        return desk(desk).filter(Desk::isOpen).flatMap(open -> new Choice(this, open).pick());
     }
 
     /// What a desk serves: what it was opened with today, else what is configured.
     Set<ServiceCode> servicesOf(DeskId id) {
-        var desk = desks.get(id);
-        return desk != null && desk.state() != DeskState.CLOSED
-                ? desk.services()
-                : rules.desks().getOrDefault(id, Set.of());
+        return desk(id).filter(desk -> desk.state() != DeskState.CLOSED)
+                .map(Desk::services)
+                .orElseGet(() -> rules.desks().getOrDefault(id, Set.of()));
     }
 
     /// A desk taken out of the configuration stays known for the day.

@@ -1,7 +1,6 @@
 package vn.luot.hub.queue;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import vn.luot.hub.queue.Event.DeskClosed;
 import vn.luot.hub.queue.Event.DeskOpened;
@@ -25,7 +24,7 @@ final class Opening {
             return Decision.refused(Refusal.UNKNOWN_SERVICE);
         var services = open.services().isEmpty() ? usual(open.desk()) : open.services();
         var isOpen =
-                desk(open.desk())
+                office.desk(open.desk())
                         .filter(Desk::isOpen)
                         .filter(d -> d.services().equals(services))
                         .filter(d -> d.officer().equals(by.label()));
@@ -36,7 +35,7 @@ final class Opening {
 
     /// A desk may pause while it still has a ticket, and finish it then.
     Decision pause(Command.PauseDesk pause) {
-        var desk = desk(pause.desk()).filter(d -> d.state() != DeskState.CLOSED);
+        var desk = office.desk(pause.desk()).filter(d -> d.state() != DeskState.CLOSED);
         if (desk.isEmpty()) return Decision.refused(Refusal.DESK_NOT_OPEN);
         var wanted = new Desk.Pause(pause.reason(), pause.until());
         return desk.get().pause().filter(wanted::equals).isPresent()
@@ -46,7 +45,7 @@ final class Opening {
     }
 
     Decision close(DeskId id) {
-        if (desk(id).filter(d -> d.state() != DeskState.CLOSED).isEmpty())
+        if (office.desk(id).filter(d -> d.state() != DeskState.CLOSED).isEmpty())
             return Decision.accepted();
         return office.at(id).isPresent()
                 ? Decision.refused(Refusal.DESK_BUSY)
@@ -54,12 +53,9 @@ final class Opening {
     }
 
     private Set<ServiceCode> usual(DeskId id) {
-        return desk(id).filter(d -> d.state() == DeskState.PAUSED)
+        return office.desk(id)
+                .filter(d -> d.state() == DeskState.PAUSED)
                 .map(Desk::services)
                 .orElseGet(() -> office.rules().desks().getOrDefault(id, Set.of()));
-    }
-
-    private Optional<Desk> desk(DeskId id) {
-        return Optional.ofNullable(office.desks().get(id));
     }
 }

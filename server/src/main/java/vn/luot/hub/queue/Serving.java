@@ -90,10 +90,7 @@ final class Serving {
 
     private Instant startOf(Ticket ticket, DeskId desk) {
         if (ticket.stage() instanceof Stage.Serving(_, var since)) return since;
-        return Optional.ofNullable(office.desks().get(desk))
-                .flatMap(Desk::call)
-                .map(Desk.Call::at)
-                .orElse(now);
+        return office.desk(desk).flatMap(Desk::call).map(Desk.Call::at).orElse(now);
     }
 
     /// End of the next working day; a day from now if the calendar has none.
