@@ -1,0 +1,140 @@
+package vn.luot.hub.web.phone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.queue.Forecast.Ahead;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.OpinionForm;
+import vn.luot.hub.web.Visit;
+import vn.luot.text.Formats;
+import vn.luot.wire.WaitRange;
+
+/// What the page of one ticket says.
+///
+/// @param state one sentence: where the ticket is
+/// @param tone `go`, `wait`, `done` or `over`: how the sentence looks
+/// @param line only while it waits
+/// @param rating only once it was served and may be rated
+public record TicketView(
+        Heading heading,
+        String state,
+        String tone,
+        Optional<Line> line,
+        Optional<OpinionForm> rating,
+        List<String> papers,
+        String path) {
+    private static final int NEAR = 2;
+
+    public TicketView {
+        papers = List.copyOf(papers);
+    }
+
+    /// @param desks the desks that serve it, such as "1, 2, 3"
+    public record Heading(
+            String office, String number, boolean priority, String service, String desks,
+            String hotline) {}
+
+    /// @param ahead people of the same service before it
+    /// @param range such as "khoảng 10–15 phút"
+    /// @param clock such as "08:33–08:37", empty if no range is known
+    /// @param near whether to stay close to the hall
+    public record Line(int ahead, String range, String clock, boolean near) {}
+
+    static TicketView of(Ticket ticket, Hall hall, Visit visit) {
+        var config = hall.config().get();
+        var ahead = Optional.ofNullable(hall.forecast().tickets().get(ticket.id()));
+        var path = "/t/" + ticket.id().token();
+        return new TicketView(
+                heading(ticket, hall, visit),
+                state(ticket, hall, visit),
+                tone(ticket),
+                ahead.filter(_ -> ticket.waits()).map(a -> line(a, hall.now(), visit)),
+                rating(ticket, hall.now(), path, config.hotline()),
+                ticket.isOver() ? List.of() : papers(ticket, config, visit),
+                path);
+    }
+
+    private static Heading heading(Ticket ticket, Hall hall, Visit visit) {
+        var config = hall.config().get();
+        var language = visit.language();
+        return new Heading(
+                config.title().stream()
+                        .map(words -> words.in(language))
+                        .collect(Collectors.joining(" · ")),
+                ticket.number().toString(),
+                ticket.priority().isPresent(),
+                hall.service(ticket.service(), language),
+                config.desks().stream()
+                        .filter(desk -> desk.services().contains(ticket.service()))
+                        .map(desk -> desk.id().value())
+                        .collect(Collectors.joining(", ")),
+                config.hotline());
+    }
+
+    private static String state(Ticket ticket, Hall hall, Visit visit) {
+        var formats = new Formats(visit.language());
+        return switch (ticket.stage()) {
+            case Stage.Waiting _ -> visit.text("phone.waiting");
+            case Stage.Called(var desk, _, _) ->
+                    visit.text("phone.called", hall.desk(desk, visit.language()));
+            case Stage.Serving(var desk, _) ->
+                    visit.text("phone.serving", hall.desk(desk, visit.language()));
+            case Stage.Held _ -> visit.text("phone.held");
+            case Stage.Missed _ -> visit.text("phone.missed");
+            case Stage.Served(_, var at, _) -> visit.text("phone.served", formats.time(at));
+            case Stage.Cancelled _ -> visit.text("phone.cancelled");
+            case Stage.Unclaimed _ -> visit.text("phone.unclaimed");
+            case Stage.CarriedOver(var to) -> visit.text("phone.carried-over", formats.moment(to));
+            case Stage.NotServed _ -> visit.text("phone.not-served");
+        };
+    }
+
+    private static String tone(Ticket ticket) {
+        return switch (ticket.stage()) {
+            case Stage.Called _ -> "go";
+            case Stage.Waiting _, Stage.Held _, Stage.CarriedOver _ -> "wait";
+            case Stage.Serving _, Stage.Served _ -> "done";
+            case Stage.Missed _, Stage.Cancelled _, Stage.Unclaimed _, Stage.NotServed _ -> "over";
+        };
+    }
+
+    private static Line line(Ahead ahead, Instant now, Visit visit) {
+        var formats = new Formats(visit.language());
+        return new Line(
+                ahead.people(),
+                ahead.range()
+                        .map(r -> formats.wait(r.fromMinutes(), r.toMinutes()))
+                        .orElseGet(() -> visit.text("phone.no-desk")),
+                ahead.range().map(r -> clock(r, now, formats)).orElse(""),
+                ahead.people() <= NEAR);
+    }
+
+    private static String clock(WaitRange range, Instant now, Formats formats) {
+        return formats.time(now.plus(Duration.ofMinutes(range.fromMinutes())))
+                + "–"
+                + formats.time(now.plus(Duration.ofMinutes(range.toMinutes())));
+    }
+
+    private static Optional<OpinionForm> rating(
+            Ticket ticket, Instant now, String path, String hotline) {
+        return ticket.stage() instanceof Stage.Served(_, _, var until) && !now.isAfter(until)
+                ? Optional.of(
+                        new OpinionForm(
+                                path + "/rate", ticket.rating().map(Ticket.Rating::level), hotline))
+                : Optional.empty();
+    }
+
+    private static List<String> papers(Ticket ticket, OfficeConfig config, Visit visit) {
+        return config.services().stream()
+                .filter(s -> s.code().equals(ticket.service()))
+                .flatMap(s -> List.of(s.papers().in(visit.language()).split(",\\s*", -1)).stream())
+                .filter(paper -> !paper.isBlank())
+                .toList();
+    }
+}
