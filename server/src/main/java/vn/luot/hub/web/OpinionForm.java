@@ -63,7 +63,7 @@ public record OpinionForm(String action, Optional<Integer> given, String hotline
                     Normalizer.normalize(field(ctx, "comment").strip(), Normalizer.Form.NFC),
                     channel);
         } catch (IllegalArgumentException _) {
-            throw new Problem(400, "rating-form");
+            throw new Problem(400, "wrong-field", "level");
         }
     }
 

@@ -53,8 +53,7 @@ public final class TicketPage implements Page {
         if (hall.office().ticket(id).isEmpty() && printed.isEmpty())
             throw new Problem(404, Refusal.UNKNOWN_TICKET.word());
         var title = visit.text("phone.title", number(id, printed));
-        var layout =
-                Layout.of(visit, title).css("rating", "phone").js("live", "forms").withoutHeader();
+        var layout = Layout.of(visit, title).css("rating", "phone").js("live").withoutHeader();
         var live = ctx.path() + "/live" + printed.map(n -> "?n=" + n).orElse("");
         var html = fragment(visit, id, printed);
         ctx.html(hall.templates().phonePage(layout, live, html).render());
@@ -68,8 +67,8 @@ public final class TicketPage implements Page {
                         hall.templates()
                                 .phoneTicket(visit, TicketView.of(ticket, hall, visit))
                                 .render())
-                .orElseGet(() ->
-                        hall.templates().phoneUnknown(visit, number(id, printed)).render());
+                .orElseGet(
+                        () -> hall.templates().phoneUnknown(visit, number(id, printed)).render());
     }
 
     private void act(Context ctx, Function<TicketId, Command> command) {

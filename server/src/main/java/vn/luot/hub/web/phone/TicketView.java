@@ -37,7 +37,11 @@ public record TicketView(
 
     /// @param desks the desks that serve it, such as "1, 2, 3"
     public record Heading(
-            String office, String number, boolean priority, String service, String desks,
+            String office,
+            String number,
+            boolean priority,
+            String service,
+            String desks,
             String hotline) {}
 
     /// @param ahead people of the same service before it

@@ -29,8 +29,7 @@ public final class RatePage implements Page {
     private final Actions actions;
 
     /// @param number of the visit to be rated, if there is one
-    public record RateView(
-            String office, String desk, Optional<String> number, OpinionForm form) {}
+    public record RateView(String office, String desk, Optional<String> number, OpinionForm form) {}
 
     public RatePage(Hall hall, Actions actions) {
         this.hall = hall;
@@ -113,7 +112,7 @@ public final class RatePage implements Page {
         var desk = desk(ctx);
         var ticket =
                 token(Optional.ofNullable(ctx.formParam("ticket")))
-                        .orElseThrow(() -> new Problem(400, "rating-form"));
+                        .orElseThrow(() -> new Problem(400, "wrong-field", "ticket"));
         var _ =
                 actions.events(
                         ctx, new Command.Rate(ticket, OpinionForm.read(ctx, "desk-" + desk)));
@@ -125,10 +124,9 @@ public final class RatePage implements Page {
         return Optional.ofNullable(hall.office().desks().get(desk))
                 .flatMap(d -> d.lastServed())
                 .flatMap(hall.office()::ticket)
-                .filter(
-                        ticket ->
-                                ticket.stage() instanceof Stage.Served(_, var at, _)
-                                        && !hall.now().isAfter(at.plus(open)));
+                .filter(ticket ->
+                        ticket.stage() instanceof Stage.Served(_, var at, _)
+                                && !hall.now().isAfter(at.plus(open)));
     }
 
     private Optional<Ticket> justRated(Context ctx) {

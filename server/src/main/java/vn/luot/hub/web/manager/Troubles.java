@@ -1,0 +1,76 @@
+package vn.luot.hub.web.manager;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.luot.hub.engine.Device;
+import vn.luot.hub.queue.Desk;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.manager.ManagerView.Trouble;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.PrinterState;
+
+/// What needs somebody's attention now.
+final class Troubles {
+    private final Hall hall;
+    private final Language language;
+    private final Texts texts;
+    private final Formats formats;
+
+    Troubles(Hall hall, Language language) {
+        this.hall = hall;
+        this.language = language;
+        this.texts = Texts.of(language);
+        this.formats = new Formats(language);
+    }
+
+    /// @param anomalies ratings that were refused today
+    List<Trouble> of(List<Device> devices, int anomalies) {
+        var found = new ArrayList<Trouble>();
+        for (var device : devices) device(device).ifPresent(found::add);
+        for (var desk : hall.office().desks().values()) overdue(desk).ifPresent(found::add);
+        if (anomalies > 0)
+            found.add(
+                    new Trouble(
+                            "warn",
+                            texts.get("manager.ratings"),
+                            texts.get("manager.anomalies", anomalies)));
+        return found;
+    }
+
+    private Optional<Trouble> device(Device device) {
+        if (!device.online())
+            return trouble(
+                    "bad", device, texts.get("manager.offline", formats.time(device.lastSeen())));
+        return device.state().map(DeviceState::printer).flatMap(printer -> paper(device, printer));
+    }
+
+    private Optional<Trouble> paper(Device device, PrinterState printer) {
+        return switch (printer) {
+            case READY -> Optional.empty();
+            case PAPER_LOW -> trouble("warn", device, texts.get("status.printer.paper-low"));
+            case PAPER_OUT -> trouble("bad", device, texts.get("status.printer.paper-out"));
+            case GONE -> trouble("bad", device, texts.get("status.printer.gone"));
+        };
+    }
+
+    private static Optional<Trouble> trouble(String tone, Device device, String words) {
+        return Optional.of(new Trouble(tone, device.id().value(), words));
+    }
+
+    private Optional<Trouble> overdue(Desk desk) {
+        Instant now = hall.now();
+        return desk.pause()
+                .flatMap(Desk.Pause::until)
+                .filter(now::isAfter)
+                .map(until ->
+                        new Trouble(
+                                "warn",
+                                hall.desk(desk.id(), language),
+                                texts.get("manager.pause-over", formats.time(until))));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.luot.hub.web.status;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import vn.luot.hub.engine.Device;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.Layout;
+import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Visit;
+import vn.luot.text.Formats;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.PrinterState;
+
+/// Kiosks and boxes: connected or not, paper, what waits to be sent, when last seen.
+public final class StatusPage implements Page {
+    private final Hall hall;
+    private final Devices devices;
+
+    /// @param tone `ok`, `warn` or `bad`
+    public record DeviceRow(
+            String name,
+            boolean online,
+            String lastSeen,
+            String printer,
+            String tone,
+            String details) {}
+
+    public StatusPage(Hall hall, Devices devices) {
+        this.hall = hall;
+        this.devices = devices;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/status", this::show, Access.SIGNED_IN);
+        routes.sse(
+                "/status/live",
+                client -> {
+                    var visit = Visit.of(client.ctx());
+                    hall.live().serve(client, () -> fragment(visit));
+                },
+                Access.SIGNED_IN);
+    }
+
+    private void show(Context ctx) {
+        var visit = Visit.of(ctx);
+        var layout = Layout.of(visit, visit.text("status.title")).css("status").js("live");
+        ctx.html(hall.templates().statusPage(layout, fragment(visit)).render());
+    }
+
+    private String fragment(Visit visit) {
+        List<DeviceRow> rows = devices.all().stream().map(d -> row(d, visit)).toList();
+        return hall.templates().statusDevices(visit, rows).render();
+    }
+
+    private static DeviceRow row(Device device, Visit visit) {
+        var formats = new Formats(visit.language());
+        var printer = device.state().map(DeviceState::printer).orElse(PrinterState.GONE);
+        return new DeviceRow(
+                device.id().value(),
+                device.online(),
+                formats.moment(device.lastSeen()),
+                visit.text("status.printer." + word(printer)),
+                switch (printer) {
+                    case READY -> "ok";
+                    case PAPER_LOW -> "warn";
+                    case PAPER_OUT, GONE -> "bad";
+                },
+                device.state()
+                        .map(state -> details(state, device.series(), visit))
+                        .orElseGet(() -> visit.text("status.never")));
+    }
+
+    private static String details(DeviceState state, int series, Visit visit) {
+        var clock = visit.text(state.clockSynced() ? "status.clock" : "status.no-clock");
+        return visit.text(
+                "status.details",
+                state.profile(),
+                state.version(),
+                state.pending(),
+                series,
+                state.rev(),
+                clock);
+    }
+
+    private static String word(PrinterState printer) {
+        return switch (printer) {
+            case READY -> "ready";
+            case PAPER_LOW -> "paper-low";
+            case PAPER_OUT -> "paper-out";
+            case GONE -> "gone";
+        };
+    }
+}
