@@ -52,8 +52,7 @@ final class Projections {
             case Event.TicketUnclaimed(var ticket, _) -> visits.ended(ticket, Fate.UNCLAIMED);
             case Event.TicketCarriedOver(var ticket, var to, _, var at) ->
                     visits.carriedOver(ticket, to, Rules.day(to).isAfter(Rules.day(at)));
-            case Event.DeskOpened(var desk, _, var officer, _) ->
-                    desks.opened(entry, desk, officer);
+            case Event.DeskOpened(var desk, _, var by, _) -> desks.opened(entry, desk, by);
             case Event.DeskPaused(var desk, var reason, _, _) -> desks.paused(entry, desk, reason);
             case Event.DeskClosed(var desk, var at) -> desks.closed(desk, at);
             case Event.TicketRated rated -> ratings.rated(entry, rated);
