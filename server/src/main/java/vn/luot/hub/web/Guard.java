@@ -55,7 +55,4 @@ final class Guard {
     private static Set<RouteRole> access(@Nullable Roles roles) {
         return roles == null ? Set.of() : Set.copyOf(roles.getRoles());
     }
-
-    /// One line of the route table.
-    record Route(String method, String path, Set<RouteRole> access) {}
 }

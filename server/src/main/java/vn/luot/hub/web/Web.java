@@ -18,7 +18,7 @@ public final class Web implements AutoCloseable {
 
     private final Settings settings;
     private final Javalin javalin;
-    private final List<Guard.Route> routes;
+    private final List<Route> routes;
 
     /// Where the site is.
     ///
@@ -87,7 +87,7 @@ public final class Web implements AutoCloseable {
     }
 
     /// The whole route table.
-    List<Guard.Route> routes() {
+    public List<Route> table() {
         return routes;
     }
 

@@ -11,21 +11,27 @@ import vn.luot.hub.web.Page;
 /// The API's own descriptions: OpenAPI for HTTP, AsyncAPI for MQTT.
 final class DocsPage implements Page {
     private static final String HTTP = "/vn/luot/hub/web/api/openapi.yaml";
+    private static final String SCHEMAS = "/vn/luot/hub/web/api/schemas.yaml";
     private static final String MQTT = "/vn/luot/wire/asyncapi.json";
 
     @Override
     public void routes(RoutesConfig routes) {
-        serve(routes, "/api/openapi.json", HTTP);
-        serve(routes, "/api/asyncapi.json", MQTT);
+        serve(routes, "/api/openapi.json", openApi());
+        serve(routes, "/api/asyncapi.json", read(MQTT));
     }
 
-    private static void serve(RoutesConfig routes, String path, String resource) {
-        var document = read(resource).toString();
-        routes.get(
-                path, ctx -> ctx.contentType("application/json").result(document), Access.ANYONE);
+    private static void serve(RoutesConfig routes, String path, JsonNode document) {
+        var json = document.toString();
+        routes.get(path, ctx -> ctx.contentType("application/json").result(json), Access.ANYONE);
     }
 
-    /// YAML is read too: JSON is YAML.
+    private static JsonNode openApi() {
+        var document = read(HTTP);
+        document.withObject("/components").set("schemas", read(SCHEMAS));
+        return document;
+    }
+
+    /// Reads YAML, of which JSON is a part.
     private static JsonNode read(String resource) {
         try (var in = DocsPage.class.getResourceAsStream(resource)) {
             if (in == null) throw new IllegalStateException("no resource " + resource);

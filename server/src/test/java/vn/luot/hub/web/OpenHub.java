@@ -1,0 +1,124 @@
+package vn.luot.hub.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.luot.hub.accounts.Account;
+import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Passwords;
+import vn.luot.hub.accounts.Role;
+import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Rules;
+import vn.luot.hub.report.Reports;
+import vn.luot.hub.web.api.Api;
+import vn.luot.hub.web.api.HealthPage;
+import vn.luot.hub.web.login.LoginPage;
+import vn.luot.hub.web.templates.StaticTemplates;
+
+/// The demo's office with its real database, engine and site, on a free port. Its clock stands
+/// until it is moved.
+public final class OpenHub implements AutoCloseable {
+    public static final String PASSWORD = "a-long-enough-password";
+    private static final Passwords PASSWORDS = new Passwords();
+
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-03-02T01:00:00Z"));
+    private final InstantSource clock = now::get;
+    private final OfficeConfig config = OfficeFile.shipped("demo");
+    private final DataFolder folder;
+    private final Database database;
+    private final Engine engine;
+    private final Accounts accounts;
+    private final ApiKeys keys;
+    private final Web web;
+
+    /// @param more pages beside the login and the API
+    public OpenHub(Path data, Page... more) {
+        this.folder = DataFolder.take(data);
+        this.database = Database.open(folder);
+        var log = new EventLog(database, config.id(), _ -> config.calendar());
+        this.engine = new Engine(config.rules(), log, clock);
+        this.accounts = new Accounts(database.jdbi(), PASSWORDS, clock);
+        this.keys = new ApiKeys(database.jdbi(), clock);
+        var sessions = new Sessions(database.jdbi(), clock);
+        this.web = site(sessions, List.of(more)).start();
+        give(new Command.OpenDay(Rules.day(now.get())));
+    }
+
+    private Web site(Sessions sessions, List<Page> more) {
+        var templates = new StaticTemplates();
+        var live = new Live("test");
+        engine.listen((_, _, _) -> live.changed());
+        var hall = new Hall(engine, () -> config, clock, live, templates);
+        var office = new LoginPage.Office(config::title, List.of());
+        var pages = new ArrayList<>(more);
+        pages.add(new LoginPage(templates, accounts, sessions, office, clock));
+        pages.add(new Api(hall, new Reports(database, config.id())));
+        pages.add(new HealthPage(List.of()));
+        var settings = new Web.Settings("127.0.0.1", 0, false);
+        return new Web(settings, Gate.of(sessions, keys), templates, pages);
+    }
+
+    public Web web() {
+        return web;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /// A new browser.
+    public Site browser() {
+        return new Site(web.port());
+    }
+
+    /// A new API key with these scopes.
+    public String key(String... scopes) {
+        return keys.make(new ApiKey("test-" + String.join("-", scopes), Set.of(scopes)));
+    }
+
+    public void account(String name, Role role) {
+        accounts.add(new Account(name, "Ông " + name, role, Optional.empty()), PASSWORD);
+    }
+
+    /// A browser in which somebody with this role has just signed in.
+    public Site signedIn(String name, Role role) {
+        account(name, role);
+        var site = browser();
+        var answer = site.form("/login", "name=" + name + "&password=" + PASSWORD);
+        if (answer.statusCode() != 303) throw new IllegalStateException("not let in: " + answer);
+        return site;
+    }
+
+    public void give(Command command) {
+        engine.submit(command, new Actor.Timer()).join();
+    }
+
+    public void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        engine.close();
+        database.close();
+        folder.close();
+    }
+}
