@@ -1,7 +1,9 @@
 package vn.luot.hub.journal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -77,6 +79,7 @@ public final class EventRow {
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .defaultPropertyInclusion(ABSENT_LEFT_OUT)
+                        .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                         .addMixIn(Ticket.Stage.class, Named.class)
                         .build();
         records(Ticket.Stage.class).forEach(mapper::registerSubtypes);

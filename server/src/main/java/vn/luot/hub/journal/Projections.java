@@ -66,11 +66,11 @@ final class Projections {
         }
     }
 
-    /// A carried-over ticket is a visit of the new day; one kept to be rated is not.
+    /// Who was carried over and waits again is a visit of the new day, which counts from its first
+    /// session; one kept to be rated is none.
     private void keep(VisitTable visits, Event.DayOpened opened, Ticket ticket) {
-        if (ticket.stage() instanceof Ticket.Stage.CarriedOver(var to)
-                && Rules.day(to).equals(opened.day())) visits.kept(opened.day(), ticket, to);
-        else if (ticket.waits())
-            visits.kept(opened.day(), ticket, Opening.countedFrom(calendar, opened.at()));
+        var midnight = opened.day().atStartOfDay(Rules.ZONE).toInstant();
+        if (ticket.waits())
+            visits.kept(opened.day(), ticket, Opening.countedFrom(calendar, midnight));
     }
 }

@@ -18,7 +18,7 @@ public record Wilson(double low, double high) {
         var middle = share + square / 2;
         var half = Z * Math.sqrt(share * (1 - share) / all + square / (4 * all));
         return new Wilson(
-                Math.max(0, (middle - half) / (1 + square)),
-                Math.min(1, (middle + half) / (1 + square)));
+                part == 0 ? 0 : (middle - half) / (1 + square),
+                part == all ? 1 : (middle + half) / (1 + square));
     }
 }

@@ -1,0 +1,168 @@
+package vn.luot.hub.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.SetClock;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.wire.DeskId;
+
+class AccountsTest {
+    private static final Account HANH =
+            new Account("hanh", "Nguyễn Thị Hạnh", Role.OFFICER, Optional.of(DeskId.of(2)));
+    private static final String PASSWORD = "Mat-khau-2026";
+
+    @TempDir private Path folder;
+    private final SetClock clock = SetClock.at("2026-03-02T08:00:00+07:00");
+    private DataFolder data;
+    private Database database;
+    private Accounts accounts;
+    private Sessions sessions;
+    private ApiKeys keys;
+
+    @BeforeEach
+    void open() {
+        data = DataFolder.take(folder);
+        database = Database.open(data);
+        accounts = new Accounts(database.jdbi(), new Passwords(), clock);
+        sessions = new Sessions(database.jdbi(), clock);
+        keys = new ApiKeys(database.jdbi(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        data.close();
+    }
+
+    @Test
+    void welcomesWhoKnowsThePassword() {
+        accounts.add(HANH, PASSWORD);
+
+        assertThat(accounts.login("hanh", PASSWORD)).isEqualTo(new Login.Welcome(HANH));
+        assertThat(accounts.login("hanh", PASSWORD + "x")).isEqualTo(new Login.Wrong());
+        assertThat(accounts.login("minh", PASSWORD)).isEqualTo(new Login.Wrong());
+        assertThat(accounts.all()).containsExactly(HANH);
+    }
+
+    @Test
+    void locksAfterFiveFailuresForFiveMinutes() {
+        accounts.add(HANH, PASSWORD);
+        for (int i = 0; i < 5; i++) accounts.login("hanh", "guess " + i);
+
+        assertThat(accounts.login("hanh", PASSWORD)).isInstanceOf(Login.Locked.class);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(accounts.login("hanh", PASSWORD)).isInstanceOf(Login.Welcome.class);
+    }
+
+    @Test
+    void aSuccessForgetsEarlierFailures() {
+        accounts.add(HANH, PASSWORD);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) accounts.login("hanh", "guess " + i);
+            assertThat(accounts.login("hanh", PASSWORD)).isInstanceOf(Login.Welcome.class);
+        }
+    }
+
+    @Test
+    void keepsNoPasswordAndNoTokenInTheClear() {
+        accounts.add(HANH, PASSWORD);
+        var token = sessions.open(HANH).token();
+        var key = keys.make(new ApiKey("board", Set.of("read")));
+
+        var all =
+                database.jdbi()
+                        .withHandle(h -> h.createQuery("script simple").mapTo(String.class).list())
+                        .toString();
+        assertThat(all)
+                .contains("argon2id")
+                .doesNotContain(PASSWORD)
+                .doesNotContain(token)
+                .doesNotContain(key);
+    }
+
+    @Test
+    void refusesAShortPasswordAndATakenName() {
+        assertThatThrownBy(() -> accounts.add(HANH, "kurz"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("kurz");
+        accounts.add(HANH, PASSWORD);
+        assertThatThrownBy(() -> accounts.add(HANH, PASSWORD)).hasMessageContaining("hanh");
+    }
+
+    @Test
+    void aNewPasswordEndsEverySession() {
+        accounts.add(HANH, PASSWORD);
+        var token = sessions.open(HANH).token();
+
+        assertThat(accounts.setPassword("hanh", "another-" + PASSWORD)).isTrue();
+
+        assertThat(sessions.find(token)).isEmpty();
+        assertThat(accounts.login("hanh", PASSWORD)).isInstanceOf(Login.Wrong.class);
+        assertThat(accounts.setPassword("minh", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void aSessionLivesWhileItIsUsedButNotForEver() {
+        accounts.add(HANH, PASSWORD);
+        var opened = sessions.open(HANH);
+
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(sessions.find(opened.token())).contains(opened.session());
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(sessions.find(opened.token())).isPresent();
+        clock.pass(Duration.ofMinutes(30));
+        assertThat(sessions.find(opened.token())).isEmpty();
+
+        var busy = sessions.open(HANH);
+        for (int i = 0; i < 12 * 60 / 20 - 1; i++) {
+            clock.pass(Duration.ofMinutes(20));
+            assertThat(sessions.find(busy.token())).isPresent();
+        }
+        clock.pass(Duration.ofMinutes(20));
+        assertThat(sessions.find(busy.token())).isEmpty();
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        accounts.add(HANH, PASSWORD);
+        var token = sessions.open(HANH).token();
+
+        sessions.close(token);
+
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void whoIsRemovedIsSignedOut() {
+        accounts.add(HANH, PASSWORD);
+        var token = sessions.open(HANH).token();
+
+        assertThat(accounts.remove("hanh")).isTrue();
+
+        assertThat(sessions.find(token)).isEmpty();
+        assertThat(accounts.remove("hanh")).isFalse();
+    }
+
+    @Test
+    void aKeyOpensItsScopesUntilItIsMadeAnew() {
+        var key = new ApiKey("board", Set.of("read", "tickets"));
+        var first = keys.make(key);
+
+        assertThat(keys.find(first)).contains(key);
+        var second = keys.make(key);
+        assertThat(keys.find(first)).isEmpty();
+        assertThat(keys.find(second)).contains(key);
+        assertThat(keys.remove("board")).isTrue();
+        assertThat(keys.find(second)).isEmpty();
+    }
+}
