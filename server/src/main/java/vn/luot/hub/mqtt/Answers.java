@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.FromHub.TicketAnswer;
@@ -30,17 +30,19 @@ record Answers(Engine engine, Post post, Topic to) {
                     Optional.of(new TicketRefused(request.ticket(), reason.key()));
             case Decision.Accepted _ -> {
                 var office = engine.office();
-                yield office.ticket(request.ticket()).map(ticket -> answer(ticket, office));
+                var forecast = Forecast.of(office, post.clock().instant());
+                yield office.ticket(request.ticket()).map(ticket -> answer(ticket, forecast));
             }
         };
     }
 
-    private static FromHub answer(Ticket ticket, Office office) {
-        var ahead =
-                office.waiting(ticket.service())
-                        .takeWhile(other -> !other.id().equals(ticket.id()))
-                        .count();
+    private static FromHub answer(Ticket ticket, Forecast forecast) {
+        var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
         return new TicketAnswer(
-                ticket.id(), ticket.number(), (int) ahead, Optional.empty(), ticket.issuedAt());
+                ticket.id(),
+                ticket.number(),
+                ahead.map(Forecast.Ahead::people).orElse(0),
+                ahead.flatMap(Forecast.Ahead::range),
+                ticket.issuedAt());
     }
 }

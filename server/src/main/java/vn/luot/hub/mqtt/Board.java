@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.DeskId;
@@ -19,23 +20,25 @@ import vn.luot.wire.Topics.Topic;
 final class Board {
     private Board() {}
 
-    static Map<Topic, FromHub> of(Office office, Topics topics) {
+    static Map<Topic, FromHub> of(Office office, Forecast forecast, Topics topics) {
         var board = new LinkedHashMap<Topic, FromHub>();
         for (var service : office.rules().services().keySet())
-            board.put(topics.queue(service), line(office, service));
+            board.put(topics.queue(service), line(office, forecast, service));
         for (var desk : office.rules().desks().keySet())
             board.put(topics.desk(desk), sign(office, desk));
         return board;
     }
 
-    private static QueueStatus line(Office office, ServiceCode service) {
+    private static QueueStatus line(Office office, Forecast forecast, ServiceCode service) {
         var now =
                 office.tickets().values().stream()
                         .filter(t -> t.service().equals(service) && t.desk().isPresent())
                         .map(Ticket::number)
                         .toList();
-        return new QueueStatus(
-                service, (int) office.waiting(service).count(), Optional.empty(), now);
+        var range =
+                Optional.ofNullable(forecast.services().get(service))
+                        .flatMap(Forecast.Ahead::range);
+        return new QueueStatus(service, (int) office.waiting(service).count(), range, now);
     }
 
     private static DeskStatus sign(Office office, DeskId id) {

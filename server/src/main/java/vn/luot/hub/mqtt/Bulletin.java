@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Office;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.Topics;
@@ -106,7 +107,8 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
             connectedAnew = false;
             published.clear();
         }
-        var board = Board.of(engine.office(), topics);
+        var office = engine.office();
+        var board = Board.of(office, Forecast.of(office, post.clock().instant()), topics);
         for (var entry : board.entrySet()) {
             if (entry.getValue().equals(published.get(entry.getKey()))) continue;
             if (!post.publish(entry.getKey(), entry.getValue())) return false;

@@ -1,0 +1,110 @@
+package vn.luot.hub.mqtt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.DeviceTable;
+import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.Topics;
+
+/// An office with everything real but its clock: broker, database, engine and link.
+final class Hall implements AutoCloseable {
+    static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Actor OFFICER = new Actor.Staff("hanh");
+
+    final OfficeConfig office = OfficeFile.shipped("demo");
+    final Topics topics = new Topics(office.id());
+    final AtomicReference<Instant> clock = new AtomicReference<>(MORNING);
+    final int port;
+    final Engine engine;
+    final Devices devices;
+    private final DataFolder folder;
+    private final Database database;
+    private Broker broker;
+    KioskLink link;
+
+    Hall(Path data) {
+        this(data, freePort());
+    }
+
+    Hall(Path data, int port) {
+        this.port = port;
+        this.folder = DataFolder.take(data);
+        this.database = Database.open(folder);
+        var log = new EventLog(database, office.id(), _ -> office.calendar());
+        this.engine = new Engine(office.rules(), log, clock::get);
+        this.devices = new Devices(new DeviceTable(database, office.id()));
+        this.broker = EmbeddedBroker.start("127.0.0.1", port);
+        this.link = link();
+    }
+
+    private KioskLink link() {
+        var link =
+                new KioskLink(
+                        broker, new OfficeRevision(1, office), engine, devices, clock::get);
+        link.start();
+        return link;
+    }
+
+    Device device(String name) {
+        return new Device(topics, name, port);
+    }
+
+    /// The broker forgets everything.
+    void restartBroker() {
+        broker.close();
+        broker = EmbeddedBroker.start("127.0.0.1", port);
+    }
+
+    /// Another life of the hub's link, the same data.
+    void restartLink() {
+        link.close();
+        link = link();
+    }
+
+    Decision officer(Command command) {
+        return engine.submit(command, OFFICER).join();
+    }
+
+    void openDesk(int desk) {
+        officer(new Command.OpenDesk(DeskId.of(desk), Set.of()));
+    }
+
+    void later(Duration time) {
+        clock.updateAndGet(now -> now.plus(time));
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        broker.close();
+        engine.close();
+        database.close();
+        folder.close();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

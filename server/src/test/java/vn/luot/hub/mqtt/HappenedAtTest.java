@@ -1,0 +1,116 @@
+package vn.luot.hub.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.mqtt.Contact.Birth;
+import vn.luot.wire.Envelope;
+import vn.luot.wire.FromKiosk.HelpAsked;
+
+class HappenedAtTest {
+    private static final Instant EIGHT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Instant NINE = EIGHT.plusSeconds(3600);
+    private static final Instant TEN = NINE.plusSeconds(3600);
+
+    @Test
+    void theDevicesEstimateCounts() {
+        var event = estimated(NINE.plusSeconds(5));
+
+        assertThat(HappenedAt.of(event, Contact.NONE, TEN)).isEqualTo(NINE.plusSeconds(5));
+    }
+
+    @Test
+    void theWallClockCountsForNothing() {
+        var right = at(Duration.ofMinutes(5), EIGHT, Optional.empty());
+        var wrong = at(Duration.ofMinutes(5), Instant.EPOCH, Optional.empty());
+        var contact = Contact.NONE.seen(right, NINE);
+
+        assertThat(HappenedAt.of(wrong, contact, NINE))
+                .isEqualTo(HappenedAt.of(right, contact, NINE))
+                .isEqualTo(NINE);
+    }
+
+    @Test
+    void nothingHappensAfterItsReceipt() {
+        assertThat(HappenedAt.of(estimated(TEN), Contact.NONE, NINE)).isEqualTo(NINE);
+    }
+
+    @Test
+    void whatWasMissingHappenedAfterTheLastAcknowledgementBeforeTheGap() {
+        var contact =
+                Contact.NONE
+                        .born(new Birth("boot", 1))
+                        .acked(NINE)
+                        .born(new Birth("boot", 2))
+                        .acked(TEN);
+
+        assertThat(HappenedAt.of(estimated(EIGHT), contact, TEN)).isEqualTo(NINE);
+    }
+
+    @Test
+    void anAcknowledgementOnTheSameConnectionMovesNothingThatCameLate() {
+        var contact =
+                Contact.NONE.acked(EIGHT).born(new Birth("boot", 2)).acked(TEN.minusSeconds(1));
+
+        assertThat(HappenedAt.of(estimated(NINE), contact, TEN)).isEqualTo(NINE);
+    }
+
+    @Test
+    void aBirthToldTwiceIsStillOneConnection() {
+        var birth = new Birth("boot", 2);
+        var contact = Contact.NONE.acked(EIGHT).born(birth).acked(TEN).born(birth);
+
+        assertThat(HappenedAt.of(estimated(NINE), contact, TEN)).isEqualTo(NINE);
+    }
+
+    @Test
+    void withoutAnEstimateAConnectedDevicesEventHappenedWhenItCame() {
+        var first = at(Duration.ofMinutes(1), EIGHT, Optional.empty());
+        var second = at(Duration.ofMinutes(31), EIGHT, Optional.empty());
+        var received = EIGHT.plus(Duration.ofMinutes(30));
+        var contact = Contact.NONE.seen(first, EIGHT).seen(second, received);
+
+        assertThat(HappenedAt.of(second, contact, received)).isEqualTo(received);
+    }
+
+    @Test
+    void withoutAnEstimateTheTimeSinceTheProgramStartedTellsHowOldItIs() {
+        var birth = at(Duration.ofMinutes(60), EIGHT, Optional.empty());
+        var old = at(Duration.ofMinutes(20), EIGHT, Optional.empty());
+        var contact = Contact.NONE.seen(birth, NINE).seen(old, NINE.plusSeconds(2));
+
+        assertThat(HappenedAt.of(old, contact, NINE.plusSeconds(2)))
+                .isEqualTo(NINE.minus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void theEventsOfADeviceKeepTheirOrder() {
+        var contact = Contact.NONE.happened(NINE);
+
+        assertThat(HappenedAt.of(estimated(EIGHT), contact, TEN)).isEqualTo(NINE);
+    }
+
+    @Test
+    void aWillEndsOnlyTheConnectionItBelongsTo() {
+        var contact = Contact.NONE.born(new Birth("second", 4));
+
+        assertThat(contact.isEndedBy(new Birth("second", 4))).isTrue();
+        assertThat(contact.isEndedBy(new Birth("second", 3))).isFalse();
+        assertThat(contact.isEndedBy(new Birth("first", 9))).isFalse();
+        assertThat(Contact.NONE.isEndedBy(new Birth("first", 9))).isTrue();
+    }
+
+    private static Envelope estimated(Instant at) {
+        var estimate = new Envelope.Estimate(at, Duration.ofMillis(40));
+        return at(Duration.ofMinutes(1), Instant.EPOCH, Optional.of(estimate));
+    }
+
+    private static Envelope at(Duration mono, Instant wall, Optional<Envelope.Estimate> estimate) {
+        return new Envelope(
+                new UUID(0, 1), "epoch", 1, "boot", mono, wall, estimate, new HelpAsked());
+    }
+}

@@ -1,0 +1,387 @@
+package vn.luot.hub.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.link.Outgoing;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeskState;
+import vn.luot.wire.FromHub.Ack;
+import vn.luot.wire.FromHub.Ack.Rejected;
+import vn.luot.wire.FromHub.CallMade;
+import vn.luot.wire.FromHub.Desired;
+import vn.luot.wire.FromHub.DeskStatus;
+import vn.luot.wire.FromHub.DeviceCommand;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.FromHub.HubState;
+import vn.luot.wire.FromHub.QueueStatus;
+import vn.luot.wire.FromHub.TicketAnswer;
+import vn.luot.wire.FromHub.TicketRefused;
+import vn.luot.wire.FromKiosk.HelpAsked;
+import vn.luot.wire.FromKiosk.PrinterChanged;
+import vn.luot.wire.FromKiosk.RatingGiven;
+import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
+class KioskLinkTest {
+    private static final ServiceCode A = new ServiceCode("A");
+
+    @TempDir private Path data;
+    private Hall hall;
+    private Device kiosk;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(data);
+        kiosk = hall.device("kiosk-1");
+    }
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+        hall.close();
+    }
+
+    @Test
+    void eventsAreAcknowledgedOnceTheyAreInTheLog() {
+        for (int n = 1; n <= 300; n++) kiosk.event(n, Device.taken(n));
+
+        var ack = kiosk.acked(300);
+
+        assertThat(ack.rejected()).isEmpty();
+        assertThat(ack.epoch()).isEqualTo(Device.EPOCH);
+        assertThat(ack.hubTime()).isEqualTo(Hall.MORNING);
+        assertThat(hall.engine.office().waiting(A).map(Ticket::number))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 300)
+                                .mapToObj(n -> new TicketNumber("A", 1, n))
+                                .toList());
+    }
+
+    @Test
+    void anEventThatComesAgainChangesNothingAndIsAcknowledgedAgain() {
+        kiosk.event(1, Device.taken(1));
+        kiosk.acked(1);
+        kiosk.event(1, Device.taken(1));
+        kiosk.event(2, Device.taken(2));
+
+        kiosk.acked(2);
+
+        assertThat(hall.engine.office().tickets()).hasSize(2);
+        assertThat(hall.engine.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void theAcknowledgementStopsBeforeAGap() {
+        kiosk.event(1, Device.taken(1));
+        kiosk.event(3, Device.taken(3));
+        Awaitility.await().until(() -> hall.engine.office().tickets().size() == 2);
+        kiosk.acked(1);
+
+        kiosk.event(2, Device.taken(2));
+
+        kiosk.acked(3);
+    }
+
+    @Test
+    void whatCannotBeReadBlocksNothing() {
+        kiosk.event(1, Device.taken(1));
+        broken("{\"v\":1,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":2,\"kind\":\"ticket.eaten\",\"d\":{}}");
+        broken("{\"v\":9,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":3,\"kind\":\"help.asked\",\"d\":{}}");
+        broken("{\"v\":1,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":4,\"kind\":\"help.asked\",\"d\":7}");
+        broken("not JSON");
+        broken("x".repeat(5000));
+        broken("");
+        kiosk.event(5, Device.taken(5));
+
+        kiosk.acked(5);
+
+        assertThat(rejected())
+                .contains(
+                        new Rejected(2, "unknown-kind"),
+                        new Rejected(3, "future-version"),
+                        new Rejected(4, "malformed"));
+        assertThat(hall.link.dropped()).isEqualTo(2);
+        assertThat(hall.engine.office().tickets()).hasSize(2);
+    }
+
+    @Test
+    void whatTheRulesRefuseIsToldAndCountsAsRead() {
+        var strange =
+                new TicketTaken(
+                        new TicketId(new UUID(1, 1)),
+                        new TicketNumber("X", 1, 1),
+                        new ServiceCode("X"),
+                        Optional.empty(),
+                        "x");
+        kiosk.event(1, strange);
+        kiosk.event(2, new RatingGiven(DeskId.of(1), Optional.empty(), 5, 5, List.of()));
+        kiosk.event(3, Device.taken(3));
+
+        kiosk.acked(3);
+
+        assertThat(rejected())
+                .contains(
+                        new Rejected(1, "unknown-service"), new Rejected(2, "nothing-to-rate"));
+    }
+
+    @Test
+    void aNumberIsGivenOnRequestAndTheSameOneWhenAskedAgain() {
+        hall.openDesk(1);
+        var request = request(1, "A");
+        var answers = hall.topics.answer(kiosk.id);
+
+        kiosk.asks(request, answers.name());
+        var answer = kiosk.hears(answers, TicketAnswer.class, a -> a.ticket().equals(request.ticket()));
+        kiosk.asks(request(2, "A"), answers.name());
+        kiosk.hears(answers, TicketAnswer.class, a -> a.number().toString().equals("A002"));
+        kiosk.asks(request, answers.name());
+        var again = kiosk.hears(answers, TicketAnswer.class, a -> a.ticket().equals(request.ticket()));
+
+        assertThat(answer.number()).hasToString("A001");
+        assertThat(answer.issuedAt()).isEqualTo(Hall.MORNING);
+        assertThat(answer.range()).isPresent();
+        assertThat(again).isEqualTo(answer);
+        assertThat(kiosk.last(answers).correlation())
+                .hasValue(request.ticket().token().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aRequestTheRulesRefuseIsAnsweredWithTheReason() {
+        var answers = hall.topics.answer(kiosk.id);
+
+        kiosk.asks(request(1, "X"), answers.name());
+
+        assertThat(kiosk.hears(answers, TicketRefused.class, _ -> true))
+                .isEqualTo(new TicketRefused(request(1, "X").ticket(), "refused.unknown-service"));
+    }
+
+    @Test
+    void nobodyGetsANumberAtSomebodyElsesTopic() {
+        kiosk.asks(request(1, "A"), "luot/v1/demo/kiosk-2/down/resp");
+        Awaitility.await().until(() -> hall.link.dropped() == 1);
+
+        assertThat(hall.engine.office().tickets()).isEmpty();
+    }
+
+    @Test
+    void aDeviceGetsItsConfigurationAndItsOwnSeriesWhenItIsBorn() {
+        try (var second = hall.device("kiosk-2")) {
+            kiosk.born(1, Optional.empty());
+            var first = kiosk.hears(hall.topics.desired(kiosk.id), Desired.class, _ -> true);
+            second.born(1, Optional.empty());
+            var other = second.hears(hall.topics.desired(second.id), Desired.class, _ -> true);
+
+            assertThat(first.rev()).isEqualTo(1);
+            assertThat(first.office().services()).hasSize(9);
+            assertThat(first.office().series()).isNotEqualTo(other.office().series());
+            assertThat(kiosk.acked(0).hubTime()).isEqualTo(Hall.MORNING);
+            assertThat(hall.devices.find(kiosk.id).orElseThrow().online()).isTrue();
+        }
+    }
+
+    @Test
+    void aNewConfigurationReachesEveryDeviceEvenLater() {
+        kiosk.born(1, Optional.empty());
+        kiosk.hears(hall.topics.desired(kiosk.id), Desired.class, d -> d.rev() == 1);
+
+        hall.link.adopt(new OfficeRevision(2, hall.office));
+
+        kiosk.hears(hall.topics.desired(kiosk.id), Desired.class, d -> d.rev() == 2);
+    }
+
+    @Test
+    void theBiggestOfficeFitsIntoOneMessage() {
+        var province = OfficeFile.shipped("province");
+
+        hall.link.adopt(new OfficeRevision(2, province));
+        kiosk.born(1, Optional.empty());
+
+        assertThat(kiosk.hears(hall.topics.desired(kiosk.id), Desired.class, d -> d.rev() == 2))
+                .satisfies(d -> assertThat(d.office().services()).hasSize(28));
+    }
+
+    @Test
+    void anOldWillDoesNotMakeADeviceDisappear() {
+        kiosk.born(2, Optional.empty());
+        kiosk.dies(1);
+        kiosk.event(1, new HelpAsked());
+        kiosk.acked(1);
+        assertThat(hall.devices.find(kiosk.id).orElseThrow().online()).isTrue();
+
+        kiosk.dies(2);
+
+        Awaitility.await().until(() -> !hall.devices.find(kiosk.id).orElseThrow().online());
+    }
+
+    @Test
+    void printerAndCallsForHelpShowOnTheDevice() {
+        kiosk.born(1, Optional.empty());
+        kiosk.event(1, new PrinterChanged(PrinterState.PAPER_LOW));
+        kiosk.event(2, new HelpAsked());
+
+        kiosk.acked(2);
+
+        var device = hall.devices.find(kiosk.id).orElseThrow();
+        assertThat(device.helpAsked()).hasValue(Hall.MORNING);
+        assertThat(device.state().orElseThrow().printer()).isEqualTo(PrinterState.PAPER_LOW);
+    }
+
+    @Test
+    void whatHappenedWhileCutOffHappenedThenWhateverTheWallClockSays() {
+        kiosk.born(1, Optional.empty());
+        kiosk.event(1, Device.taken(1));
+        kiosk.acked(1);
+        hall.later(Duration.ofMinutes(40));
+        kiosk.setClock(Hall.MORNING.plus(Duration.ofDays(400)));
+        kiosk.born(2, Optional.empty());
+        var cutOff = Hall.MORNING.plus(Duration.ofMinutes(10));
+        kiosk.event(2, Device.taken(2), cutOff);
+        kiosk.event(3, Device.taken(3), Hall.MORNING.minus(Duration.ofHours(1)));
+
+        kiosk.acked(3);
+
+        assertThat(hall.engine.office().tickets().sequencedValues())
+                .extracting(Ticket::issuedAt)
+                .containsExactly(Hall.MORNING, cutOff, cutOff);
+    }
+
+    @Test
+    void theBoardIsThereForWhoeverComesLater() {
+        hall.openDesk(1);
+        kiosk.event(1, Device.taken(1));
+        kiosk.event(2, Device.taken(2));
+        kiosk.acked(2);
+        hall.officer(new Command.CallNext(DeskId.of(1)));
+
+        try (var sign = hall.device("sign-1")) {
+            var line = sign.hears(hall.topics.queue(A), QueueStatus.class, q -> q.waiting() == 1);
+            var desk = sign.hears(hall.topics.desk(DeskId.of(1)), DeskStatus.class, d -> d.ticket().isPresent());
+            var closed = sign.hears(hall.topics.desk(DeskId.of(7)), DeskStatus.class, _ -> true);
+
+            assertThat(line.nowServing()).containsExactly(TicketNumber.parse("A601"));
+            assertThat(desk.ticket()).hasValue(TicketNumber.parse("A601"));
+            assertThat(closed.state()).isEqualTo(DeskState.CLOSED);
+        }
+    }
+
+    @Test
+    void onlyWhatChangedIsPublished() {
+        kiosk.hears(hall.topics.desk(DeskId.of(7)), DeskStatus.class, _ -> true);
+        hall.openDesk(7);
+        kiosk.hears(hall.topics.desk(DeskId.of(7)), DeskStatus.class, d -> d.state() == DeskState.OPEN);
+
+        assertThat(kiosk.heard(DeskStatus.class))
+                .filteredOn(d -> d.desk().equals(DeskId.of(6)))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyCallIsPublishedOnceInOrderWithItsNumber() {
+        hall.openDesk(1);
+        for (int n = 1; n <= 2; n++) kiosk.event(n, Device.taken(n));
+        kiosk.acked(2);
+        var desk = DeskId.of(1);
+
+        hall.officer(new Command.CallNext(desk));
+        hall.later(Duration.ofSeconds(30));
+        hall.officer(new Command.Recall(desk));
+        hall.officer(new Command.NoShow(desk));
+        hall.officer(new Command.CallNext(desk));
+
+        Awaitility.await().until(() -> kiosk.heard(CallMade.class).size() >= 3);
+        assertThat(kiosk.heard(CallMade.class))
+                .extracting(c -> c.call() + " " + c.ticket() + " " + c.times())
+                .containsExactly("1 A601 1", "2 A601 2", "3 A602 1");
+    }
+
+    @Test
+    void theRatingBoxOfTheDeskIsUnlockedWhenAVisitEnds() {
+        try (var box = hall.device("box-1");
+                var other = hall.device("box-2")) {
+            box.born(1, Optional.of(DeskId.of(1)));
+            other.born(1, Optional.of(DeskId.of(2)));
+            box.acked(0);
+            other.acked(0);
+            hall.openDesk(1);
+            kiosk.event(1, Device.taken(1));
+            kiosk.acked(1);
+            hall.officer(new Command.CallNext(DeskId.of(1)));
+            hall.officer(new Command.Finish(DeskId.of(1), Optional.empty(), 1));
+
+            assertThat(box.hears(hall.topics.command(box.id), DeviceCommand.class, _ -> true))
+                    .extracting(DeviceCommand::order)
+                    .isEqualTo(Order.UNLOCK_RATING);
+            assertThat(other.heard(DeviceCommand.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void theHubSaysWhenItIsThereAndWhenItIsGone() {
+        var first = kiosk.hears(hall.topics.hub(), HubState.class, HubState::online);
+
+        hall.restartLink();
+
+        var second =
+                kiosk.hears(
+                        hall.topics.hub(),
+                        HubState.class,
+                        s -> s.online() && !s.epoch().equals(first.epoch()));
+        assertThat(second.time()).isEqualTo(Hall.MORNING);
+        assertThat(kiosk.heard(HubState.class)).contains(new HubState(false, first.epoch(), Hall.MORNING));
+    }
+
+    @Test
+    void aBrokerThatForgotEverythingIsToldAgain() {
+        hall.openDesk(1);
+        kiosk.event(1, Device.taken(1));
+        kiosk.acked(1);
+
+        hall.restartBroker();
+
+        try (var sign = hall.device("sign-1")) {
+            sign.hears(hall.topics.hub(), HubState.class, HubState::online);
+            sign.hears(hall.topics.queue(A), QueueStatus.class, q -> q.waiting() == 1);
+            sign.hears(hall.topics.desk(DeskId.of(1)), DeskStatus.class, d -> d.state() == DeskState.OPEN);
+        }
+        kiosk.event(1, Device.taken(1));
+        kiosk.event(2, Device.taken(2));
+        kiosk.acked(2);
+        assertThat(hall.engine.office().tickets()).hasSize(2);
+    }
+
+    private List<Rejected> rejected() {
+        return kiosk.heard(Ack.class).stream()
+                .flatMap(ack -> ack.rejected().stream())
+                .toList();
+    }
+
+    private void broken(String text) {
+        var json = text.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        kiosk.raw(new Outgoing(hall.topics.event(kiosk.id), json));
+    }
+
+    private static TicketRequest request(int n, String service) {
+        return new TicketRequest(
+                new TicketId(new UUID(2, n)), new ServiceCode(service), Optional.empty(), "a");
+    }
+}
