@@ -119,6 +119,7 @@ public final class MqttLink implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        current.get().ifPresent(connection -> connection.end("closed"));
         LockSupport.unpark(thread);
         try {
             if (!thread.join(Duration.ofSeconds(5))) thread.interrupt();

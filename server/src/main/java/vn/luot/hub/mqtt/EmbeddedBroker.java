@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements Broker {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final int MAX_THREADS = 16;
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final long MAX_BYTES_PER_TOPIC = 4L * 1024 * 1024;
 
     private final EmbeddedActiveMQ artemis;
@@ -80,6 +81,7 @@ public final class EmbeddedBroker implements Broker {
         configuration.setJMXManagementEnabled(false);
         // Artemis would otherwise stop taking messages without a word when the card is 90 % full.
         configuration.setMaxDiskUsage(-1);
+        configuration.setGlobalMaxSize(MAX_BYTES);
         configuration.setThreadPoolMaxSize(MAX_THREADS);
         configuration.setScheduledThreadPoolMaxSize(2);
         // A remembered refusal would also refuse the right device on the same connection.

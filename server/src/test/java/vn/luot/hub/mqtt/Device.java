@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
@@ -62,7 +63,12 @@ final class Device implements AutoCloseable, MqttLink.Listener {
                                 false),
                         this);
         link.start();
-        Awaitility.await().until(link::isConnected);
+        soon().until(link::isConnected);
+    }
+
+    /// Waits without losing time: these tests have many short waits.
+    static ConditionFactory soon() {
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     @Override
@@ -80,7 +86,7 @@ final class Device implements AutoCloseable, MqttLink.Listener {
     void cut(boolean on) {
         link.cut(on);
         if (on) heard.clear();
-        else Awaitility.await().until(link::isConnected);
+        else soon().until(link::isConnected);
     }
 
     /// What the machine's own clock says.
@@ -118,13 +124,16 @@ final class Device implements AutoCloseable, MqttLink.Listener {
     }
 
     void raw(Outgoing message) {
-        Awaitility.await().until(() -> link.publish(message));
+        if (!link.publish(message)) soon().until(() -> link.publish(message));
     }
 
-    Envelope envelope(
-            long seq, FromKiosk message, Optional<Envelope.Estimate> estimate) {
+    Envelope envelope(long seq, FromKiosk message, Optional<Envelope.Estimate> estimate) {
         // The same event has the same id, however often it is sent.
-        var event = seq == 0 ? UUID.randomUUID() : UUID.nameUUIDFromBytes((id + "/" + seq).getBytes(StandardCharsets.US_ASCII));
+        var event =
+                seq == 0
+                        ? UUID.randomUUID()
+                        : UUID.nameUUIDFromBytes(
+                                (id + "/" + seq).getBytes(StandardCharsets.US_ASCII));
         return new Envelope(
                 event, EPOCH, seq, "boot", Duration.ofSeconds(1), wall, estimate, message);
     }
@@ -156,15 +165,15 @@ final class Device implements AutoCloseable, MqttLink.Listener {
 
     /// The last message on a topic, waited for until it is as wanted.
     <T extends FromHub> T hears(Topic topic, Class<T> kind, Predicate<T> wanted) {
-        Awaitility.await()
-                .alias(id + " hears " + topic.name())
+        soon().alias(id + " hears " + topic.name())
                 .untilAsserted(() -> {
                     var message = Optional.ofNullable(last.get(topic.name()));
                     assertThat(message.map(m -> Wire.readFromHub(m.payload())))
                             .isPresent()
                             .get()
                             .isInstanceOf(kind)
-                            .satisfies(m -> assertThat(wanted.test(kind.cast(m))).as("%s", m).isTrue());
+                            .satisfies(m ->
+                                    assertThat(wanted.test(kind.cast(m))).as("%s", m).isTrue());
                 });
         return kind.cast(Wire.readFromHub(last(topic).payload()));
     }

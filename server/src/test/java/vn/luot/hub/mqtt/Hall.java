@@ -57,9 +57,10 @@ final class Hall implements AutoCloseable {
 
     private KioskLink link() {
         var link =
-                new KioskLink(
-                        broker, new OfficeRevision(1, office), engine, devices, clock::get);
+                new KioskLink(broker, new OfficeRevision(1, office), engine, devices, clock::get);
         link.start();
+        // These devices send once; real ones send again what came before the hub.
+        Device.soon().until(link::isConnected);
         return link;
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class KioskLinkTest {
     void theAcknowledgementStopsBeforeAGap() {
         kiosk.event(1, Device.taken(1));
         kiosk.event(3, Device.taken(3));
-        Awaitility.await().until(() -> hall.engine.office().tickets().size() == 2);
+        Device.soon().until(() -> hall.engine.office().tickets().size() == 2);
         kiosk.acked(1);
 
         kiosk.event(2, Device.taken(2));
@@ -105,9 +104,12 @@ class KioskLinkTest {
     @Test
     void whatCannotBeReadBlocksNothing() {
         kiosk.event(1, Device.taken(1));
-        broken("{\"v\":1,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":2,\"kind\":\"ticket.eaten\",\"d\":{}}");
-        broken("{\"v\":9,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":3,\"kind\":\"help.asked\",\"d\":{}}");
-        broken("{\"v\":1,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":4,\"kind\":\"help.asked\",\"d\":7}");
+        broken(
+                "{\"v\":1,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":2,\"kind\":\"ticket.eaten\",\"d\":{}}");
+        broken(
+                "{\"v\":9,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":3,\"kind\":\"help.asked\",\"d\":{}}");
+        broken(
+                "{\"v\":1,\"id\":\"%s\",\"epoch\":\"card-1\",\"seq\":4,\"kind\":\"help.asked\",\"d\":7}");
         broken("not JSON");
         broken("x".repeat(5000));
         broken("");
@@ -140,8 +142,7 @@ class KioskLinkTest {
         kiosk.acked(3);
 
         assertThat(rejected())
-                .contains(
-                        new Rejected(1, "unknown-service"), new Rejected(2, "nothing-to-rate"));
+                .contains(new Rejected(1, "unknown-service"), new Rejected(2, "nothing-to-rate"));
     }
 
     @Test
@@ -151,11 +152,13 @@ class KioskLinkTest {
         var answers = hall.topics.answer(kiosk.id);
 
         kiosk.asks(request, answers.name());
-        var answer = kiosk.hears(answers, TicketAnswer.class, a -> a.ticket().equals(request.ticket()));
+        var answer =
+                kiosk.hears(answers, TicketAnswer.class, a -> a.ticket().equals(request.ticket()));
         kiosk.asks(request(2, "A"), answers.name());
         kiosk.hears(answers, TicketAnswer.class, a -> a.number().toString().equals("A002"));
         kiosk.asks(request, answers.name());
-        var again = kiosk.hears(answers, TicketAnswer.class, a -> a.ticket().equals(request.ticket()));
+        var again =
+                kiosk.hears(answers, TicketAnswer.class, a -> a.ticket().equals(request.ticket()));
 
         assertThat(answer.number()).hasToString("A001");
         assertThat(answer.issuedAt()).isEqualTo(Hall.MORNING);
@@ -178,7 +181,7 @@ class KioskLinkTest {
     @Test
     void nobodyGetsANumberAtSomebodyElsesTopic() {
         kiosk.asks(request(1, "A"), "luot/v1/demo/kiosk-2/down/resp");
-        Awaitility.await().until(() -> hall.link.dropped() == 1);
+        Device.soon().until(() -> hall.link.dropped() == 1);
 
         assertThat(hall.engine.office().tickets()).isEmpty();
     }
@@ -230,7 +233,7 @@ class KioskLinkTest {
 
         kiosk.dies(2);
 
-        Awaitility.await().until(() -> !hall.devices.find(kiosk.id).orElseThrow().online());
+        Device.soon().until(() -> !hall.devices.find(kiosk.id).orElseThrow().online());
     }
 
     @Test
@@ -275,7 +278,11 @@ class KioskLinkTest {
 
         try (var sign = hall.device("sign-1")) {
             var line = sign.hears(hall.topics.queue(A), QueueStatus.class, q -> q.waiting() == 1);
-            var desk = sign.hears(hall.topics.desk(DeskId.of(1)), DeskStatus.class, d -> d.ticket().isPresent());
+            var desk =
+                    sign.hears(
+                            hall.topics.desk(DeskId.of(1)),
+                            DeskStatus.class,
+                            d -> d.ticket().isPresent());
             var closed = sign.hears(hall.topics.desk(DeskId.of(7)), DeskStatus.class, _ -> true);
 
             assertThat(line.nowServing()).containsExactly(TicketNumber.parse("A601"));
@@ -288,7 +295,8 @@ class KioskLinkTest {
     void onlyWhatChangedIsPublished() {
         kiosk.hears(hall.topics.desk(DeskId.of(7)), DeskStatus.class, _ -> true);
         hall.openDesk(7);
-        kiosk.hears(hall.topics.desk(DeskId.of(7)), DeskStatus.class, d -> d.state() == DeskState.OPEN);
+        kiosk.hears(
+                hall.topics.desk(DeskId.of(7)), DeskStatus.class, d -> d.state() == DeskState.OPEN);
 
         assertThat(kiosk.heard(DeskStatus.class))
                 .filteredOn(d -> d.desk().equals(DeskId.of(6)))
@@ -308,7 +316,7 @@ class KioskLinkTest {
         hall.officer(new Command.NoShow(desk));
         hall.officer(new Command.CallNext(desk));
 
-        Awaitility.await().until(() -> kiosk.heard(CallMade.class).size() >= 3);
+        Device.soon().until(() -> kiosk.heard(CallMade.class).size() >= 3);
         assertThat(kiosk.heard(CallMade.class))
                 .extracting(c -> c.call() + " " + c.ticket() + " " + c.times())
                 .containsExactly("1 A601 1", "2 A601 2", "3 A602 1");
@@ -347,7 +355,8 @@ class KioskLinkTest {
                         HubState.class,
                         s -> s.online() && !s.epoch().equals(first.epoch()));
         assertThat(second.time()).isEqualTo(Hall.MORNING);
-        assertThat(kiosk.heard(HubState.class)).contains(new HubState(false, first.epoch(), Hall.MORNING));
+        assertThat(kiosk.heard(HubState.class))
+                .contains(new HubState(false, first.epoch(), Hall.MORNING));
     }
 
     @Test
@@ -361,7 +370,10 @@ class KioskLinkTest {
         try (var sign = hall.device("sign-1")) {
             sign.hears(hall.topics.hub(), HubState.class, HubState::online);
             sign.hears(hall.topics.queue(A), QueueStatus.class, q -> q.waiting() == 1);
-            sign.hears(hall.topics.desk(DeskId.of(1)), DeskStatus.class, d -> d.state() == DeskState.OPEN);
+            sign.hears(
+                    hall.topics.desk(DeskId.of(1)),
+                    DeskStatus.class,
+                    d -> d.state() == DeskState.OPEN);
         }
         kiosk.event(1, Device.taken(1));
         kiosk.event(2, Device.taken(2));
@@ -370,9 +382,7 @@ class KioskLinkTest {
     }
 
     private List<Rejected> rejected() {
-        return kiosk.heard(Ack.class).stream()
-                .flatMap(ack -> ack.rejected().stream())
-                .toList();
+        return kiosk.heard(Ack.class).stream().flatMap(ack -> ack.rejected().stream()).toList();
     }
 
     private void broken(String text) {
