@@ -13,6 +13,7 @@ import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.PrinterChanged;
 import vn.luot.wire.FromKiosk.RatingGiven;
 import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
@@ -146,6 +147,11 @@ public record Panel(
         return facts.office().filter(office -> Hours.open(office, now.at())).isPresent();
     }
 
+    /// What is known of the office; absent before the first configuration.
+    public Optional<OfficeCard> office() {
+        return facts.office();
+    }
+
     Optional<Asked> asked(TicketId ticket) {
         return Optional.ofNullable(asked.get(ticket));
     }
@@ -176,7 +182,7 @@ public record Panel(
 
     Panel keeping(TicketNumber number, Duration span, Now now) {
         var until = now.mono().plus(span);
-        return with(stage.keeping(new Stage.Kept(number, facts.paperOut(), until)));
+        return with(stage.keeping(new Stage.Kept(number, until)));
     }
 
     Panel asking(TicketId ticket, Asked wish) {

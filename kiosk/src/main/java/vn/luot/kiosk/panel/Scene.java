@@ -13,7 +13,7 @@ final class Scene {
         var moment = stage.passing().map(Stage.Passing::moment).orElseGet(() -> base(panel, now));
         return stage.remember().isEmpty() || !mayGiveWay(moment, stage)
                 ? moment
-                : new Moment.Unprinted(stage.remember().stream().anyMatch(Stage.Kept::paperOut));
+                : new Moment.Unprinted(panel.facts().paperOut());
     }
 
     static Set<String> lights(Panel panel, Now now) {

@@ -22,8 +22,7 @@ record Stage(
 
     record Passing(View.Moment moment, Duration until) {}
 
-    /// @param paperOut why it has no paper: none left; else a fault
-    record Kept(TicketNumber number, boolean paperOut, Duration until) {}
+    record Kept(TicketNumber number, Duration until) {}
 
     Stage {
         remember = List.copyOf(remember);

@@ -1,0 +1,141 @@
+package vn.luot.kiosk;
+
+import com.fasterxml.uuid.Generators;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.link.HubLink;
+import vn.luot.kiosk.link.HubTime;
+import vn.luot.kiosk.link.OfficeFile;
+import vn.luot.kiosk.link.Report;
+import vn.luot.kiosk.outbox.Outbox;
+import vn.luot.kiosk.panel.Input;
+import vn.luot.kiosk.panel.Key;
+import vn.luot.kiosk.panel.Keys;
+import vn.luot.kiosk.panel.Panel;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.FromHub.Desired;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.Topics;
+
+/// One running kiosk: every part made and joined here, and ended in the opposite order.
+final class Device implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Device.class);
+    private static final Path CLOCK_IS_SET = Path.of("/run/systemd/timesync/synchronized");
+    private static final int USUAL_DOTS = 576;
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private Device() {}
+
+    /// Opens real or simulated parts that report to this listener.
+    interface Opening {
+        Hardware open(Hardware.Listener listener);
+    }
+
+    /// @throws StartException if something it needs is in use or cannot be had
+    static Device start(KioskConfig config, OfficeClock clock, Opening opening) {
+        var device = new Device();
+        try {
+            device.join(config, clock, opening);
+            return device;
+        } catch (RuntimeException e) {
+            device.close();
+            throw e;
+        }
+    }
+
+    private void join(KioskConfig config, OfficeClock clock, Opening opening) {
+        keep(DataFolder.lock(config.data()));
+        var ids = Generators.timeBasedEpochGenerator();
+        var time = new HubTime(clock, System::nanoTime, clock.speed(), ids::generate);
+        var outbox = keep(Outbox.open(config.data(), time.newId().toString()));
+        var file = new OfficeFile(config.data().resolve("office.json"));
+        var stored = file.load();
+        var profile = config.profile();
+        var inbox = new Inbox();
+        var ears = new Ears(inbox, time, profile.printer().isPresent());
+        var hardware = opening.open(ears);
+        var link = keep(link(config, new HubLink.Parts(outbox, time, file), hardware, inbox));
+        var panel = Panel.start(keys(profile, config.desk()), outbox.numbers());
+        var face = new Face(profile, hardware.screen(), hardware.lamps());
+        var paper = new Paper(hardware.printer(), dots(profile), inbox);
+        var loop = new Loop(panel, new Loop.Parts(inbox, outbox, link, time, face, paper));
+        keep(loop);
+        keep(hardware);
+        keep(paper);
+        ears.printerChanged(hardware.printer().state());
+        inbox.heard(new Input.LeftOver(outbox.unfinished()));
+        stored.ifPresent(desired -> inbox.heard(new Input.Configured(desired.office())));
+        loop.start();
+        link.start(stored.map(Desired::rev).orElse(0L));
+        log.info(
+                "kiosk {} of office {}: {} events not yet at the hub",
+                config.device(),
+                config.office(),
+                outbox.pending());
+    }
+
+    private static HubLink link(
+            KioskConfig config, HubLink.Parts parts, Hardware hardware, Inbox inbox) {
+        var topics = new Topics(config.office());
+        var address = new HubLink.Address(config.hub(), topics, config.device());
+        var report =
+                new Report(
+                        config.profile().name(),
+                        Kiosk.version(),
+                        config.desk(),
+                        () ->
+                                config.profile().printer().isPresent()
+                                        ? hardware.printer().state()
+                                        : PrinterState.READY,
+                        () -> Files.exists(CLOCK_IS_SET));
+        return new HubLink(address, report, parts, inbox);
+    }
+
+    static Keys keys(DeviceProfile profile, Optional<DeskId> desk) {
+        var keys = new LinkedHashMap<String, Key>();
+        for (var button : profile.buttons()) keys.put(button.id(), key(button.action()));
+        return new Keys(keys, desk);
+    }
+
+    private static Key key(Action action) {
+        return switch (action) {
+            case Action.Service(var service) -> new Key.Service(service);
+            case Action.Priority() -> new Key.Priority();
+            case Action.Help() -> new Key.Help();
+            case Action.Rating(var level) -> new Key.Rating(level);
+        };
+    }
+
+    static int dots(DeviceProfile profile) {
+        return profile.printer().map(DeviceProfile.Printer::widthDots).orElse(USUAL_DOTS);
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// Safe to call twice; a part that will not end does not keep the others.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            var part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.error("{} did not end properly", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

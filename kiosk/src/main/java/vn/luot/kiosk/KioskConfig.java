@@ -1,0 +1,106 @@
+package vn.luot.kiosk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.ProfileException;
+import vn.luot.device.Profiles;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+
+/// Who and where this kiosk is, read once from the command line and `kiosk.properties`.
+///
+/// @param data the kiosk's own folder
+/// @param desk the desk that its rating buttons are about
+record KioskConfig(
+        Path data,
+        DeviceProfile profile,
+        URI hub,
+        OfficeId office,
+        DeviceId device,
+        Optional<DeskId> desk) {
+    static final String FILE = "kiosk.properties";
+    private static final Set<String> KEYS = Set.of("profile", "hub", "office", "device", "desk");
+
+    /// @throws StartException naming the option, or the file and its key
+    static KioskConfig read(KioskOptions options) {
+        var file = options.data.resolve(FILE);
+        var source = new Source(file, properties(file));
+        var profile = source.need("profile", options.profile, KioskConfig::profile);
+        var desk = source.value("desk", options.desk, DeskId::new);
+        return new KioskConfig(
+                options.data,
+                profile,
+                source.need("hub", options.hub, KioskConfig::broker),
+                source.need("office", options.office, OfficeId::new),
+                source.need("device", options.device, DeviceId::new),
+                desk.or(() -> usualDesk(profile, source)));
+    }
+
+    /// A simulated kiosk stands at desk 1; a real box must be told.
+    private static Optional<DeskId> usualDesk(DeviceProfile profile, Source source) {
+        if (profile.ratingLevels().isEmpty()) return Optional.empty();
+        if (profile.hardware() == DeviceProfile.Hardware.SIM) return Optional.of(DeskId.of(1));
+        if (profile.kind() == DeviceProfile.Kind.RATING_BOX) throw source.missing("desk");
+        return Optional.empty();
+    }
+
+    private static DeviceProfile profile(String nameOrFile) {
+        return Profiles.NAMES.contains(nameOrFile)
+                ? Profiles.named(nameOrFile)
+                : Profiles.read(Path.of(nameOrFile));
+    }
+
+    private static URI broker(String text) {
+        var uri = URI.create(text);
+        if (!"mqtt".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1)
+            throw new IllegalArgumentException("not mqtt://host:port: \"" + text + '"');
+        return uri;
+    }
+
+    private static Properties properties(Path file) {
+        var properties = new Properties();
+        if (!Files.exists(file)) return properties;
+        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw StartException.wrong(file + " cannot be read: " + e.getMessage());
+        }
+        for (var key : properties.stringPropertyNames())
+            if (!KEYS.contains(key))
+                throw StartException.wrong(file + ": " + key + ": unknown; known are " + KEYS);
+        return properties;
+    }
+
+    /// The command line before the file.
+    private record Source(Path file, Properties properties) {
+        <T> T need(String key, Optional<String> option, Function<String, T> read) {
+            return value(key, option, read).orElseThrow(() -> missing(key));
+        }
+
+        <T> Optional<T> value(String key, Optional<String> option, Function<String, T> read) {
+            var where = option.isPresent() ? "--" + key : file + ": " + key;
+            try {
+                return option.or(() -> Optional.ofNullable(properties.getProperty(key)))
+                        .map(String::strip)
+                        .map(read);
+            } catch (ProfileException | IllegalArgumentException e) {
+                throw StartException.wrong(where + ": " + e.getMessage());
+            }
+        }
+
+        StartException missing(String key) {
+            return StartException.wrong(
+                    "%s: missing; give --%s, or write %s with luot-kiosk setup"
+                            .formatted(key, key, file));
+        }
+    }
+}

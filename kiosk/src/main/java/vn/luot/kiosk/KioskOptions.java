@@ -1,0 +1,40 @@
+package vn.luot.kiosk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// What the command line says about a kiosk; the file `kiosk.properties` in its data folder says
+/// the rest.
+final class KioskOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "/var/lib/luot-kiosk",
+            description = "folder of this kiosk (default: ${DEFAULT-VALUE})")
+    Path data = Path.of("/var/lib/luot-kiosk");
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            description = "demo, commune-buttons, ward-touch, rating-box, or a profile's file")
+    Optional<String> profile = Optional.empty();
+
+    @Option(
+            names = "--hub",
+            paramLabel = "URL",
+            description = "the broker, such as mqtt://127.0.0.1:1883")
+    Optional<String> hub = Optional.empty();
+
+    @Option(names = "--office", paramLabel = "ID", description = "the office's id in the hub")
+    Optional<String> office = Optional.empty();
+
+    @Option(names = "--device", paramLabel = "ID", description = "this device, such as kiosk-1")
+    Optional<String> device = Optional.empty();
+
+    @Option(
+            names = "--desk",
+            paramLabel = "ID",
+            description = "the desk that the rating buttons are about")
+    Optional<String> desk = Optional.empty();
+}

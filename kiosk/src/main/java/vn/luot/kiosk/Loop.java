@@ -1,0 +1,150 @@
+package vn.luot.kiosk;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.link.HubLink;
+import vn.luot.kiosk.link.HubTime;
+import vn.luot.kiosk.outbox.Outbox;
+import vn.luot.kiosk.panel.Action;
+import vn.luot.kiosk.panel.Input;
+import vn.luot.kiosk.panel.Panel;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.TicketId;
+
+/// The one thread on which everything happens: takes an input, asks the panel, performs its
+/// actions. Paper and network have threads of their own and only bring inputs back.
+final class Loop implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Loop.class);
+
+    /// Of the machine's time.
+    private static final Duration TICK = Duration.ofMillis(200);
+
+    /// What the loop works with. It closes none of them.
+    record Parts(Inbox inbox, Outbox outbox, HubLink link, HubTime time, Face face, Paper paper) {}
+
+    private record Due(long nanos, TicketId ticket) {}
+
+    private final Thread thread = Thread.ofPlatform().name("loop").unstarted(this::run);
+    private final Parts parts;
+
+    /// Confined to the loop's thread: deadlines in the machine's time, the next one first.
+    private final PriorityQueue<Due> deadlines =
+            new PriorityQueue<>((a, b) -> Long.compare(a.nanos() - b.nanos(), 0));
+
+    private Panel panel;
+    private Optional<OfficeCard> shownOffice = Optional.empty();
+    private long tickNanos = System.nanoTime();
+
+    Loop(Panel panel, Parts parts) {
+        this.panel = panel;
+        this.parts = parts;
+    }
+
+    void start() {
+        parts.face().show(panel.shown(), Optional.empty());
+        thread.start();
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                parts.inbox().next(patience()).ifPresent(this::take);
+                dueNow();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        parts.inbox().rest().forEach(this::take);
+    }
+
+    private void take(Inbox.Item item) {
+        switch (item) {
+            case Inbox.Item.Heard(var input) -> survive(input);
+            case Inbox.Item.Ordered(var order) -> obey(order);
+            case Inbox.Item.NetworkCut(var cut) -> parts.link().cut(cut);
+        }
+    }
+
+    /// An input that fails is logged; the next one finds the panel as it was before.
+    private void survive(Input input) {
+        try {
+            handle(input);
+        } catch (RuntimeException e) {
+            log.error("{} failed", input, e);
+        }
+    }
+
+    private void handle(Input input) {
+        var step = panel.on(input, parts.time().now());
+        panel = step.next();
+        for (var action : step.actions()) {
+            try {
+                perform(action);
+            } catch (RuntimeException e) {
+                log.error("{} failed", action, e);
+                if (!(action instanceof Action.Save(_, var happened))) continue;
+                // What was to follow must not happen without it.
+                survive(new Input.NotSaved(happened));
+                return;
+            }
+        }
+        if (!panel.office().equals(shownOffice)) show();
+    }
+
+    private void perform(Action action) {
+        switch (action) {
+            case Action.Ask(var request) -> parts.link().ask(request);
+            case Action.Deadline(var ticket, var after) ->
+                    deadlines.add(new Due(System.nanoTime() + after.toNanos(), ticket));
+            case Action.Save(var day, var happened) -> {
+                parts.outbox().add(day, parts.time().stamp(), happened);
+                parts.link().nudge();
+            }
+            case Action.Print(var slip) -> panel.office().ifPresent(o -> parts.paper().print(slip, o));
+            case Action.Show _ -> show();
+            case Action.Light(var buttons) -> parts.face().light(buttons);
+        }
+    }
+
+    private void show() {
+        shownOffice = panel.office();
+        parts.face().show(panel.shown(), panel.office());
+    }
+
+    private void obey(Order order) {
+        switch (order) {
+            case PRINT_TEST -> parts.paper().printTest(parts.time().now().at());
+            case UNLOCK_RATING, RELOAD -> log.debug("{} is not for the loop", order);
+        }
+    }
+
+    private Duration patience() {
+        var nanos = TICK.toNanos() - (System.nanoTime() - tickNanos);
+        var due = deadlines.isEmpty() ? nanos : deadlines.peek().nanos() - System.nanoTime();
+        return Duration.ofNanos(Math.max(0, Math.min(nanos, due)));
+    }
+
+    private void dueNow() {
+        var now = System.nanoTime();
+        while (!deadlines.isEmpty() && deadlines.peek().nanos() - now <= 0)
+            survive(new Input.AnswerLate(deadlines.remove().ticket()));
+        if (now - tickNanos < TICK.toNanos()) return;
+        tickNanos = now;
+        survive(new Input.Tick());
+    }
+
+    /// Ends after the inputs that are there.
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

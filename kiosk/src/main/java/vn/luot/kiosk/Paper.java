@@ -1,0 +1,118 @@
+package vn.luot.kiosk;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.panel.Input;
+import vn.luot.kiosk.panel.Slip;
+import vn.luot.kiosk.ticket.EscPos;
+import vn.luot.kiosk.ticket.Issued;
+import vn.luot.kiosk.ticket.TicketFace;
+import vn.luot.kiosk.ticket.TicketLayout;
+import vn.luot.kiosk.ticket.TicketText;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.TicketId;
+
+/// Draws tickets on a thread of its own, for drawing takes longer than a press may, and brings the
+/// printer's answer to the inbox. Safe for use from any thread.
+final class Paper implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Paper.class);
+    private static final long LAST_TICKETS_SECONDS = 5;
+
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("paper").factory());
+    private final Printer printer;
+    private final TicketLayout layout;
+    private final Inbox inbox;
+
+    /// @param dots across the paper
+    Paper(Printer printer, int dots, Inbox inbox) {
+        this.printer = printer;
+        this.layout = new TicketLayout(dots);
+        this.inbox = inbox;
+    }
+
+    void print(Slip slip, OfficeCard office) {
+        thread.execute(() -> {
+            try {
+                send(new TicketText(office, Language.VI).face(issued(slip)), slip.ticket());
+            } catch (RuntimeException e) {
+                log.error("ticket {} cannot be drawn", slip.number(), e);
+                tell(slip.ticket(), PrintResult.FAILED);
+            }
+        });
+    }
+
+    void printTest(Instant at) {
+        thread.execute(() -> {
+            try {
+                var _ =
+                        printer.print(bytes(TestSlip.face(at)))
+                                .thenAccept(outcome -> log.info("test slip: {}", outcome));
+            } catch (RuntimeException e) {
+                log.error("the test slip cannot be drawn", e);
+            }
+        });
+    }
+
+    private void send(TicketFace face, TicketId ticket) {
+        var _ = printer.print(bytes(face)).thenAccept(outcome -> tell(ticket, result(outcome)));
+    }
+
+    private byte[] bytes(TicketFace face) {
+        return EscPos.encode(layout.draw(face));
+    }
+
+    private void tell(TicketId ticket, PrintResult result) {
+        inbox.heard(new Input.Printed(ticket, result));
+    }
+
+    private static PrintResult result(PrintOutcome outcome) {
+        return switch (outcome) {
+            case PrintOutcome.Done() -> PrintResult.PRINTED;
+            case PrintOutcome.Unknown(var detail) -> {
+                log.warn("nobody knows what was printed: {}", detail);
+                yield PrintResult.UNKNOWN;
+            }
+            case PrintOutcome.Failed(var cause, var detail) -> {
+                log.warn("not printed, {}: {}", cause, detail);
+                yield PrintResult.FAILED;
+            }
+        };
+    }
+
+    private static Issued issued(Slip slip) {
+        List<Issued.Mark> marks =
+                slip.priority().isPresent() ? List.of(new Issued.Mark.Priority()) : List.of();
+        return new Issued(
+                slip.ticket(),
+                slip.number(),
+                slip.service(),
+                slip.ahead(),
+                slip.range(),
+                LocalDateTime.ofInstant(slip.takenAt(), Formats.ZONE),
+                marks);
+    }
+
+    /// Tickets already taken are still handed to the printer.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_TICKETS_SECONDS, TimeUnit.SECONDS))
+                thread.shutdownNow();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package vn.luot.kiosk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.sim.Habits;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+
+/// `luot-kiosk run`: the kiosk, until it is told to stop.
+@Command(
+        name = "run",
+        description = "Runs the kiosk until it is told to stop.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+
+    @Mixin private KioskOptions options = new KioskOptions();
+
+    @Option(
+            names = "--hardware",
+            paramLabel = "sim",
+            description = "sim shows the device as a page on this machine")
+    private Optional<String> hardware = Optional.empty();
+
+    @Option(
+            names = "--sim-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "the page's port on 127.0.0.1 (default: ${DEFAULT-VALUE})")
+    private int simPort = 8081;
+
+    @Option(
+            names = "--crowd",
+            paramLabel = "seed:N,perHour:N",
+            description = "people who press the simulated buttons by themselves")
+    private Optional<String> crowd = Optional.empty();
+
+    @Option(
+            names = "--clock",
+            paramLabel = "START/SPEED/SINCE",
+            description = "an office time that begins elsewhere and runs faster, for rehearsals")
+    private Optional<String> clock = Optional.empty();
+
+    @Option(
+            names = "--stop-with-stdin",
+            description = "end when standard input ends, as when the program that started us does")
+    private boolean stopWithStdin;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var config = KioskConfig.read(options);
+        checkHardware(config.profile());
+        var time = clock.map(text -> parsed("--clock", text, OfficeClock::parse));
+        var people = crowd.map(text -> parsed("--crowd", text, Habits::parse));
+        var setting = new SimHardware.Setting(simPort, time.orElse(OfficeClock.system()), people);
+        try (var device =
+                Device.start(config, setting.clock(), listener -> sim(config, setting, listener))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(device::close, "stop"));
+            if (stopWithStdin) Thread.ofPlatform().daemon().name("stdin").start(this::awaitEnd);
+            over.await();
+        }
+        return 0;
+    }
+
+    private void checkHardware(DeviceProfile profile) {
+        var wanted =
+                hardware.orElse(profile.hardware() == DeviceProfile.Hardware.SIM ? "sim" : "pi");
+        if (wanted.equals("sim")) return;
+        throw StartException.wrong(
+                wanted.equals("pi")
+                        ? "profile %s is for a Raspberry Pi, which this version cannot drive yet: add --hardware sim"
+                                .formatted(profile.name())
+                        : "--hardware: not sim: \"" + wanted + '"');
+    }
+
+    private static Hardware sim(
+            KioskConfig config, SimHardware.Setting setting, Hardware.Listener listener) {
+        var port =
+                PrinterPort.of(
+                        config.profile().printer().map(DeviceProfile.Printer::connection),
+                        config.data());
+        try {
+            var sim = new SimHardware(config.profile(), setting, port, listener);
+            log.info("the virtual kiosk is http://127.0.0.1:{}/", sim.port());
+            return sim;
+        } catch (UncheckedIOException e) {
+            throw StartException.failed(
+                    "%s: choose another port with --sim-port".formatted(e.getMessage()));
+        }
+    }
+
+    private static <T> T parsed(
+            String option, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw StartException.wrong(option + ": " + e.getMessage());
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            log.debug("standard input", e);
+        }
+        log.info("standard input has ended, and so do we");
+        over.countDown();
+    }
+}
