@@ -54,9 +54,11 @@ record KioskConfig(
     }
 
     private static DeviceProfile profile(String nameOrFile) {
-        return Profiles.NAMES.contains(nameOrFile)
-                ? Profiles.named(nameOrFile)
-                : Profiles.read(Path.of(nameOrFile));
+        if (Profiles.NAMES.contains(nameOrFile)) return Profiles.named(nameOrFile);
+        var file = Path.of(nameOrFile);
+        if (Files.exists(file)) return Profiles.read(file);
+        throw new IllegalArgumentException(
+                "\"%s\" is neither one of %s nor a file".formatted(nameOrFile, Profiles.NAMES));
     }
 
     private static URI broker(String text) {

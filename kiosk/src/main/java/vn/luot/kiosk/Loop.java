@@ -104,7 +104,8 @@ final class Loop implements AutoCloseable {
                 parts.outbox().add(day, parts.time().stamp(), happened);
                 parts.link().nudge();
             }
-            case Action.Print(var slip) -> panel.office().ifPresent(o -> parts.paper().print(slip, o));
+            case Action.Print(var slip) ->
+                    panel.office().ifPresent(o -> parts.paper().print(slip, o));
             case Action.Show _ -> show();
             case Action.Light(var buttons) -> parts.face().light(buttons);
         }

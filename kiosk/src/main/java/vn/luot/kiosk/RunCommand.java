@@ -104,8 +104,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static <T> T parsed(
-            String option, String text, Function<String, T> parse) {
+    private static <T> T parsed(String option, String text, Function<String, T> parse) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {

@@ -63,11 +63,11 @@ final class SelfTestCommand implements Callable<Integer> {
         if (config.profile().printer().isEmpty()) return Optional.empty();
         var connection = config.profile().printer().map(DeviceProfile.Printer::connection);
         var port = PrinterPort.of(connection, config.data());
-        var slip = new TicketLayout(Device.dots(config.profile())).draw(TestSlip.face(Instant.now()));
+        var slip =
+                new TicketLayout(Device.dots(config.profile())).draw(TestSlip.face(Instant.now()));
         try (var printer = new QueuedPrinter(port, QueuedPrinter.Timing.USUAL, _ -> {})) {
             var outcome =
-                    printer.print(EscPos.encode(slip))
-                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    printer.print(EscPos.encode(slip)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return switch (outcome) {
                 case PrintOutcome.Done() -> Optional.empty();
                 case PrintOutcome.Unknown(var detail) -> Optional.of(detail);
@@ -99,9 +99,7 @@ final class SelfTestCommand implements Callable<Integer> {
         try (var link = new MqttLink(settings, new FirstWord(said))) {
             link.start();
             var state = said.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return state.online()
-                    ? Optional.empty()
-                    : Optional.of("stopped at " + state.time());
+            return state.online() ? Optional.empty() : Optional.of("stopped at " + state.time());
         } catch (ExecutionException | TimeoutException _) {
             return Optional.of(
                     "office %s is not heard at %s".formatted(config.office(), config.hub()));

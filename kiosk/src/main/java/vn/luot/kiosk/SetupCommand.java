@@ -41,8 +41,7 @@ final class SetupCommand implements Callable<Integer> {
     }
 
     /// Enter takes what is usual; so does an input that has ended.
-    private Optional<String> ask(
-            Scanner input, Optional<String> given, String what, String usual) {
+    private Optional<String> ask(Scanner input, Optional<String> given, String what, String usual) {
         if (given.isPresent()) return given;
         var out = spec.commandLine().getOut();
         out.print("%s [%s]: ".formatted(what, usual));
