@@ -22,6 +22,11 @@ public final class Site implements AutoCloseable {
         this.root = "http://127.0.0.1:" + port;
     }
 
+    /// Address of the site, without a slash at its end.
+    public String root() {
+        return root;
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
