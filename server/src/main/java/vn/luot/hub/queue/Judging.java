@@ -23,14 +23,14 @@ final class Judging {
     Decision rate(TicketId id, Opinion opinion, Actor by) {
         var ticket = office.ticket(id);
         if (ticket.isEmpty()) return Decision.refused(Refusal.UNKNOWN_TICKET);
-        var desk = servedBy(ticket.get());
+        var visit = Optional.of(id);
         if (by instanceof Actor.Staff)
-            return refused(Refusal.RATING_OWN, Optional.of(id), desk, opinion);
-        if (!(ticket.get().stage() instanceof Stage.Served(var at, _, var until)))
-            return refused(Refusal.NOT_SERVED, Optional.of(id), desk, opinion);
+            return refused(Refusal.RATING_OWN, visit, servedBy(ticket.get()), opinion);
+        if (!(ticket.get().stage() instanceof Stage.Served(var desk, _, var until)))
+            return refused(Refusal.NOT_SERVED, visit, Optional.empty(), opinion);
         return now.isAfter(until)
-                ? refused(Refusal.RATING_OVER, Optional.of(id), desk, opinion)
-                : Decision.accepted(new TicketRated(id, at, opinion, now));
+                ? refused(Refusal.RATING_OVER, visit, Optional.of(desk), opinion)
+                : Decision.accepted(new TicketRated(id, desk, opinion, now));
     }
 
     /// A box rates the visit just finished at its desk, once.

@@ -41,6 +41,7 @@ final class Ledger {
         /// Where it was put, once it no longer stands where its arrival put it.
         Optional<Duration> movedTo = Optional.empty();
 
+        boolean carriedOver;
         State state = State.WAITING;
         Instant until = Instant.EPOCH;
         int turn;
@@ -53,10 +54,6 @@ final class Ledger {
 
         boolean priority() {
             return issued.priority().isPresent();
-        }
-
-        boolean isCarriedOver() {
-            return movedTo.filter(place -> place.compareTo(Duration.ofDays(-1)) < 0).isPresent();
         }
     }
 
@@ -175,6 +172,7 @@ final class Ledger {
             case Event.TicketCancelled _, Event.TicketUnclaimed _ -> entry.state = State.GONE;
             case Event.TicketCarriedOver(_, var to, var order, _) -> {
                 place(entry, order);
+                entry.carriedOver = true;
                 entry.state = State.KEPT;
                 entry.until = to;
             }
@@ -188,6 +186,7 @@ final class Ledger {
 
     private static void place(Entry entry, Duration order) {
         entry.state = State.WAITING;
+        entry.carriedOver = false;
         entry.movedTo = Optional.of(order);
     }
 

@@ -40,20 +40,14 @@ record Oracle(Ledger ledger, Rules rules) {
     }
 
     private boolean isBefore(Entry one, Entry other, DeskId desk) {
-        if (one.isCarriedOver() != other.isCarriedOver() && hasClasses())
-            return one.isCarriedOver();
-        if (one.isCarriedOver() == other.isCarriedOver() && one.priority() != other.priority()) {
+        if (one.carriedOver != other.carriedOver) return one.carriedOver;
+        if (one.priority() != other.priority()) {
             if (rules.callRule() instanceof CallRule.Strict) return one.priority();
             if (rules.callRule() instanceof CallRule.MaxInRow(var most))
                 return one.priority() == ledger.row.getOrDefault(desk, 0) < most;
         }
         var places = place(one).compareTo(place(other));
         return places < 0 || (places == 0 && one.turn < other.turn);
-    }
-
-    private boolean hasClasses() {
-        return rules.callRule() instanceof CallRule.Strict
-                || rules.callRule() instanceof CallRule.MaxInRow;
     }
 
     private Duration place(Entry entry) {

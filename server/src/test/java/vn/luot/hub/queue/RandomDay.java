@@ -30,9 +30,22 @@ final class RandomDay {
 
     private static final List<ServiceCode> SERVICES = List.of(A, C, E);
     private static final List<Actor> ACTORS = List.of(Hall.KIOSK, Hall.OFFICER, Hall.CITIZEN);
+    private static final List<CallRule> RULES =
+            List.of(
+                    CallRule.DEFAULT,
+                    new CallRule.HeadStart(Duration.ofMinutes(15), Duration.ZERO),
+                    new CallRule.Fifo(),
+                    new CallRule.Strict(),
+                    new CallRule.MaxInRow(1),
+                    new CallRule.MaxInRow(2),
+                    new CallRule.Smart());
     private static final int DESKS = 4;
 
+    /// Neighbouring seeds begin alike otherwise.
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
     private final Random random;
+    private final CallRule rule;
     private final List<TicketId> tickets = new ArrayList<>();
     private final List<Command> messages = new ArrayList<>();
     private final List<TicketNumber> numbers = new ArrayList<>();
@@ -41,11 +54,12 @@ final class RandomDay {
     private Instant now = Hall.instant(day, "07:00");
 
     RandomDay(long seed) {
-        random = new Random(seed);
+        random = new Random(seed * SCATTER);
+        rule = RULES.get((int) (seed % RULES.size()));
     }
 
     Rules rules() {
-        var rules = Hall.rules(rule());
+        var rules = Hall.rules(rule);
         var desks = new LinkedHashMap<DeskId, Set<ServiceCode>>();
         desks.put(DeskId.of(1), Set.of(A));
         desks.put(DeskId.of(2), Set.of(A, C));
@@ -205,19 +219,6 @@ final class RandomDay {
 
     private PrintResult printResult() {
         return pick(List.of(PrintResult.values()));
-    }
-
-    private CallRule rule() {
-        return pick(
-                List.of(
-                        CallRule.DEFAULT,
-                        CallRule.DEFAULT,
-                        new CallRule.HeadStart(Duration.ofMinutes(15), Duration.ZERO),
-                        new CallRule.Fifo(),
-                        new CallRule.Strict(),
-                        new CallRule.MaxInRow(1),
-                        new CallRule.MaxInRow(2),
-                        new CallRule.Smart()));
     }
 
     private <T> T pick(List<T> of) {
