@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,7 +142,7 @@ class QueuedPrinterTest {
     void aDeviceThatTakesNoBytesIsGivenUp() throws Exception {
         var pipe = folder.resolve("lp1");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-        try (var _ = new java.io.RandomAccessFile(pipe.toFile(), "rw")) {
+        try (var _ = new RandomAccessFile(pipe.toFile(), "rw")) {
             var printer = printer(new DevicePort(pipe));
 
             assertThat(outcome(printer.print(MORE_THAN_BUFFERS_HOLD))).isInstanceOf(Unknown.class);

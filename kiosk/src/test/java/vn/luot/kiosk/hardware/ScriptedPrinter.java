@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -51,10 +52,7 @@ final class ScriptedPrinter implements AutoCloseable {
 
     TcpPort port() {
         return new TcpPort(
-                "127.0.0.1",
-                server.getLocalPort(),
-                java.time.Duration.ofSeconds(2),
-                java.time.Duration.ofMillis(150));
+                "127.0.0.1", server.getLocalPort(), Duration.ofSeconds(2), Duration.ofMillis(150));
     }
 
     /// What came over each connection that brought more than questions.

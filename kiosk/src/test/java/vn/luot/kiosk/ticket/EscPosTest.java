@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class EscPosTest {
                 "1d7630 01 0100 0100 aa"
             })
     void theDecoderRefusesWhatItDoesNotKnow(String hex) {
-        var bytes = java.util.HexFormat.of().parseHex(hex.replace(" ", ""));
+        var bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EscPosDecoder.decode(bytes, 576))
