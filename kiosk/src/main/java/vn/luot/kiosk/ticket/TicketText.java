@@ -1,7 +1,5 @@
 package vn.luot.kiosk.ticket;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,25 +7,25 @@ import java.util.stream.IntStream;
 import vn.luot.kiosk.ticket.TicketFace.Code;
 import vn.luot.kiosk.ticket.TicketFace.Fact;
 import vn.luot.kiosk.ticket.TicketFace.Mark;
+import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.OfficeCard;
-import vn.luot.wire.WaitRange;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int RULE_LINES = 2;
 
     private final OfficeCard office;
     private final Language language;
     private final Texts texts;
+    private final Formats formats;
 
     public TicketText(OfficeCard office, Language language) {
         this.office = office;
         this.language = language;
         texts = Texts.of(language);
+        formats = new Formats(language);
     }
 
     /// A service the office no longer has leaves its lines out: the number counts.
@@ -56,7 +54,7 @@ public final class TicketText {
             case Issued.Mark.CarriedOver(var day) ->
                     new Mark(
                             text("carried-over"),
-                            text("carried-over-note", DAY.format(day)),
+                            text("carried-over-note", formats.date(day)),
                             false);
         };
     }
@@ -75,27 +73,20 @@ public final class TicketText {
     private List<Fact> facts(Issued issued) {
         var facts = new ArrayList<Fact>();
         issued.ahead().ifPresent(n -> facts.add(fact("ahead", text(n == 1 ? "turn" : "turns", n))));
-        issued.range().ifPresent(range -> facts.add(fact("wait", wait(range))));
+        issued.range()
+                .ifPresent(range ->
+                        facts.add(
+                                fact(
+                                        "wait",
+                                        formats.wait(range.fromMinutes(), range.toMinutes()))));
+        var at = issued.at();
         facts.add(
                 fact(
                         "taken",
-                        text(
-                                "taken-at",
-                                CLOCK.format(issued.at()),
-                                day(issued.at().toLocalDate()))));
+                        formats.time(at.toLocalTime())
+                                + ", "
+                                + formats.longDate(at.toLocalDate())));
         return facts;
-    }
-
-    private String wait(WaitRange range) {
-        if (range.toMinutes() == 0) return text("wait-none");
-        if (range.fromMinutes() == 0) return text("wait-below", range.toMinutes());
-        return range.fromMinutes() == range.toMinutes()
-                ? text("wait-about", range.toMinutes())
-                : text("wait-range", range.fromMinutes(), range.toMinutes());
-    }
-
-    private String day(LocalDate day) {
-        return text("day", text("weekday-" + day.getDayOfWeek().getValue()), DAY.format(day));
     }
 
     private List<Fact> advice(Issued issued) {

@@ -97,7 +97,7 @@ class TicketTextTest {
                 .contains(
                         "PUBLIC SERVICE CENTRE",
                         "Before you: 7 people",
-                        "Taken at: 08:22, Monday 02/03/2026");
+                        "Taken at: 08:22, Monday 2 Mar 2026");
     }
 
     private static String wait(WaitRange range) {
