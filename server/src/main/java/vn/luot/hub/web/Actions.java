@@ -18,7 +18,7 @@ import vn.luot.hub.queue.Event;
 ///
 /// Waits on the request's own thread until the events are stored.
 public final class Actions {
-    private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+    private static final Logger log = LoggerFactory.getLogger(Actions.class);
     private static final int PATIENCE_SECONDS = 10;
     private final Engine engine;
 
@@ -58,7 +58,7 @@ public final class Actions {
         try {
             return engine.submit(command, Visit.of(ctx).actor()).get(PATIENCE_SECONDS, SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.error("not stored: {}", command, e);
+            log.error("not stored: {}", command, e);
             throw new Problem(503, "not-stored");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// A page always gets the newest state and skips those it was too slow to take, so one stuck
 /// browser neither fills memory nor holds up the others. Safe for use from any thread.
 public final class Live {
-    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
 
     /// How often a quiet page is drawn again, so that its clocks go on and it knows the hub is
     /// there.
@@ -74,7 +74,7 @@ public final class Live {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.warn("a page of {} was closed", client.ctx().path(), e);
+                log.warn("a page of {} was closed", client.ctx().path(), e);
             } finally {
                 client.close();
                 live.screens.remove(this);

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import vn.luot.hub.web.templates.Templates;
 
 /// Turns everything that goes wrong into an answer: a page for people, a document for programs.
 final class Problems {
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final Set<Integer> HAVE_WORDS = Set.of(400, 401, 403, 404, 405, 411, 413, 503);
     private final Templates templates;
 
@@ -25,7 +26,7 @@ final class Problems {
         routes.exception(
                 Exception.class,
                 (e, ctx) -> {
-                    LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+                    log.error("{} {} failed", ctx.method(), ctx.path(), e);
                     answer(ctx, of(500));
                 });
     }
@@ -36,7 +37,7 @@ final class Problems {
     }
 
     private void answer(Context ctx, Problem problem) {
-        var visit = Visit.of(ctx);
+        var visit = visit(ctx);
         ctx.status(problem.status());
         if (problem.status() == 401 && Requests.isApi(ctx))
             ctx.header("WWW-Authenticate", "Bearer");
@@ -45,6 +46,15 @@ final class Problems {
         else if (problem.status() == 401)
             ctx.redirect("/login?next=" + Addresses.encode(visit.address()));
         else page(ctx, visit, problem);
+    }
+
+    private static Visit visit(Context ctx) {
+        try {
+            return Visit.of(ctx);
+        } catch (RuntimeException e) {
+            log.error("cannot tell who sent {} {}", ctx.method(), ctx.path(), e);
+            return Visit.ofStranger(ctx);
+        }
     }
 
     private static void document(Context ctx, Visit visit, Problem problem) {
@@ -63,7 +73,17 @@ final class Problems {
         var title = visit.text("api.title-" + family(problem.status()));
         var layout = Layout.of(visit, title).css("error");
         var words = problem.words(visit.texts());
-        ctx.html(templates.errorPage(layout, problem.status(), words).render());
+        ctx.html(templates.errorPage(layout, problem.status(), words, back(ctx)).render());
+    }
+
+    /// The page whose form was refused, or the first page.
+    private static String back(Context ctx) {
+        var site = ctx.scheme() + "://" + ctx.host();
+        return Optional.ofNullable(ctx.header("Referer"))
+                .filter(from -> from.startsWith(site + "/"))
+                .map(from -> Addresses.own(from.substring(site.length())))
+                .filter(from -> !from.equals(ctx.path()))
+                .orElse("/");
     }
 
     /// Which title fits a status.

@@ -32,6 +32,16 @@ public record Visit(
         return Objects.requireNonNull(ctx.attributeOrCompute("visit", Visit::read));
     }
 
+    /// The visit without asking who it is: for answers that must be given whatever has failed.
+    static Visit ofStranger(Context ctx) {
+        return new Visit(
+                Languages.of(ctx),
+                Optional.empty(),
+                Optional.empty(),
+                Csrf.token(Cookies.visitor(ctx)),
+                Languages.address(ctx));
+    }
+
     private static Visit read(Context ctx) {
         var gate = ctx.appData(GATE);
         var program = Cookies.bearer(ctx).flatMap(gate::key);

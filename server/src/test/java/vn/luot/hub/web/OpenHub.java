@@ -16,9 +16,11 @@ import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
@@ -28,6 +30,7 @@ import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
+import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 
@@ -71,6 +74,8 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new LoginPage(templates, accounts, sessions, office, clock));
         pages.add(new Api(hall, new Reports(database, config.id())));
         pages.add(new HealthPage(List.of()));
+        var devices = new Devices(new DeviceTable(database, config.id()));
+        pages.add(new MetricsPage(engine, devices, live));
         var settings = new Web.Settings("127.0.0.1", 0, false);
         return new Web(settings, Gate.of(sessions, keys), templates, pages);
     }

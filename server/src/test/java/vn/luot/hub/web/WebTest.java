@@ -25,6 +25,7 @@ class WebTest {
             new Gate() {
                 @Override
                 public Optional<Session> session(String token) {
+                    if (token.equals("unreadable")) throw new IllegalStateException("no database");
                     var hanh = new Account("hanh", "Hạnh", Role.OFFICER, Optional.empty());
                     return token.equals("officer-session")
                             ? Optional.of(new Session(hanh, "her-token", Instant.EPOCH))
@@ -225,6 +226,22 @@ class WebTest {
                         "X-Requested-With",
                         "fetch");
         assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void refusedFormShowsTheWayBack() {
+        var from = "http://127.0.0.1:" + web.port() + "/desk?d=2";
+        var refused = site.post("/act", "", "Referer", from);
+        assertThat(refused.body()).contains("href=\"/desk?d=2\"");
+        var foreign = site.post("/act", "", "Referer", "http://evil.example/desk");
+        assertThat(foreign.body()).doesNotContain("evil");
+    }
+
+    @Test
+    void answersEvenWhenTheAccountsCannotBeRead() {
+        var answer = site.get("/hello", session("unreadable"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("sự cố");
     }
 
     @Test
