@@ -101,7 +101,7 @@ final class HoursReader {
         if (!place.isFields()) return dates(place);
         place.only("generate", "extra", "except");
         var holidays = new HashSet<LocalDate>();
-        if (place.need("generate").value("not-yes-or-no", HoursReader::yes, false))
+        if (place.need("generate").yes())
             IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
                     .mapToObj(Holidays.usual()::in)
                     .flatMap(List::stream)
@@ -110,14 +110,6 @@ final class HoursReader {
         place.get("extra").ifPresent(extra -> holidays.addAll(dates(extra)));
         place.get("except").ifPresent(except -> holidays.removeAll(dates(except)));
         return holidays;
-    }
-
-    private static boolean yes(String text) {
-        return switch (text) {
-            case "true", "yes" -> true;
-            case "false", "no" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
     }
 
     private static Set<LocalDate> dates(Place place) {

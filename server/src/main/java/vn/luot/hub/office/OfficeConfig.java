@@ -10,6 +10,8 @@ import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.NumberWords.Reading;
+import vn.luot.text.NumberWords.Region;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeCard;
@@ -118,20 +120,10 @@ public record OfficeConfig(
     public record Priority(PriorityCode code, Words name, String basis) {}
 
     /// How calls are read aloud.
-    public record Voice(Region region, Reading reading) {
+    ///
+    /// @param english whether English follows the Vietnamese
+    public record Voice(Region region, Reading reading, boolean english) {
         /// What an office gets if it says nothing.
-        public static final Voice DEFAULT = new Voice(Region.NORTH, Reading.CARDINAL);
-
-        /// Which words numbers are read with: linh and nghìn, or lẻ and ngàn.
-        public enum Region {
-            NORTH,
-            SOUTH
-        }
-
-        /// As one number, or digit by digit.
-        public enum Reading {
-            CARDINAL,
-            DIGITS
-        }
+        public static final Voice DEFAULT = new Voice(Region.NORTH, Reading.AUTO, false);
     }
 }

@@ -14,6 +14,8 @@ import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeConfig.Voice;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.NumberWords.Reading;
+import vn.luot.text.NumberWords.Region;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
@@ -72,14 +74,16 @@ final class OfficeReader {
     }
 
     private static Voice voice(Place place) {
-        place.only("region", "reading");
+        place.only("region", "reading", "english");
+        var usual = Voice.DEFAULT;
         return new Voice(
                 place.get("region")
-                        .map(at -> word(at, Voice.Region.class, Voice.Region.NORTH))
-                        .orElse(Voice.DEFAULT.region()),
+                        .map(at -> word(at, Region.class, usual.region()))
+                        .orElse(usual.region()),
                 place.get("reading")
-                        .map(at -> word(at, Voice.Reading.class, Voice.Reading.CARDINAL))
-                        .orElse(Voice.DEFAULT.reading()));
+                        .map(at -> word(at, Reading.class, usual.reading()))
+                        .orElse(usual.reading()),
+                place.get("english").map(Place::yes).orElse(usual.english()));
     }
 
     private static <E extends Enum<E>> E word(Place place, Class<E> type, E standIn) {

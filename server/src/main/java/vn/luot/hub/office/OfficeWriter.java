@@ -28,7 +28,9 @@ final class OfficeWriter {
                 "publicUrl", Node.text(office.publicUrl()),
                 "voice",
                         Node.fields(
-                                "region", word(voice.region()), "reading", word(voice.reading())),
+                                "region", word(voice.region()),
+                                "reading", word(voice.reading()),
+                                "english", Node.text(voice.english())),
                 "rule", rule(office.callRule()),
                 "hours",
                         Node.fields(

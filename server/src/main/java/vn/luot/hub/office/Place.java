@@ -141,6 +141,18 @@ final class Place {
         return min;
     }
 
+    boolean yes() {
+        return value(
+                "not-yes-or-no",
+                text ->
+                        switch (text) {
+                            case "true", "yes" -> true;
+                            case "false", "no" -> false;
+                            default -> throw new IllegalArgumentException(text);
+                        },
+                false);
+    }
+
     /// Vietnamese alone, or `{vi: …, en: …}`.
     Words words() {
         if (!isFields()) return node.isEmpty() ? STAND_IN : Words.vi(text());
