@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,6 +57,8 @@ public final class Engine implements AutoCloseable {
     private final Journal journal;
     private final InstantSource clock;
     private volatile Standing standing;
+
+    private volatile Optional<String> trouble = Optional.empty();
 
     /// Confined to the engine's thread: the last batch may be on disk or not.
     private boolean doubtful;
@@ -129,6 +132,11 @@ public final class Engine implements AutoCloseable {
         return duplicates.get();
     }
 
+    /// Why the last batch could not be stored; absent once one is stored again.
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
     /// Settles everything that waits, then ends.
     @Override
     public void close() {
@@ -156,6 +164,7 @@ public final class Engine implements AutoCloseable {
             doubtful = true;
             log.error("cannot store events; {} commands fail", batch.size(), e);
             var failure = new NotStored(e);
+            trouble = Optional.of(String.valueOf(failure.getMessage()));
             batch.forEach(submission -> submission.answer().completeExceptionally(failure));
         }
     }
@@ -167,7 +176,10 @@ public final class Engine implements AutoCloseable {
                         before, clock.instant().truncatedTo(ChronoUnit.MILLIS), journal::received);
         batch.forEach(round::take);
         var stored = round.batch();
-        if (!stored.isEmpty()) journal.append(stored);
+        if (!stored.isEmpty()) {
+            journal.append(stored);
+            trouble = Optional.empty();
+        }
         standing = round.standing();
         duplicates.addAndGet(round.duplicates());
         round.answers().forEach(Runnable::run);

@@ -3,6 +3,7 @@ package vn.luot.hub.journal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "hub";
+    private static final String ENDING = ".mv.db";
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                     + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -49,7 +51,7 @@ public final class Database implements AutoCloseable {
             return migrated(new Database("jdbc:h2:file:" + base + H2_SETTINGS));
         } catch (PoolInitializationException | FlywayException e) {
             throw new CannotOpen(
-                    "the database %s.mv.db cannot be opened: %s".formatted(base, reason(e)), e);
+                    "the database %s%s cannot be opened: %s".formatted(base, ENDING, reason(e)), e);
         }
     }
 
@@ -62,6 +64,39 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new CannotOpen(
                     "no database at %s: %s".formatted(withoutSecrets(url), reason(e)), e);
+        }
+    }
+
+    /// Whether a data folder has an embedded database.
+    public static boolean isIn(Path folder) {
+        return Files.exists(Path.of(base(folder) + ENDING));
+    }
+
+    /// Reads what [#backup] wrote into a data folder that has no database yet.
+    ///
+    /// @throws CannotOpen if there is one, or the file is no backup
+    public static void restore(DataFolder folder, Path file) {
+        if (isIn(folder.path()))
+            throw new CannotOpen("there is a database in " + folder.path() + " already");
+        var jdbi = Jdbi.create("jdbc:h2:file:" + base(folder.path()) + H2_SETTINGS, "sa", "");
+        try {
+            jdbi.useHandle(h -> h.execute("runscript from ? compression gzip", file.toString()));
+        } catch (RuntimeException e) {
+            throw new CannotOpen("cannot restore %s: %s".formatted(file, reason(e)), e);
+        }
+        open(folder).close();
+    }
+
+    /// Writes everything to a new file, as SQL that any later version reads.
+    ///
+    /// @throws CannotOpen if the file cannot be written
+    public void backup(Path file) {
+        if (durability == Durability.COMMIT)
+            throw new CannotOpen("only the embedded database is backed up here: use pg_dump");
+        try {
+            jdbi().useHandle(h -> h.execute("script to ? compression gzip", file.toString()));
+        } catch (RuntimeException e) {
+            throw new CannotOpen("cannot back up to %s: %s".formatted(file, reason(e)), e);
         }
     }
 

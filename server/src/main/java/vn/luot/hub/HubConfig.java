@@ -1,0 +1,48 @@
+package vn.luot.hub;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Everything one hub is told at its start, read and checked once.
+///
+/// @param data where it keeps what must last
+/// @param office file of the office's configuration, or the name of one that comes with the hub;
+///   imported if the data has none
+/// @param databaseUrl another database than the one in the data folder
+/// @param broker another broker than the hub's own
+/// @param publicUrl where phones reach the hub, instead of what the office's file says
+/// @param demo where to write what tools need to know of a demonstration
+/// @param clock the office's time
+record HubConfig(
+        Path data,
+        Optional<String> databaseUrl,
+        Optional<String> office,
+        Address address,
+        Optional<URI> broker,
+        Optional<String> publicUrl,
+        Optional<Path> demo,
+        InstantSource clock) {
+    /// Where it listens.
+    record Address(String host, int port, int mqttPort) {
+        private static final int MAX_PORT = 65_535;
+
+        Address {
+            check("--port", port);
+            check("--mqtt-port", mqttPort);
+            if (port == mqttPort)
+                throw new IllegalArgumentException("--port and --mqtt-port are both " + port);
+        }
+
+        String url() {
+            return "http://" + host + ":" + port;
+        }
+
+        private static void check(String option, int port) {
+            if (port < 1 || port > MAX_PORT)
+                throw new IllegalArgumentException(
+                        "%s not 1..%d: %d".formatted(option, MAX_PORT, port));
+        }
+    }
+}

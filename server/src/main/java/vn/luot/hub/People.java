@@ -1,0 +1,8 @@
+package vn.luot.hub;
+
+import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Sessions;
+
+/// Who may use the hub.
+record People(Accounts accounts, Sessions sessions, ApiKeys keys) {}

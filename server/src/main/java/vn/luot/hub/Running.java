@@ -1,0 +1,127 @@
+package vn.luot.hub;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Passwords;
+import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Timers;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.DeviceTable;
+import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.OfficeConfigs;
+import vn.luot.hub.mqtt.Broker;
+import vn.luot.hub.mqtt.EmbeddedBroker;
+import vn.luot.hub.mqtt.ExternalBroker;
+import vn.luot.hub.mqtt.KioskLink;
+import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.report.Reports;
+
+/// A hub at work: all its parts, started in order and stopped in reverse.
+final class Running implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Running.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final HubConfig config;
+
+    private Running(HubConfig config) {
+        this.config = config;
+    }
+
+    /// Starts everything; if one part cannot start, those before it are stopped again.
+    static Running start(HubConfig config) {
+        var hub = new Running(config);
+        try {
+            hub.start();
+            return hub;
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        var data = add(DataFolder.take(config.data()));
+        var database = add(DataOptions.open(data, config.databaseUrl()));
+        var offices = new OfficeStart(new OfficeConfigs(database));
+        var revision = atPublicUrl(offices.find(config.office(), Instant.now()));
+
+        var engine = add(engine(database, offices, revision));
+        var devices = new Devices(new DeviceTable(database, revision.office().id()));
+        var broker = add(broker());
+        var link = add(new KioskLink(broker, revision, engine, devices, config.clock()));
+        link.start();
+        add(new Timers(engine)).start();
+
+        var people = people(database);
+        var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
+        var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
+        var reports = new Reports(database, revision.office().id());
+        var site = new Site(config, revision.office(), people, accounts);
+        add(site.open(engine, reports, devices, link));
+        log.info(
+                "office {} at {}, MQTT at {}",
+                revision.office().id(),
+                config.address().url(),
+                broker.address());
+    }
+
+    /// The engine, told of the configuration if the log does not know it yet.
+    private Engine engine(Database database, OfficeStart offices, OfficeRevision revision) {
+        var events = new EventLog(database, revision.office().id(), offices::calendar);
+        var known = events.lastRevision();
+        var rules = revision.office().rules();
+        var engine = new Engine(rules, events, config.clock());
+        if (known != revision.number())
+            engine.adopt(rules, revision.number(), new Actor.Timer()).join();
+        return engine;
+    }
+
+    private Broker broker() {
+        return config.broker()
+                .<Broker>map(ExternalBroker::new)
+                .orElseGet(() ->
+                        EmbeddedBroker.start(config.address().host(), config.address().mqttPort()));
+    }
+
+    private static People people(Database database) {
+        var clock = InstantSource.system();
+        return new People(
+                new Accounts(database.jdbi(), new Passwords(), clock),
+                new Sessions(database.jdbi(), clock),
+                new ApiKeys(database.jdbi(), clock));
+    }
+
+    private OfficeRevision atPublicUrl(OfficeRevision revision) {
+        return config.publicUrl()
+                .map(url -> new OfficeRevision(revision.number(), revision.office().at(url)))
+                .orElse(revision);
+    }
+
+    private <T extends AutoCloseable> T add(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// Stops what was started, the last first. Once only.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            var part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.error("{} did not stop properly", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package vn.luot.hub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.luot.device.OfficeClock;
+
+/// `serve`: runs the hub until it is told to stop.
+@Command(name = "serve", description = "Runs the hub until Ctrl-C.")
+final class Serve implements Callable<Integer> {
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--office",
+            paramLabel = "FILE",
+            description =
+                    "The office's YAML file, or demo, commune or province; imported if the data has"
+                            + " no office yet.")
+    private @Nullable String office;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Where to listen (default: 127.0.0.1).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the pages (default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--mqtt-port",
+            paramLabel = "PORT",
+            defaultValue = "1883",
+            description = "Port of the hub's own MQTT broker (default: 1883).")
+    private int mqttPort;
+
+    @Option(
+            names = "--mqtt-url",
+            paramLabel = "URL",
+            description = "Another broker instead, such as mqtt://host:1883.")
+    private @Nullable URI broker;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where phones reach the hub, instead of what the office's file says.")
+    private @Nullable String publicUrl;
+
+    @Option(names = "--demo", description = "Demonstration: named accounts, an office at any hour.")
+    private boolean demo;
+
+    @Option(
+            names = "--demo-json",
+            paramLabel = "FILE",
+            description = "Where to tell tools about the demonstration (default: DIR/demo.json).")
+    private @Nullable Path demoJson;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "START/SPEED/SINCE",
+            description =
+                    "Office time for rehearsals, such as 2026-03-02T07:00:00+07:00/60/2026-…Z.")
+    private @Nullable String clock;
+
+    @Option(names = "--stop-with-stdin", description = "Stop when the standard input ends.")
+    private boolean stopWithStdin;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var hub = Running.start(config());
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    hub.close();
+                                    stopped.countDown();
+                                },
+                                "stop"));
+        if (stopWithStdin) awaitEnd(System.in);
+        else stopped.await();
+        return 0;
+    }
+
+    private HubConfig config() {
+        return new HubConfig(
+                data.folder(),
+                data.url(),
+                Optional.ofNullable(office).or(() -> demo ? Optional.of("demo") : Optional.empty()),
+                new HubConfig.Address(host, port, mqttPort),
+                Optional.ofNullable(broker),
+                Optional.ofNullable(publicUrl)
+                        .or(() -> demo ? Optional.of(address()) : Optional.empty()),
+                demo ? Optional.of(demoFile()) : Optional.empty(),
+                clock == null ? OfficeClock.system() : OfficeClock.parse(clock));
+    }
+
+    private String address() {
+        return "http://" + host + ":" + port;
+    }
+
+    private Path demoFile() {
+        return demoJson == null ? data.folder().resolve("demo.json") : demoJson;
+    }
+
+    private static void awaitEnd(InputStream in) {
+        try {
+            var _ = in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException _) {
+            // whoever started us is gone
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.luot.hub;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.mqtt.KioskLink;
+import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.report.Reports;
+import vn.luot.hub.web.Actions;
+import vn.luot.hub.web.Gate;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.Live;
+import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Web;
+import vn.luot.hub.web.api.Api;
+import vn.luot.hub.web.api.HealthPage;
+import vn.luot.hub.web.api.HealthPage.Check;
+import vn.luot.hub.web.api.MetricsPage;
+import vn.luot.hub.web.login.LoginPage;
+import vn.luot.hub.web.manager.ManagerPage;
+import vn.luot.hub.web.phone.TicketPage;
+import vn.luot.hub.web.rate.RatePage;
+import vn.luot.hub.web.status.StatusPage;
+import vn.luot.hub.web.templates.StaticTemplates;
+
+/// Everything browsers and other programs see.
+///
+/// @param demo accounts that the login page shows
+record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage.DemoUser> demo) {
+    /// Opens the site; the port is taken when this returns.
+    Web open(Engine engine, Reports reports, Devices devices, KioskLink link) {
+        var live = new Live(UUID.randomUUID().toString());
+        engine.listen((_, _, _) -> live.changed());
+        devices.listen(live::changed);
+
+        var templates = new StaticTemplates();
+        var hall = new Hall(engine, () -> office, config.clock(), live, templates);
+        var actions = new Actions(engine);
+        var pages =
+                List.<Page>of(
+                        login(templates),
+                        new TicketPage(hall, actions),
+                        new RatePage(hall, actions),
+                        new ManagerPage(hall, reports::day, devices),
+                        new StatusPage(hall, devices),
+                        new Api(hall, reports),
+                        new MetricsPage(engine, devices, live),
+                        new HealthPage(checks(engine, link)));
+        var address = config.address();
+        var settings = new Web.Settings(address.host(), address.port(), false);
+        var gate = Gate.of(people.sessions(), people.keys());
+        return started(new Web(settings, gate, templates, pages));
+    }
+
+    private static Web started(Web web) {
+        try {
+            return web.start();
+        } catch (IllegalStateException e) {
+            throw new Hub.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private LoginPage login(StaticTemplates templates) {
+        return new LoginPage(
+                templates,
+                people.accounts(),
+                people.sessions(),
+                new LoginPage.Office(office::title, demo),
+                InstantSource.system());
+    }
+
+    private static List<Check> checks(Engine engine, KioskLink link) {
+        return List.of(
+                new Check("journal", engine::trouble),
+                new Check(
+                        "broker",
+                        () ->
+                                link.isConnected()
+                                        ? Optional.empty()
+                                        : Optional.of("not connected")));
+    }
+}
