@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -27,12 +29,14 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
+    private final String url;
     private final Durability durability;
     private final Jdbi journal;
 
     private Database(String url) {
         this.writer = pool(url, "journal", 1);
         this.readers = pool(url, "readers", READERS);
+        this.url = url;
         this.durability = Durability.of(url);
         this.journal = Jdbi.create(writer);
     }
@@ -135,15 +139,17 @@ public final class Database implements AutoCloseable {
     /// Closes everything; an embedded database is made compact.
     @Override
     public void close() {
-        if (durability == Durability.CHECKPOINT) compact();
         readers.close();
+        if (durability == Durability.CHECKPOINT) compact();
         writer.close();
     }
 
+    /// The statement takes its own connection away, which the pool must not see.
     private void compact() {
-        try {
-            journal.useHandle(handle -> handle.execute("shutdown compact"));
-        } catch (RuntimeException e) {
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
             log.warn("the database could not be made compact: {}", reason(e));
         }
     }
