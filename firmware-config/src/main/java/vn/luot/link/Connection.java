@@ -25,6 +25,7 @@ final class Connection implements AutoCloseable, MqttCallback {
     private final Runnable lost;
     private volatile String why = "closed";
     private volatile boolean up = true;
+    private volatile boolean goodbye = true;
 
     private Connection(MqttAsyncClient client, Consumer<Arrived> arrived, Runnable lost) {
         this.client = client;
@@ -103,6 +104,12 @@ final class Connection implements AutoCloseable, MqttCallback {
         lost.run();
     }
 
+    /// Ends as if the cable were pulled: no goodbye, so that the broker sends the will.
+    void cut() {
+        goodbye = false;
+        end("cut");
+    }
+
     @Override
     public void messageArrived(String topic, MqttMessage message) {
         // Whatever is thrown here Paho would swallow and acknowledge: a silent loss.
@@ -157,7 +164,7 @@ final class Connection implements AutoCloseable, MqttCallback {
     public void close() {
         up = false;
         try {
-            if (client.isConnected()) client.disconnectForcibly(100, 500, true);
+            if (client.isConnected()) client.disconnectForcibly(100, 500, goodbye);
         } catch (MqttException e) {
             log.debug("disconnect", e);
         }

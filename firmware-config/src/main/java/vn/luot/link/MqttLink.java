@@ -67,7 +67,7 @@ public final class MqttLink implements AutoCloseable {
     /// Cuts the connection and makes none until it is mended: a fault to switch on in a simulator.
     public void cut(boolean on) {
         cut = on;
-        if (on) current.get().ifPresent(connection -> connection.end("cut"));
+        if (on) current.get().ifPresent(Connection::cut);
         LockSupport.unpark(thread);
     }
 

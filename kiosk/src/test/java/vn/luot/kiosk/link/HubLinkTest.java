@@ -64,8 +64,7 @@ class HubLinkTest {
         var ids = Generators.timeBasedEpochGenerator();
         time = new HubTime(InstantSource.system(), System::nanoTime, 1, ids::generate);
         var report =
-                new Report(
-                        "demo", "test", Optional.empty(), () -> PrinterState.READY, () -> false);
+                new Report("demo", "test", Optional.empty(), () -> PrinterState.READY, () -> false);
         link =
                 new HubLink(
                         new HubLink.Address(broker.address(), HubByHand.TOPICS, HubByHand.KIOSK),
@@ -169,8 +168,7 @@ class HubLinkTest {
         await().until(() -> hub.seqs().size() == 3);
         broker.killAndStartAgain();
         happen(3);
-        await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> new HashSet<>(hub.seqs()).size() == 6);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> new HashSet<>(hub.seqs()).size() == 6);
         hub.acknowledges("epoch-1", 6, HUB_TIME);
         await().until(() -> outbox.pending() == 0);
     }
@@ -194,8 +192,9 @@ class HubLinkTest {
         var answerTo = HubByHand.TOPICS.answer(HubByHand.KIOSK);
         assertThat(request.responseTopic()).contains(answerTo.name());
         assertThat(request.correlation())
-                .hasValueSatisfying(c -> assertThat(new String(c, StandardCharsets.US_ASCII))
-                        .isEqualTo(REQUEST.ticket().toString()));
+                .hasValueSatisfying(c ->
+                        assertThat(new String(c, StandardCharsets.US_ASCII))
+                                .isEqualTo(REQUEST.ticket().toString()));
         var answer =
                 new FromHub.TicketAnswer(
                         REQUEST.ticket(),

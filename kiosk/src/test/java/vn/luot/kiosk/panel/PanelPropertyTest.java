@@ -46,12 +46,12 @@ class PanelPropertyTest {
             case 4 -> kiosk.hears(new Input.HubIs(random.nextBoolean()));
             case 5, 6 -> answer(kiosk, random);
             case 7 -> kiosk.hears(new Input.AnswerLate(someTicket(kiosk, random)));
-            case 8 -> kiosk.hears(
-                    new Input.Printed(
-                            someTicket(kiosk, random),
-                            PrintResult.values()[random.nextInt(3)]));
-            case 9 -> kiosk.hears(
-                    new Input.PrinterIs(PrinterState.values()[random.nextInt(4)]));
+            case 8 ->
+                    kiosk.hears(
+                            new Input.Printed(
+                                    someTicket(kiosk, random),
+                                    PrintResult.values()[random.nextInt(3)]));
+            case 9 -> kiosk.hears(new Input.PrinterIs(PrinterState.values()[random.nextInt(4)]));
             default -> kiosk.after(Duration.ofMillis(random.nextInt(4000)));
         }
     }

@@ -39,8 +39,7 @@ class PanelTest {
                     assertThat(slip.number()).hasToString("A050");
                     assertThat(slip.ahead()).contains(7);
                 });
-        assertThat(kiosk.moment())
-                .isEqualTo(new Moment.Taken(TicketNumber.parse("A050"), false));
+        assertThat(kiosk.moment()).isEqualTo(new Moment.Taken(TicketNumber.parse("A050"), false));
     }
 
     @Test
@@ -52,8 +51,7 @@ class PanelTest {
         assertThat(kiosk.saved())
                 .last()
                 .isEqualTo(
-                        new TicketPrinted(
-                                kiosk.slips().getFirst().ticket(), PrintResult.PRINTED));
+                        new TicketPrinted(kiosk.slips().getFirst().ticket(), PrintResult.PRINTED));
     }
 
     @Test
@@ -81,7 +79,8 @@ class PanelTest {
         kiosk.hears(new Input.AnswerLate(kiosk.asked())).hubGives("A050");
         assertThat(kiosk.taken()).containsExactly("A601");
         kiosk.after(SECOND).presses("c");
-        assertThat(kiosk.moment()).as("the late answer shows that the hub is back")
+        assertThat(kiosk.moment())
+                .as("the late answer shows that the hub is back")
                 .isEqualTo(new Moment.Busy());
     }
 
@@ -182,7 +181,8 @@ class PanelTest {
                         p -> assertThat(p.result()).isEqualTo(PrintResult.FAILED));
         assertThat(kiosk.moment()).isEqualTo(new Moment.Unprinted(true));
         kiosk.after(SECOND.multipliedBy(10)).presses("c").after(SECOND.multipliedBy(19));
-        assertThat(kiosk.view().remember()).extracting(Object::toString)
+        assertThat(kiosk.view().remember())
+                .extracting(Object::toString)
                 .containsExactly("A601", "C601");
         assertThat(kiosk.moment()).isEqualTo(new Moment.Unprinted(true));
         kiosk.after(SECOND);
@@ -195,7 +195,8 @@ class PanelTest {
         var kiosk = TryOut.ready().presses("a").printed(PrintResult.UNKNOWN);
         assertThat(kiosk.moment()).isEqualTo(new Moment.Unprinted(false));
         kiosk.after(SECOND).presses("c");
-        assertThat(kiosk.moment()).as("the next citizen sees the next number")
+        assertThat(kiosk.moment())
+                .as("the next citizen sees the next number")
                 .isEqualTo(new Moment.Taken(TicketNumber.parse("C601"), false));
         assertThat(kiosk.view().remember()).hasSize(1);
     }
@@ -239,8 +240,7 @@ class PanelTest {
             kiosk.presses("rate-5").after(SECOND.multipliedBy(3));
         assertThat(kiosk.saved())
                 .hasSize(40)
-                .containsOnly(
-                        new RatingGiven(DeskId.of(7), Optional.empty(), 5, 5, List.of()));
+                .containsOnly(new RatingGiven(DeskId.of(7), Optional.empty(), 5, 5, List.of()));
         assertThat(kiosk.presses("rate-5").moment()).isEqualTo(new Moment.RateLater());
         kiosk.hears(new Input.RatingUnlocked()).after(SECOND.multipliedBy(3));
         assertThat(kiosk.lit()).contains("rate-1", "rate-5");
