@@ -23,6 +23,10 @@ class PanelPropertyTest {
     private static final List<String> BUTTONS =
             List.of("a", "c", "x", "priority", "help", "rate-5", "rate-1");
 
+    private static final List<PrintResult> RESULTS =
+            List.of(PrintResult.PRINTED, PrintResult.UNKNOWN, PrintResult.FAILED);
+    private static final List<PrinterState> STATES = List.of(PrinterState.values());
+
     private int hubNumber;
 
     @ParameterizedTest(name = "seed {0}")
@@ -50,8 +54,8 @@ class PanelPropertyTest {
                     kiosk.hears(
                             new Input.Printed(
                                     someTicket(kiosk, random),
-                                    PrintResult.values()[random.nextInt(3)]));
-            case 9 -> kiosk.hears(new Input.PrinterIs(PrinterState.values()[random.nextInt(4)]));
+                                    RESULTS.get(random.nextInt(RESULTS.size()))));
+            case 9 -> kiosk.hears(new Input.PrinterIs(STATES.get(random.nextInt(STATES.size()))));
             default -> kiosk.after(Duration.ofMillis(random.nextInt(4000)));
         }
     }

@@ -107,7 +107,7 @@ class PanelTest {
 
     @Test
     void takesAPressAfterThreeSecondsForTheNextCitizen() {
-        var kiosk = TryOut.ready().presses("a").after(Duration.ofMillis(3000)).presses("a");
+        var kiosk = TryOut.ready().presses("a").after(Duration.ofSeconds(3)).presses("a");
         assertThat(kiosk.taken()).hasSize(2);
     }
 
