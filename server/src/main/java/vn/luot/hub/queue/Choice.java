@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.luot.hub.queue.Why.Basis;
 
 /// Chooses for one desk among all who wait for any of its services: no service is its own.
@@ -25,6 +26,11 @@ final class Choice {
 
     Optional<Pick> pick() {
         return candidates.stream().min(order).map(called -> new Pick(called, why(called)));
+    }
+
+    /// Everyone the desk may call, in the order in which the rule would name them now.
+    Stream<Ticket> line() {
+        return candidates.stream().sorted(order);
     }
 
     /// Why an officer's own choice was called.

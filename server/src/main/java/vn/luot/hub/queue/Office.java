@@ -150,6 +150,12 @@ public record Office(
         return desk(desk).filter(Desk::isOpen).flatMap(open -> new Choice(this, open).pick());
     }
 
+    /// Everyone who waits for a desk, the next one first; nobody before it was opened today.
+    public Stream<Ticket> line(DeskId desk) {
+        return Optional.ofNullable(desks.get(desk)).stream()
+                .flatMap(open -> new Choice(this, open).line());
+    }
+
     /// What a desk serves: what it was opened with today, else what is configured.
     Set<ServiceCode> servicesOf(DeskId id) {
         return desk(id).filter(desk -> desk.state() != DeskState.CLOSED)
