@@ -1,0 +1,151 @@
+package vn.luot.hub.web.display;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.hub.web.Hours;
+import vn.luot.hub.web.Scene;
+import vn.luot.hub.web.display.CallLog.Call;
+import vn.luot.hub.web.display.HallView.Called;
+import vn.luot.hub.web.display.HallView.Foot;
+import vn.luot.hub.web.display.HallView.Head;
+import vn.luot.hub.web.display.HallView.Hero;
+import vn.luot.hub.web.display.HallView.Spoken;
+import vn.luot.hub.web.display.HallView.Welcome;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.text.LunarDate;
+import vn.luot.text.Texts;
+
+/// Draws the hall's screen from the office.
+///
+/// @param calls newest first
+record Hall(Scene scene, List<Call> calls, Language language) {
+    /// A call older than this is not spoken any more.
+    static final Duration SPOKEN_WITHIN = Duration.ofSeconds(60);
+
+    private static final Duration ARRIVES = Duration.ofSeconds(3);
+    private static final Duration CALL_STAYS = Duration.ofMinutes(10);
+    private static final int LAST = 4;
+    private static final int MISSED = 6;
+
+    HallView view() {
+        var hero = calls.stream().findFirst().filter(call -> !isQuiet(call));
+        return new HallView(
+                head(),
+                hero.map(this::hero),
+                welcome(),
+                hero.map(this::before).orElse(List.of()),
+                new HallDesks(scene, language).view(hero),
+                foot(),
+                spoken());
+    }
+
+    private Head head() {
+        var formats = new Formats(language);
+        var day = scene.today();
+        var date = formats.longDate(day) + " · " + LunarDate.of(day).dayAndMonth(language);
+        var title =
+                scene.config().title().stream()
+                        .map(words -> words.in(language))
+                        .collect(Collectors.joining(" · "));
+        var lead = texts().get("hall.lead", scene.config().limits().calls());
+        return new Head(title, lead, formats.time(scene.now()), date);
+    }
+
+    private Hero hero(Call call) {
+        return new Hero(
+                call.ticket().toString(),
+                scene.name(call.desk(), language),
+                call.priority(),
+                call.times() > 1
+                        ? Optional.of(texts().get("hall.times", call.times()))
+                        : Optional.empty(),
+                age(call.at()).compareTo(ARRIVES) < 0);
+    }
+
+    /// Nobody waits, nobody is at a desk, and the last call is some time ago.
+    private boolean isQuiet(Call newest) {
+        return scene.lines().isEmpty()
+                && scene.atDesks().isEmpty()
+                && age(newest.at()).compareTo(CALL_STAYS) > 0;
+    }
+
+    private Welcome welcome() {
+        var hours = Hours.of(scene, language);
+        var lines = new ArrayList<String>();
+        hours.next().ifPresentOrElse(
+                next -> lines.add(texts().get("hall.opens", next)),
+                () -> lines.add(texts().get("hall.take-number")));
+        hours.today().ifPresent(today -> lines.add(texts().get("hall.hours", today)));
+        hours.numbers().ifPresent(numbers -> lines.add(texts().get("hall.number-hours", numbers)));
+        return new Welcome(texts().get(hours.open() ? "hall.welcome" : "hall.closed-now"), lines);
+    }
+
+    private List<Called> before(Call hero) {
+        var first = new LinkedHashMap<Object, Called>();
+        for (var call : calls)
+            first.putIfAbsent(
+                    call.id(),
+                    new Called(call.ticket().toString(), scene.name(call.desk(), language)));
+        first.remove(hero.id());
+        return first.values().stream().limit(LAST).toList();
+    }
+
+    private Foot foot() {
+        var notices = scene.config().notices().stream().map(words -> words.in(language)).toList();
+        return new Foot(missed(), notices, scene.config().hotline());
+    }
+
+    /// Those who may still come back, the latest first.
+    private Optional<String> missed() {
+        var within = scene.config().limits().restoreWithin();
+        var missed =
+                scene.office().tickets().values().stream()
+                        .filter(t -> t.stage() instanceof Stage.Missed(_, var at)
+                                && age(at).compareTo(within) < 0)
+                        .sorted(Comparator.comparing(Hall::missedAt).reversed())
+                        .map(t -> t.number().toString())
+                        .toList();
+        var more = missed.size() > MISSED ? " · +" + (missed.size() - MISSED) : "";
+        return missed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        missed.stream().limit(MISSED).collect(Collectors.joining(" · ")) + more);
+    }
+
+    private static Instant missedAt(Ticket ticket) {
+        return ticket.stage() instanceof Stage.Missed(_, var at) ? at : Instant.MIN;
+    }
+
+    private Spoken spoken() {
+        var fresh =
+                calls.stream()
+                        .filter(call -> age(call.at()).compareTo(SPOKEN_WITHIN) < 0)
+                        .sorted(Comparator.comparingLong(Call::number))
+                        .map(this::spoken)
+                        .toList();
+        return new Spoken(scene.today().toString(), fresh);
+    }
+
+    private Spoken.Call spoken(Call call) {
+        var words =
+                texts().get("hall.called", call.ticket(), scene.name(call.desk(), language));
+        return new Spoken.Call(call.number(), Math.max(0, age(call.at()).toSeconds()), words);
+    }
+
+    private Duration age(Instant at) {
+        return Duration.between(at, scene.now());
+    }
+
+    private Texts texts() {
+        return Texts.of(language);
+    }
+}

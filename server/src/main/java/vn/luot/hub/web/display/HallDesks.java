@@ -1,0 +1,117 @@
+package vn.luot.hub.web.display;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.luot.hub.office.OfficeConfig.DeskSpec;
+import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.web.Scene;
+import vn.luot.hub.web.display.CallLog.Call;
+import vn.luot.hub.web.display.HallView.Desks;
+import vn.luot.hub.web.display.HallView.Row;
+import vn.luot.hub.web.display.HallView.Zone;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeskState;
+import vn.luot.wire.ServiceCode;
+
+/// The desks on the hall's screen: a table up to eight, a grid up to twenty-four, zones beyond.
+record HallDesks(Scene scene, Language language, Map<DeskId, Ticket> tickets) {
+    private static final int TABLE = 8;
+    private static final int GRID = 24;
+
+    HallDesks(Scene scene, Language language) {
+        this(scene, language, scene.atDesks());
+    }
+
+    Desks view(Optional<Call> hero) {
+        var rows = scene.config().desks().stream().map(desk -> row(desk, hero)).toList();
+        var zones = (rows.size() + GRID - 1) / GRID;
+        var size = zones == 0 ? 1 : (rows.size() + zones - 1) / zones;
+        var parts = new ArrayList<Zone>();
+        for (int from = 0; from < rows.size(); from += size)
+            parts.add(zone(rows.subList(from, Math.min(rows.size(), from + size))));
+        return new Desks(rows.size() > TABLE, parts);
+    }
+
+    private Zone zone(List<Row> rows) {
+        return new Zone(
+                texts().get("hall.zone", rows.getFirst().sign(), rows.getLast().sign()), rows);
+    }
+
+    private Row row(DeskSpec spec, Optional<Call> hero) {
+        var id = spec.id();
+        var ticket = Optional.ofNullable(tickets.get(id));
+        var state = scene.state(id);
+        var services = state == DeskState.CLOSED ? spec.services() : served(id);
+        return new Row(
+                id.value(),
+                services.stream()
+                        .map(code -> scene.name(code, language))
+                        .collect(Collectors.joining(" · ")),
+                ticket.isPresent() && state == DeskState.PAUSED
+                        ? stateWords(id, state)
+                        : line(services, state),
+                ticket.map(t -> t.number().toString()),
+                stateWords(id, state),
+                ticket.isPresent() ? "busy" : kind(state),
+                ticket.filter(t -> t.priority().isPresent()).isPresent(),
+                ticket.isPresent()
+                        && hero.filter(call -> call.id().equals(ticket.get().id())).isPresent());
+    }
+
+    private Collection<ServiceCode> served(DeskId id) {
+        return scene.desk(id).map(Desk::services).orElseThrow().stream().sorted().toList();
+    }
+
+    private static String kind(DeskState state) {
+        return switch (state) {
+            case OPEN -> "idle";
+            case PAUSED -> "paused";
+            case CLOSED -> "closed";
+        };
+    }
+
+    private String stateWords(DeskId id, DeskState state) {
+        return switch (state) {
+            case OPEN -> texts().get("hall.idle");
+            case CLOSED -> texts().get("hall.closed");
+            case PAUSED ->
+                    scene.desk(id)
+                            .flatMap(Desk::pause)
+                            .flatMap(Desk.Pause::until)
+                            .map(until -> new Formats(language).time(until))
+                            .map(until -> texts().get("hall.paused-until", until))
+                            .orElse(texts().get("hall.paused"));
+        };
+    }
+
+    /// How many wait and how long it takes; with several lines, how many in each.
+    private String line(Collection<ServiceCode> services, DeskState state) {
+        var waiting = services.stream().filter(code -> scene.line(code) > 0).toList();
+        if (waiting.isEmpty())
+            return state == DeskState.OPEN ? texts().get("hall.nobody-waits") : "";
+        if (waiting.size() == 1) return line(waiting.getFirst());
+        return waiting.stream()
+                .map(code -> code + " " + texts().get("hall.waiting", scene.line(code)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String line(ServiceCode code) {
+        var people = texts().get("hall.waiting", scene.line(code));
+        return scene.range(code)
+                .map(r -> new Formats(language).wait(r.fromMinutes(), r.toMinutes()))
+                .map(range -> people + " · " + range)
+                .orElse(people);
+    }
+
+    private Texts texts() {
+        return Texts.of(language);
+    }
+}
