@@ -3,6 +3,7 @@
 // and with the attribute `reload` loads the page anew after the hub was started anew.
 const STALE_AFTER_MS = 35_000
 const RETRY_AFTER_MS = 5_000
+const HELD_MS = 50
 
 class LivePart extends HTMLElement {
   connectedCallback() {
@@ -14,6 +15,7 @@ class LivePart extends HTMLElement {
     this.source.close()
     clearTimeout(this.timer)
     clearTimeout(this.retry)
+    clearTimeout(this.drawing)
   }
 
   open() {
@@ -30,10 +32,21 @@ class LivePart extends HTMLElement {
   }
 
   show(html) {
-    const focused = this.contains(document.activeElement) ? document.activeElement.id : ""
-    this.innerHTML = html
-    if (focused) document.getElementById(focused)?.focus()
+    this.newest = html
     this.expectMore()
+    this.draw()
+  }
+
+  // A button that is drawn anew while it is held down would lose the press.
+  draw() {
+    clearTimeout(this.drawing)
+    if (this.matches(":active")) {
+      this.drawing = setTimeout(() => this.draw(), HELD_MS)
+      return
+    }
+    const focused = this.contains(document.activeElement) ? document.activeElement.id : ""
+    this.innerHTML = this.newest
+    if (focused) document.getElementById(focused)?.focus()
     this.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }))
   }
 

@@ -1,0 +1,170 @@
+package vn.luot.hub.web.desk;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.PauseReason;
+import vn.luot.hub.queue.Purpose;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.web.Problem;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
+/// What an officer's forms mean. Anything no page of ours sends is a [Problem].
+record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]{0,2})0*([0-9]{1,6})");
+    private static final int MAX_NOTE = 200;
+
+    Command command(String action) {
+        return switch (action) {
+            case "open" -> new Command.OpenDesk(desk, services());
+            case "pause" -> new Command.PauseDesk(desk, reason(), until());
+            case "close" -> new Command.CloseDesk(desk);
+            case "call-next" -> new Command.CallNext(desk);
+            case "call" -> new Command.Call(desk, chosen());
+            case "recall" -> new Command.Recall(desk);
+            case "start" -> new Command.Start(desk);
+            case "finish", "finish-next" -> new Command.Finish(desk, purpose(), dossiers());
+            case "no-show" -> new Command.NoShow(desk);
+            case "hold", "back" -> new Command.Hold(desk);
+            case "transfer" -> new Command.Transfer(desk, service(), toDesk(), note());
+            case "restore" -> new Command.Restore(chosen());
+            case "return" -> new Command.Return(chosen());
+            default -> throw new Problem(404, "status-404");
+        };
+    }
+
+    /// The ticket the page showed: a press that comes late must not hit the one after it.
+    void checkCurrent() {
+        var shown = field("current");
+        var current = office.at(desk).map(ticket -> ticket.id().toString());
+        if (shown.isPresent() && !shown.equals(current)) throw new Problem(409, "ticket-over");
+    }
+
+    private Optional<String> field(String name) {
+        return Optional.ofNullable(ctx.formParam(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private Set<ServiceCode> services() {
+        return ctx.formParams("service").stream()
+                .map(this::service)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<ServiceCode> service() {
+        return field("service").map(this::service);
+    }
+
+    private ServiceCode service(String code) {
+        return office.rules().services().keySet().stream()
+                .filter(known -> known.value().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Problem(409, "unknown-service"));
+    }
+
+    private Optional<DeskId> toDesk() {
+        return field("desk").map(DeskForms::desk);
+    }
+
+    /// @throws Problem if no desk can have this id
+    static DeskId desk(String id) {
+        try {
+            return new DeskId(id);
+        } catch (IllegalArgumentException _) {
+            throw new Problem(404, "unknown-desk");
+        }
+    }
+
+    private PauseReason reason() {
+        return field("reason")
+                .flatMap(word ->
+                        Stream.of(PauseReason.values())
+                                .filter(reason -> reason.name().equals(word))
+                                .findFirst())
+                .orElse(PauseReason.OTHER);
+    }
+
+    /// No minutes, or 0: nobody knows until when.
+    private Optional<Instant> until() {
+        var minutes = count("minutes", 480);
+        return minutes == 0 ? Optional.empty() : Optional.of(now.plus(Duration.ofMinutes(minutes)));
+    }
+
+    private Optional<Purpose> purpose() {
+        return field("purpose")
+                .filter(key -> key.matches("[0-6]"))
+                .flatMap(key -> Purpose.ofKey(Integer.parseInt(key)));
+    }
+
+    private int dossiers() {
+        return count("dossiers", 999);
+    }
+
+    private int count(String name, int most) {
+        return field(name)
+                .filter(text -> text.matches("[0-9]{1,3}"))
+                .map(Integer::parseInt)
+                .map(n -> Math.min(n, most))
+                .orElse(0);
+    }
+
+    private String note() {
+        var note = field("note").orElse("");
+        return note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE);
+    }
+
+    /// A ticket by its id, or by its number as somebody types it.
+    private TicketId chosen() {
+        return field("ticket")
+                .flatMap(this::byId)
+                .or(() -> field("number").flatMap(this::byNumber))
+                .map(Ticket::id)
+                .orElseThrow(() -> new Problem(409, "unknown-ticket"));
+    }
+
+    private Optional<Ticket> byId(String id) {
+        return office.tickets().values().stream()
+                .filter(ticket -> ticket.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /// `A050`, `a50`, or `50` if only one ticket of the desk's services has it.
+    private Optional<Ticket> byNumber(String typed) {
+        var wanted = typed.toUpperCase(Locale.ROOT).replace(" ", "");
+        var exact =
+                tickets().filter(ticket -> ticket.number().toString().equals(wanted)).findFirst();
+        var parts = NUMBER.matcher(wanted);
+        if (exact.isPresent() || !parts.matches()) return exact;
+        var digits = "%03d".formatted(Integer.parseInt(parts.group(2)));
+        if (!parts.group(1).isEmpty())
+            return tickets()
+                    .filter(t -> t.number().toString().equals(parts.group(1) + digits))
+                    .findFirst();
+        var same = tickets().filter(t -> isOfDesk(t) && endsWith(t, digits)).toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    private Stream<Ticket> tickets() {
+        return office.tickets().values().stream().filter(ticket -> ticket.turn() > 0);
+    }
+
+    private boolean isOfDesk(Ticket ticket) {
+        var desk = office.desks().get(this.desk);
+        return desk != null && desk.services().contains(ticket.service());
+    }
+
+    private static boolean endsWith(Ticket ticket, String digits) {
+        return ticket.number().toString().equals(ticket.number().prefix() + digits);
+    }
+}
