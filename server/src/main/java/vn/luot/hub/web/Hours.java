@@ -14,8 +14,8 @@ import vn.luot.wire.OfficeCard.Window;
 /// @param open whether people are served now
 /// @param today such as `07:30–11:30 · 13:30–17:00`; absent on a closed day
 /// @param numbers when numbers are given today, likewise
-/// @param next when it opens again, such as `13:30` or `07:30, Thứ Hai 02/03/2026`; absent while
-///   it is open, and if no day is near
+/// @param next when it opens again, such as `13:30` or `07:30, Thứ Hai 02/03/2026`; absent while it
+///   is open, and if no day is near
 public record Hours(
         boolean open, Optional<String> today, Optional<String> numbers, Optional<String> next) {
     public static Hours of(Scene scene, Language language) {
@@ -23,7 +23,8 @@ public record Hours(
         var day = scene.today();
         var time = scene.now().atZone(Rules.ZONE).toLocalTime();
         var sessions = calendar.sessions(day);
-        var open = sessions.stream().anyMatch(s -> !time.isBefore(s.from()) && time.isBefore(s.to()));
+        var open =
+                sessions.stream().anyMatch(s -> !time.isBefore(s.from()) && time.isBefore(s.to()));
         return new Hours(
                 open,
                 words(sessions, language),

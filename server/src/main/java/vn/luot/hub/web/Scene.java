@@ -51,8 +51,7 @@ public record Scene(
 
     /// How long somebody would wait who came now; absent while no desk of the service is open.
     public Optional<WaitRange> range(ServiceCode service) {
-        return Optional.ofNullable(forecast.services().get(service))
-                .flatMap(Forecast.Ahead::range);
+        return Optional.ofNullable(forecast.services().get(service)).flatMap(Forecast.Ahead::range);
     }
 
     /// A desk as it is; absent before it was opened today.
@@ -84,10 +83,7 @@ public record Scene(
 
     /// A service's name; its code if the configuration no longer knows it.
     public String name(ServiceCode code, Language language) {
-        return service(code)
-                .map(Service::name)
-                .orElse(Words.vi(code.value()))
-                .in(language);
+        return service(code).map(Service::name).orElse(Words.vi(code.value())).in(language);
     }
 
     public Optional<Service> service(ServiceCode code) {

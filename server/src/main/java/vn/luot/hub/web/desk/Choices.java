@@ -29,10 +29,12 @@ record Choices(Scene scene, DeskId desk, Language language) {
     Purposes purposes() {
         var order = Stream.concat(Stream.of(Purpose.values()).skip(1), Stream.of(Purpose.OTHER));
         return new Purposes(
-                order.map(purpose -> {
-                            var key = Integer.toString(purpose.key());
-                            return new Choice(key, word("desk.purpose.", purpose), key, false);
-                        })
+                order.map(
+                                purpose -> {
+                                    var key = Integer.toString(purpose.key());
+                                    return new Choice(
+                                            key, word("desk.purpose.", purpose), key, false);
+                                })
                         .toList());
     }
 
@@ -57,7 +59,8 @@ record Choices(Scene scene, DeskId desk, Language language) {
 
     /// Every service; chosen are those it serves, or would serve.
     List<Choice> services() {
-        var served = scene.desk(desk).filter(d -> d.state() != DeskState.CLOSED).map(Desk::services);
+        var served =
+                scene.desk(desk).filter(d -> d.state() != DeskState.CLOSED).map(Desk::services);
         var chosen = served.orElseGet(this::usual);
         return scene.config().services().stream()
                 .map(s ->

@@ -111,10 +111,7 @@ record Console(Scene scene, DeskId desk, Language language) {
                 ticket.number().toString(),
                 scene.name(ticket.service(), language),
                 ticket.priority().map(this::priority),
-                text(
-                        "desk.facts",
-                        formats().time(ticket.issuedAt()),
-                        formats().duration(waited)),
+                text("desk.facts", formats().time(ticket.issuedAt()), formats().duration(waited)),
                 ticket.stage() instanceof Stage.Serving,
                 timer(ticket),
                 choices.purposes());
@@ -133,8 +130,7 @@ record Console(Scene scene, DeskId desk, Language language) {
         var usual = scene.office().rules().usual(ticket.service());
         if (ticket.stage() instanceof Stage.Called(_, var at, var times))
             return timer(since(at), Duration.ZERO, text("desk.called-times", times));
-        var begun =
-                ticket.stage() instanceof Stage.Serving(_, var since) ? since : scene.now();
+        var begun = ticket.stage() instanceof Stage.Serving(_, var since) ? since : scene.now();
         return timer(since(begun), usual, text("desk.usual", usual.toMinutes()));
     }
 

@@ -57,9 +57,7 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
     }
 
     private Set<ServiceCode> services() {
-        return ctx.formParams("service").stream()
-                .map(this::service)
-                .collect(Collectors.toSet());
+        return ctx.formParams("service").stream().map(this::service).collect(Collectors.toSet());
     }
 
     private Optional<ServiceCode> service() {

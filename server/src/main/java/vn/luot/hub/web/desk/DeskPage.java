@@ -119,8 +119,7 @@ public final class DeskPage implements Page {
         switch (action) {
             // Nobody waiting is no mistake here: the visit is finished all the same.
             case "finish-next" -> actions.decide(ctx, new Command.CallNext(desk));
-            case "back" ->
-                    ticket.ifPresent(t -> actions.events(ctx, new Command.Return(t.id())));
+            case "back" -> ticket.ifPresent(t -> actions.events(ctx, new Command.Return(t.id())));
             default -> {}
         }
         Actions.done(ctx, "/desk/" + desk);

@@ -87,7 +87,12 @@ public record DeskView(
     /// @param detail when it was taken, or why it comes first
     /// @param kind `ok` or `warn` by how long it waits
     public record Waiting(
-            String number, String service, String detail, String waits, String kind, boolean priority) {}
+            String number,
+            String service,
+            String detail,
+            String waits,
+            String kind,
+            boolean priority) {}
 
     /// A ticket put aside.
     public record Aside(String id, String number, String detail) {}

@@ -61,7 +61,8 @@ public final class CallLog implements Engine.Listener {
         if (event instanceof Event.TicketCalled(var ticket, var desk, var number, _, var at))
             return with(calls, office, new Made(number, ticket, desk, 1, at));
         if (event instanceof Event.TicketRecalled(var ticket, var desk, var number, var at))
-            return with(calls, office, new Made(number, ticket, desk, times(calls, ticket) + 1, at));
+            return with(
+                    calls, office, new Made(number, ticket, desk, times(calls, ticket) + 1, at));
         return calls;
     }
 

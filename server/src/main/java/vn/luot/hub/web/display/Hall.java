@@ -81,9 +81,10 @@ record Hall(Scene scene, List<Call> calls, Language language) {
     private Welcome welcome() {
         var hours = Hours.of(scene, language);
         var lines = new ArrayList<String>();
-        hours.next().ifPresentOrElse(
-                next -> lines.add(texts().get("hall.opens", next)),
-                () -> lines.add(texts().get("hall.take-number")));
+        hours.next()
+                .ifPresentOrElse(
+                        next -> lines.add(texts().get("hall.opens", next)),
+                        () -> lines.add(texts().get("hall.take-number")));
         hours.today().ifPresent(today -> lines.add(texts().get("hall.hours", today)));
         hours.numbers().ifPresent(numbers -> lines.add(texts().get("hall.number-hours", numbers)));
         return new Welcome(texts().get(hours.open() ? "hall.welcome" : "hall.closed-now"), lines);
@@ -109,8 +110,9 @@ record Hall(Scene scene, List<Call> calls, Language language) {
         var within = scene.config().limits().restoreWithin();
         var missed =
                 scene.office().tickets().values().stream()
-                        .filter(t -> t.stage() instanceof Stage.Missed(_, var at)
-                                && age(at).compareTo(within) < 0)
+                        .filter(t ->
+                                t.stage() instanceof Stage.Missed(_, var at)
+                                        && age(at).compareTo(within) < 0)
                         .sorted(Comparator.comparing(Hall::missedAt).reversed())
                         .map(t -> t.number().toString())
                         .toList();
@@ -136,8 +138,7 @@ record Hall(Scene scene, List<Call> calls, Language language) {
     }
 
     private Spoken.Call spoken(Call call) {
-        var words =
-                texts().get("hall.called", call.ticket(), scene.name(call.desk(), language));
+        var words = texts().get("hall.called", call.ticket(), scene.name(call.desk(), language));
         return new Spoken.Call(call.number(), Math.max(0, age(call.at()).toSeconds()), words);
     }
 

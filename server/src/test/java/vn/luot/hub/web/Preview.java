@@ -1,0 +1,134 @@
+package vn.luot.hub.web;
+
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.luot.hub.accounts.Account;
+import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.Role;
+import vn.luot.hub.accounts.Session;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Journal;
+import vn.luot.hub.engine.Progress;
+import vn.luot.hub.engine.Receipt;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.web.desk.DeskPage;
+import vn.luot.hub.web.display.CallLog;
+import vn.luot.hub.web.display.DisplayPage;
+import vn.luot.hub.web.home.HomePage;
+import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.hub.web.templates.Templates;
+
+/// The pages of one sample day on a real port, without a disk: for tests, and to look at.
+///
+/// As a program: `Preview 8090 province 60`; `/enter?next=/desk` signs in.
+public final class Preview implements AutoCloseable {
+    static final String SESSION = "preview-session";
+    private static final Gate GATE =
+            new Gate() {
+                @Override
+                public Optional<Session> session(String token) {
+                    var hanh = new Account("hanh", "Nguyễn Thị Hạnh", Role.ADMIN, Optional.empty());
+                    return token.equals(SESSION)
+                            ? Optional.of(new Session(hanh, "her-token", Instant.EPOCH))
+                            : Optional.empty();
+                }
+
+                @Override
+                public Optional<ApiKey> key(String secret) {
+                    return Optional.empty();
+                }
+            };
+
+    private final Engine engine;
+    private final Web web;
+
+    /// @param clock goes on from the end of the day
+    public Preview(SampleDay day, InstantSource clock, int port) {
+        engine = new Engine(day.config().rules(), new Memory(day.entries()), clock);
+        var calls = new CallLog(day.entries(), day.office());
+        engine.listen(calls);
+        var live = new Live("preview");
+        engine.listen((_, _, _) -> live.changed());
+        Templates templates = new StaticTemplates();
+        var scenes = new Scenes(engine, day::config, clock);
+        DisplayPage.Speaker silent = _ -> Optional.empty();
+        List<Page> pages =
+                List.of(
+                        new DisplayPage(templates, live, scenes, calls, silent),
+                        new DeskPage(templates, live, scenes, new Actions(engine)),
+                        new HomePage(templates, live, scenes),
+                        Preview::enter);
+        web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();
+    }
+
+    private static void enter(RoutesConfig routes) {
+        routes.get(
+                "/enter",
+                ctx -> {
+                    Cookies.signIn(ctx, SESSION);
+                    ctx.redirect(Addresses.own("" + ctx.queryParam("next")));
+                },
+                Access.ANYONE);
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        engine.close();
+    }
+
+    /// Keeps nothing but the day it was given.
+    private static final class Memory implements Journal {
+        private final List<Recorded> entries;
+
+        Memory(List<Recorded> entries) {
+            this.entries = new ArrayList<>(entries);
+        }
+
+        @Override
+        public List<Recorded> today() {
+            return List.copyOf(entries);
+        }
+
+        @Override
+        public Map<Receipt.Source, Progress> progress() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean received(UUID id) {
+            return false;
+        }
+
+        @Override
+        public void append(Batch batch) {
+            entries.addAll(batch.entries());
+        }
+    }
+
+    public static void main(String... args) {
+        var day = SampleDay.of(args[1]);
+        var waiting = Integer.parseInt(args[2]);
+        if (waiting > 0) day.later(Duration.ofMinutes(35)).crowded(waiting);
+        if (waiting > 0) day.pause("6", Duration.ofMinutes(8));
+        var started = Instant.now();
+        InstantSource clock = () -> day.now().plus(Duration.between(started, Instant.now()));
+        var preview = new Preview(day, clock, Integer.parseInt(args[0]));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(preview::close));
+    }
+}

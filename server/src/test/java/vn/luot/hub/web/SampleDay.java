@@ -1,0 +1,143 @@
+package vn.luot.hub.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Forecast;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.PauseReason;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
+/// A day of a shipped office, made by real commands, for pages to show.
+public final class SampleDay {
+    public static final Actor OFFICER = new Actor.Staff("hanh");
+    private static final Actor CITIZEN = new Actor.Citizen();
+
+    private final OfficeConfig config;
+    private final List<Recorded> entries = new ArrayList<>();
+    private final Random random = new Random(42);
+    private Office office;
+    private Instant now;
+
+    private SampleDay(OfficeConfig config, Instant opening) {
+        this.config = config;
+        this.office = Office.empty(config.rules());
+        this.now = opening;
+        act(new Command.OpenDay(Rules.day(opening)));
+    }
+
+    /// Monday 2 March 2026, 07:00.
+    public static SampleDay of(String shipped) {
+        return of(shipped, LocalDateTime.of(2026, 3, 2, 7, 0).atZone(Rules.ZONE).toInstant());
+    }
+
+    public static SampleDay of(String shipped, Instant opening) {
+        return new SampleDay(OfficeFile.shipped(shipped), opening);
+    }
+
+    /// Opens every desk, serves a crowd for a while, and leaves about `waiting` people waiting.
+    public SampleDay crowded(int waiting) {
+        config.desks().forEach(desk -> act(new Command.OpenDesk(desk.id(), Set.of())));
+        for (int i = 0; i < waiting / 2; i++) arrive();
+        for (int i = 0; i < waiting; i++) {
+            later(Duration.ofSeconds(40));
+            arrive();
+            if (random.nextInt(3) == 0) arrive();
+            serve(config.desks().get(random.nextInt(config.desks().size())).id());
+        }
+        while (office.waiting().count() < waiting) {
+            later(Duration.ofSeconds(20));
+            arrive();
+        }
+        config.desks().forEach(desk -> serve(desk.id()));
+        return this;
+    }
+
+    /// A desk finishes whom it has, calls the next, and mostly begins; some people do not come.
+    private void serve(DeskId desk) {
+        if (office.at(desk).isPresent())
+            act(new Command.Finish(desk, Optional.empty(), random.nextInt(3)));
+        act(new Command.CallNext(desk));
+        later(Duration.ofSeconds(5));
+        switch (random.nextInt(8)) {
+            case 0 -> act(new Command.NoShow(desk));
+            case 1 -> act(new Command.Hold(desk));
+            case 2 -> {}
+            default -> act(new Command.Start(desk));
+        }
+    }
+
+    private void arrive() {
+        var service = config.services().get(random.nextInt(config.services().size())).code();
+        var priority =
+                random.nextInt(8) == 0
+                        ? Optional.of(config.priorities().getFirst().code())
+                        : Optional.<PriorityCode>empty();
+        issue(service, priority);
+    }
+
+    public TicketId issue(ServiceCode service, Optional<PriorityCode> priority) {
+        var id = new TicketId(new UUID(random.nextLong(), random.nextLong()));
+        act(new Command.Issue(id, service, priority, "kiosk-1/a"), CITIZEN);
+        return id;
+    }
+
+    public SampleDay pause(String desk, Duration length) {
+        return act(
+                new Command.PauseDesk(
+                        new DeskId(desk), PauseReason.BREAK, Optional.of(now.plus(length))));
+    }
+
+    public SampleDay later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    public SampleDay act(Command command) {
+        return act(command, OFFICER);
+    }
+
+    private SampleDay act(Command command, Actor by) {
+        Decision decision = office.decide(command, by, now);
+        for (var event : decision.events())
+            entries.add(new Recorded(entries.size() + 1L, Rules.day(now), now, by.label(), event));
+        office = office.after(decision.events());
+        return this;
+    }
+
+    public OfficeConfig config() {
+        return config;
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public List<Recorded> entries() {
+        return List.copyOf(entries);
+    }
+
+    public Scene scene() {
+        return Scene.of(office, config, Forecast.of(office, now), now);
+    }
+}

@@ -1,0 +1,136 @@
+package vn.luot.hub.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.hub.web.Preview;
+import vn.luot.hub.web.SampleDay;
+import vn.luot.hub.web.Site;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
+/// The officer's forms over real HTTP, without any script.
+class DeskPageTest {
+    private final SampleDay day = SampleDay.of("demo");
+    private final TicketId first = day.issue(new ServiceCode("A"), Optional.empty());
+    private final TicketId second = day.issue(new ServiceCode("A"), Optional.empty());
+    private Preview preview;
+    private Site site;
+
+    @BeforeEach
+    void open() {
+        preview = new Preview(day, day::now, 0);
+        site = new Site(preview.port());
+        site.get("/enter?next=/desk");
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        preview.close();
+    }
+
+    private HttpResponse<String> press(String action, String fields) {
+        return site.form("/desk/1/" + action, fields);
+    }
+
+    private void pressed(String... actions) {
+        for (var action : actions) {
+            var answer = press(action, "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        }
+    }
+
+    private Ticket ticket(TicketId id) {
+        return preview.engine().office().ticket(id).orElseThrow();
+    }
+
+    @Test
+    void strangersAreSentToSignIn() {
+        try (var stranger = new Site(preview.port())) {
+            var answer = stranger.get("/desk/1");
+            assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/login");
+        }
+    }
+
+    @Test
+    void wholeVisitNeedsFormsOnly() {
+        pressed("open", "call-next", "start");
+        assertThat(site.get("/desk/1").body()).contains("A001", "Hoàn thành và gọi tiếp");
+        assertThat(press("finish-next", "purpose=1&dossiers=2").statusCode()).isEqualTo(303);
+        assertThat(ticket(first).stage()).isInstanceOf(Stage.Served.class);
+        assertThat(ticket(second).desk()).contains(DeskId.of(1));
+    }
+
+    @Test
+    void lastVisitOfTheLineIsFinishedToo() {
+        pressed("open", "call-next", "finish-next", "finish-next");
+        assertThat(ticket(second).stage()).isInstanceOf(Stage.Served.class);
+        assertThat(press("call-next", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void latePressDoesNotHitTheTicketAfter() {
+        pressed("open", "call-next");
+        var late = "current=" + first;
+        assertThat(press("finish-next", late).statusCode()).isEqualTo(303);
+        assertThat(press("finish-next", late).statusCode()).isEqualTo(409);
+        assertThat(ticket(second).stage()).isInstanceOf(Stage.Called.class);
+    }
+
+    @Test
+    void whoCompletesPapersWaitsAgainAtOnce() {
+        pressed("open", "call-next", "start", "back");
+        assertThat(ticket(first).waits()).isTrue();
+    }
+
+    @Test
+    void numberIsCalledAsItIsTyped() {
+        pressed("open");
+        assertThat(press("call", "number=2").statusCode()).isEqualTo(303);
+        assertThat(ticket(second).desk()).contains(DeskId.of(1));
+        pressed("hold");
+        assertThat(press("call", "number=a1").statusCode()).isEqualTo(303);
+        assertThat(ticket(first).desk()).contains(DeskId.of(1));
+        assertThat(press("call", "number=C999").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void ticketIsSentToAnotherService() {
+        pressed("open", "call-next");
+        assertThat(press("transfer", "service=C&note=thieu+ban+sao").statusCode()).isEqualTo(303);
+        assertThat(ticket(first).service()).isEqualTo(new ServiceCode("C"));
+    }
+
+    @Test
+    void pauseHasAReasonAndATime() {
+        pressed("open");
+        assertThat(press("pause", "reason=MEETING&minutes=10").statusCode()).isEqualTo(303);
+        assertThat(site.get("/display?lang=vi").body()).contains("Tạm dừng đến 07:10");
+    }
+
+    @Test
+    void whatNoPageSendsIsNotFound() {
+        assertThat(press("dance", "").statusCode()).isEqualTo(404);
+        assertThat(site.get("/desk/99").statusCode()).isEqualTo(404);
+        assertThat(site.get("/desk/No+Desk").statusCode()).isEqualTo(404);
+        assertThat(site.get("/voice/1.wav").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void firstPageTellsAnyoneHowLongTheLinesAre() {
+        pressed("open");
+        try (var anyone = new Site(preview.port())) {
+            assertThat(anyone.get("/?lang=en").body())
+                    .contains("Certification", "waiting now", "/display")
+                    .doesNotContain("/manager");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.luot.hub.web.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Rules;
+import vn.luot.hub.web.SampleDay;
+import vn.luot.hub.web.display.HallView.Row;
+import vn.luot.hub.web.display.HallView.Zone;
+import vn.luot.text.Language;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+
+/// What the hall's screen shows.
+class HallTest {
+    private static final DeskId DESK = DeskId.of(1);
+    private static final ServiceCode A = new ServiceCode("A");
+    private final SampleDay day = SampleDay.of("demo");
+
+    private static HallView view(SampleDay day, Language language) {
+        var calls = new CallLog(day.entries(), day.office());
+        return new Hall(day.scene(), calls.latest(), language).view();
+    }
+
+    private HallView view() {
+        return view(day, Language.VI);
+    }
+
+    private SampleDay called(Optional<PriorityCode> priority) {
+        day.act(new Command.OpenDesk(DESK, Set.of()));
+        day.issue(A, priority);
+        return day.act(new Command.CallNext(DESK));
+    }
+
+    private static Row row(HallView view, String sign) {
+        return view.desks().zones().stream()
+                .map(Zone::rows)
+                .flatMap(List::stream)
+                .filter(row -> row.sign().equals(sign))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void emptyHallWelcomesAndSaysTheHours() {
+        var view = view();
+        assertThat(view.hero()).isEmpty();
+        assertThat(view.welcome().title()).isEqualTo("Kính chào Ông/Bà");
+        assertThat(view.welcome().lines()).contains("Giờ làm việc hôm nay: 00:00–23:59");
+        assertThat(view.last()).isEmpty();
+        assertThat(view.desks().zones().getFirst().rows())
+                .hasSize(7)
+                .allMatch(row -> row.state().equals("Đóng quầy") && row.line().isEmpty());
+    }
+
+    @Test
+    void closedOfficeSaysWhenItOpens() {
+        var evening = LocalDateTime.of(2026, 3, 2, 20, 0).atZone(Rules.ZONE).toInstant();
+        var view = view(SampleDay.of("commune", evening), Language.VI);
+        assertThat(view.welcome().title()).isEqualTo("Ngoài giờ làm việc");
+        assertThat(view.welcome().lines().getFirst()).contains("Thứ Ba 03/03/2026");
+    }
+
+    @Test
+    void headShowsClockAndLunarDate() {
+        var head = view().head();
+        assertThat(head.clock()).isEqualTo("07:00");
+        assertThat(head.date()).isEqualTo("Thứ Hai 02/03/2026 · 14 tháng Giêng");
+    }
+
+    @Test
+    void newestCallIsTheHeroAndIsSpoken() {
+        called(Optional.empty()).later(Duration.ofSeconds(2));
+        var view = view();
+        var hero = view.hero().orElseThrow();
+        assertThat(hero.number()).isEqualTo("A001");
+        assertThat(hero.desk()).isEqualTo("Quầy 1");
+        assertThat(hero.fresh()).isTrue();
+        assertThat(row(view, "1").now()).isTrue();
+        var call = view.spoken().calls().getFirst();
+        assertThat(call.number()).isEqualTo(1);
+        assertThat(call.age()).isEqualTo(2);
+        assertThat(call.words()).isEqualTo("Mời công dân có số A001 đến Quầy 1");
+    }
+
+    @Test
+    void callOfMoreThanAMinuteAgoIsNotSpoken() {
+        called(Optional.empty()).later(Duration.ofSeconds(61));
+        assertThat(view().hero()).isPresent();
+        assertThat(view().spoken().calls()).isEmpty();
+    }
+
+    @Test
+    void recallSaysWhichTimeAndIsSpokenAgain() {
+        called(Optional.empty()).later(Duration.ofSeconds(21)).act(new Command.Recall(DESK));
+        assertThat(view().hero().orElseThrow().times()).contains("Gọi lần 2");
+        assertThat(view().spoken().calls()).extracting("number").containsExactly(1L, 2L);
+        assertThat(view().last()).isEmpty();
+    }
+
+    @Test
+    void priorityIsAWordEverywhere() {
+        called(Optional.of(new PriorityCode("P4")));
+        assertThat(view().hero().orElseThrow().priority()).isTrue();
+        assertThat(row(view(), "1").priority()).isTrue();
+    }
+
+    @Test
+    void missedNumbersStandThereAsLongAsTheyMayComeBack() {
+        called(Optional.empty()).act(new Command.NoShow(DESK));
+        assertThat(view().foot().missed()).contains("A001");
+        day.later(Duration.ofMinutes(31));
+        assertThat(view().foot().missed()).isEmpty();
+    }
+
+    @Test
+    void pausedDeskSaysUntilWhen() {
+        day.act(new Command.OpenDesk(DESK, Set.of())).pause("1", Duration.ofMinutes(40));
+        assertThat(row(view(), "1").state()).isEqualTo("Tạm dừng đến 07:40");
+        assertThat(row(view(day, Language.EN), "1").state()).isEqualTo("Paused until 07:40");
+    }
+
+    @Test
+    void quietHallWelcomesAgain() {
+        called(Optional.empty()).act(new Command.Finish(DESK, Optional.empty(), 0));
+        day.later(Duration.ofMinutes(9));
+        assertThat(view().hero()).isPresent();
+        day.later(Duration.ofMinutes(2));
+        assertThat(view().hero()).isEmpty();
+    }
+
+    @Test
+    void crowdedHallShowsFourCallsBeforeTheHero() {
+        var view = view(day.crowded(60), Language.VI);
+        var hero = view.hero().orElseThrow();
+        assertThat(view.last())
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .noneMatch(call -> call.number().equals(hero.number()));
+        assertThat(view.desks().compact()).isFalse();
+        assertThat(row(view, "1").line()).isNotEmpty();
+    }
+
+    @Test
+    void sixtyDesksStandInThreeZones() {
+        var view = view(SampleDay.of("province").crowded(60), Language.VI);
+        assertThat(view.desks().compact()).isTrue();
+        assertThat(view.desks().zones())
+                .extracting(Zone::name)
+                .containsExactly("Quầy 1 đến 20", "Quầy 21 đến 40", "Quầy 41 đến 60");
+    }
+}
