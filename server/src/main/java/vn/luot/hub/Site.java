@@ -9,16 +9,22 @@ import vn.luot.hub.engine.Engine;
 import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.voice.Announcer;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Gate;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Live;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Scenes;
 import vn.luot.hub.web.Web;
 import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.HealthPage.Check;
 import vn.luot.hub.web.api.MetricsPage;
+import vn.luot.hub.web.desk.DeskPage;
+import vn.luot.hub.web.display.CallLog;
+import vn.luot.hub.web.display.DisplayPage;
+import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.phone.TicketPage;
@@ -30,8 +36,13 @@ import vn.luot.hub.web.templates.StaticTemplates;
 ///
 /// @param demo accounts that the login page shows
 record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage.DemoUser> demo) {
+    /// More events than sixty calls leave.
+    private static final int RECENT = 1000;
+
     /// Opens the site; the port is taken when this returns.
     Web open(Engine engine, Reports reports, Devices devices, KioskLink link) {
+        var calls = calls(engine, reports);
+        engine.listen(calls);
         var live = new Live(UUID.randomUUID().toString());
         engine.listen((_, _, _) -> live.changed());
         devices.listen(live::changed);
@@ -39,9 +50,13 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
         var templates = new StaticTemplates();
         var hall = new Hall(engine, () -> office, config.clock(), live, templates);
         var actions = new Actions(engine);
+        var scenes = new Scenes(engine, () -> office, config.clock());
         var pages =
                 List.<Page>of(
                         login(templates),
+                        new HomePage(templates, live, scenes),
+                        new DisplayPage(templates, live, scenes, calls, speaker()),
+                        new DeskPage(templates, live, scenes, actions),
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
                         new ManagerPage(hall, reports::day, devices),
@@ -53,6 +68,17 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
         var settings = new Web.Settings(address.host(), address.port(), false);
         var gate = Gate.of(people.sessions(), people.keys());
         return started(new Web(settings, gate, templates, pages));
+    }
+
+    /// What the hall was told last, so that a hub started anew goes on with it.
+    private static CallLog calls(Engine engine, Reports reports) {
+        var recent = reports.eventsAfter(Math.max(0, engine.seq() - RECENT), RECENT);
+        return new CallLog(recent, engine.office());
+    }
+
+    private DisplayPage.Speaker speaker() {
+        var announcer = new Announcer(config.data().resolve("voice"));
+        return call -> announcer.call(office.voice(), call.ticket(), call.desk(), call.priority());
     }
 
     private static Web started(Web web) {

@@ -73,7 +73,7 @@ public final class DisplayPage implements Page {
     }
 
     private HallView view(Language language) {
-        return new Hall(scenes.get(), calls.latest(), language).view();
+        return new HallScreen(scenes.get(), calls.latest(), language).view();
     }
 
     private void voice(Context ctx) {

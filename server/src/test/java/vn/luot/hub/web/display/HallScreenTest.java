@@ -19,14 +19,14 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 
 /// What the hall's screen shows.
-class HallTest {
+class HallScreenTest {
     private static final DeskId DESK = DeskId.of(1);
     private static final ServiceCode A = new ServiceCode("A");
     private final SampleDay day = SampleDay.of("demo");
 
     private static HallView view(SampleDay day, Language language) {
         var calls = new CallLog(day.entries(), day.office());
-        return new Hall(day.scene(), calls.latest(), language).view();
+        return new HallScreen(day.scene(), calls.latest(), language).view();
     }
 
     private HallView view() {

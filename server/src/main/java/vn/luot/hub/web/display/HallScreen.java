@@ -27,7 +27,7 @@ import vn.luot.text.Texts;
 /// Draws the hall's screen from the office.
 ///
 /// @param calls newest first
-record Hall(Scene scene, List<Call> calls, Language language) {
+record HallScreen(Scene scene, List<Call> calls, Language language) {
     /// A call older than this is not spoken any more.
     static final Duration SPOKEN_WITHIN = Duration.ofSeconds(60);
 
@@ -113,7 +113,7 @@ record Hall(Scene scene, List<Call> calls, Language language) {
                         .filter(t ->
                                 t.stage() instanceof Stage.Missed(_, var at)
                                         && age(at).compareTo(within) < 0)
-                        .sorted(Comparator.comparing(Hall::missedAt).reversed())
+                        .sorted(Comparator.comparing(HallScreen::missedAt).reversed())
                         .map(t -> t.number().toString())
                         .toList();
         var more = missed.size() > MISSED ? " · +" + (missed.size() - MISSED) : "";
