@@ -1,8 +1,6 @@
 package vn.luot.kiosk;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +27,9 @@ final class Inbox implements HubLink.Listener {
         record Ordered(Order order) implements Item {}
 
         record NetworkCut(boolean cut) implements Item {}
+
+        /// Nothing after this is waited for.
+        record End() implements Item {}
     }
 
     @Override
@@ -47,11 +48,8 @@ final class Inbox implements HubLink.Listener {
         items.add(new Item.NetworkCut(cut));
     }
 
-    /// What is there when nothing more comes.
-    List<Item> rest() {
-        var rest = new ArrayList<Item>();
-        items.drainTo(rest);
-        return rest;
+    void end() {
+        items.add(new Item.End());
     }
 
     /// Waits for the next item, so long at most.

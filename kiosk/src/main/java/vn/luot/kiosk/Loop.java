@@ -38,6 +38,7 @@ final class Loop implements AutoCloseable {
     private Panel panel;
     private Optional<OfficeCard> shownOffice = Optional.empty();
     private long tickNanos = System.nanoTime();
+    private boolean over;
 
     Loop(Panel panel, Parts parts) {
         this.panel = panel;
@@ -50,15 +51,15 @@ final class Loop implements AutoCloseable {
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!over) {
             try {
                 parts.inbox().next(patience()).ifPresent(this::take);
                 dueNow();
             } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
+                // An interrupt would close the outbox under our hands: only the last item ends us.
+                log.warn("somebody interrupted the loop; it goes on");
             }
         }
-        parts.inbox().rest().forEach(this::take);
     }
 
     private void take(Inbox.Item item) {
@@ -66,6 +67,7 @@ final class Loop implements AutoCloseable {
             case Inbox.Item.Heard(var input) -> survive(input);
             case Inbox.Item.Ordered(var order) -> obey(order);
             case Inbox.Item.NetworkCut(var cut) -> parts.link().cut(cut);
+            case Inbox.Item.End() -> over = true;
         }
     }
 
@@ -141,7 +143,7 @@ final class Loop implements AutoCloseable {
     /// Ends after the inputs that are there.
     @Override
     public void close() {
-        thread.interrupt();
+        parts.inbox().end();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {

@@ -68,6 +68,8 @@ public final class HubLink implements AutoCloseable {
         record Ask(TicketRequest request) implements Task {}
 
         record Nudge() implements Task {}
+
+        record End() implements Task {}
     }
 
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
@@ -86,6 +88,7 @@ public final class HubLink implements AutoCloseable {
     private String hubEpoch = "";
     private boolean hubOnline;
     private boolean up;
+    private boolean over;
     private String lastCommand = "";
 
     public HubLink(Address address, Report report, Parts parts, Listener listener) {
@@ -142,7 +145,7 @@ public final class HubLink implements AutoCloseable {
     private void run() {
         var batch = new ArrayList<Task>();
         var pause = IDLE_MILLIS;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!over) {
             batch.clear();
             try {
                 Optional.ofNullable(tasks.poll(pause, TimeUnit.MILLISECONDS)).ifPresent(batch::add);
@@ -151,7 +154,8 @@ public final class HubLink implements AutoCloseable {
                 send();
                 pause = sending.isWaiting() ? BUSY_MILLIS : IDLE_MILLIS;
             } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
+                // An interrupt would close the outbox under our hands: only a task ends us.
+                log.warn("somebody interrupted the link; it goes on");
             } catch (RuntimeException e) {
                 log.error("the link to the hub failed and goes on", e);
                 pause = IDLE_MILLIS;
@@ -184,6 +188,7 @@ public final class HubLink implements AutoCloseable {
             case Task.Nudge() -> {
                 // only wakes the thread
             }
+            case Task.End() -> over = true;
         }
     }
 
@@ -311,7 +316,7 @@ public final class HubLink implements AutoCloseable {
     /// Says goodbye and ends.
     @Override
     public void close() {
-        thread.interrupt();
+        tasks.add(new Task.End());
         try {
             thread.join(Duration.ofSeconds(2));
         } catch (InterruptedException _) {

@@ -21,8 +21,8 @@ record Presses(
     static final Presses NONE =
             new Presses(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
-    /// Between any two presses: a finger that trembles, a hand on two buttons.
-    static final Duration LEAST = Duration.ofMillis(250);
+    /// Between any two presses: a hand that comes down on two buttons.
+    static final Duration LEAST = Duration.ofMillis(60);
 
     /// A second press of the same button so soon is probably impatience.
     static final Duration TWICE = Duration.ofSeconds(3);
