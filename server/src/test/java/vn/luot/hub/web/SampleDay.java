@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.office.OfficeConfig.DeskSpec;
+import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
@@ -19,6 +21,7 @@ import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Rules;
+import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
@@ -28,6 +31,13 @@ import vn.luot.wire.TicketId;
 public final class SampleDay {
     public static final Actor OFFICER = new Actor.Staff("hanh");
     private static final Actor CITIZEN = new Actor.Citizen();
+    private static final Instant MONDAY =
+            LocalDateTime.of(2026, 3, 2, 7, 0).atZone(Rules.ZONE).toInstant();
+    private static final String LONG_DESK = "Ô tiếp nhận và trả kết quả hồ sơ doanh nghiệp số ";
+    private static final Words LONG =
+            Words.vi(
+                    "Tiếp nhận hồ sơ, giải quyết thủ tục hành chính và trả kết quả trong lĩnh vực"
+                            + " nông nghiệp, tài nguyên nước, khoáng sản và môi trường");
 
     private final OfficeConfig config;
     private final List<Recorded> entries = new ArrayList<>();
@@ -44,11 +54,39 @@ public final class SampleDay {
 
     /// Monday 2 March 2026, 07:00.
     public static SampleDay of(String shipped) {
-        return of(shipped, LocalDateTime.of(2026, 3, 2, 7, 0).atZone(Rules.ZONE).toInstant());
+        return of(shipped, MONDAY);
     }
 
     public static SampleDay of(String shipped, Instant opening) {
         return new SampleDay(OfficeFile.shipped(shipped), opening);
+    }
+
+    /// The demonstration's office with the longest names one may meet.
+    public static SampleDay withLongNames() {
+        var demo = OfficeFile.shipped("demo");
+        var desks =
+                demo.desks().stream()
+                        .map(d -> new DeskSpec(d.id(), Words.vi(LONG_DESK + d.id()), d.services()))
+                        .toList();
+        var services =
+                demo.services().stream()
+                        .map(s -> new Service(s.code(), LONG, s.papers(), s.usualMinutes()))
+                        .toList();
+        var config =
+                new OfficeConfig(
+                        demo.id(),
+                        List.of(LONG, LONG),
+                        demo.hotline(),
+                        demo.publicUrl(),
+                        demo.voice(),
+                        services,
+                        desks,
+                        demo.priorities(),
+                        demo.callRule(),
+                        demo.calendar(),
+                        demo.limits(),
+                        List.of(LONG));
+        return new SampleDay(config, MONDAY);
     }
 
     /// Opens every desk, serves a crowd for a while, and leaves about `waiting` people waiting.

@@ -95,8 +95,8 @@ record HallDesks(Scene scene, Language language, Map<DeskId, Ticket> tickets) {
     /// How many wait and how long it takes; with several lines, how many in each.
     private String line(Collection<ServiceCode> services, DeskState state) {
         var waiting = services.stream().filter(code -> scene.line(code) > 0).toList();
-        if (waiting.isEmpty())
-            return state == DeskState.OPEN ? texts().get("hall.nobody-waits") : "";
+        if (state == DeskState.CLOSED) return "";
+        if (waiting.isEmpty()) return texts().get("hall.nobody-waits");
         if (waiting.size() == 1) return line(waiting.getFirst());
         return waiting.stream()
                 .map(code -> code + " " + texts().get("hall.waiting", scene.line(code)))

@@ -23,6 +23,7 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.LunarDate;
 import vn.luot.text.Texts;
+import vn.luot.wire.DeskId;
 
 /// Draws the hall's screen from the office.
 ///
@@ -35,6 +36,7 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
     private static final Duration CALL_STAYS = Duration.ofMinutes(10);
     private static final int LAST = 4;
     private static final int MISSED = 6;
+    private static final int SHORT = 12;
 
     HallView view() {
         var hero = calls.stream().findFirst().filter(call -> !isQuiet(call));
@@ -94,10 +96,15 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
         var first = new LinkedHashMap<Object, Called>();
         for (var call : calls)
             first.putIfAbsent(
-                    call.id(),
-                    new Called(call.ticket().toString(), scene.name(call.desk(), language)));
+                    call.id(), new Called(call.ticket().toString(), shortName(call.desk())));
         first.remove(hero.id());
         return first.values().stream().limit(LAST).toList();
+    }
+
+    /// A name too long for a small card would lose its number at the end.
+    private String shortName(DeskId desk) {
+        var name = scene.name(desk, language);
+        return name.length() <= SHORT ? name : texts().get("hall.desk-short", desk);
     }
 
     private Foot foot() {

@@ -149,6 +149,14 @@ class HallScreenTest {
     }
 
     @Test
+    void longNamesStandThereInFull() {
+        var view = view(SampleDay.withLongNames().crowded(20), Language.VI);
+        assertThat(view.hero().orElseThrow().desk()).startsWith("Ô tiếp nhận và trả kết quả");
+        assertThat(row(view, "7").services()).endsWith("môi trường");
+        assertThat(view.last()).allMatch(call -> call.desk().matches("Quầy [1-7]"));
+    }
+
+    @Test
     void sixtyDesksStandInThreeZones() {
         var view = view(SampleDay.of("province").crowded(60), Language.VI);
         assertThat(view.desks().compact()).isTrue();
