@@ -43,7 +43,7 @@ public final class Live {
     public void serve(SseClient client, Supplier<String> render) {
         var screen = new Screen(this, client, render, new ArrayBlockingQueue<>(1));
         client.keepAlive();
-        client.onClose(() -> screens.remove(screen));
+        client.onClose(screen::nudge);
         screens.add(screen);
         Thread.ofVirtual().name("live").start(screen);
     }

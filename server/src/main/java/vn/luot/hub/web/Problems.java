@@ -26,9 +26,19 @@ final class Problems {
         routes.exception(
                 Exception.class,
                 (e, ctx) -> {
+                    if (isGone(ctx)) return;
                     log.error("{} {} failed", ctx.method(), ctx.path(), e);
                     answer(ctx, of(500));
                 });
+    }
+
+    /// Of a browser that has gone, the web server forgets even what it asked.
+    private static boolean isGone(Context ctx) {
+        try {
+            return ctx.path().isEmpty();
+        } catch (RuntimeException _) {
+            return true;
+        }
     }
 
     private static Problem of(int status) {
@@ -36,7 +46,16 @@ final class Problems {
         return new Problem(status, status < 500 ? "status-400" : "status-500");
     }
 
+    /// Never throws: Javalin would call us again for that, without end.
     private void answer(Context ctx, Problem problem) {
+        try {
+            write(ctx, problem);
+        } catch (RuntimeException e) {
+            log.debug("nobody is there to be answered", e);
+        }
+    }
+
+    private void write(Context ctx, Problem problem) {
         var visit = visit(ctx);
         ctx.status(problem.status());
         if (problem.status() == 401 && Requests.isApi(ctx))

@@ -117,9 +117,7 @@ class LiveTest {
     void readerThatStopsHoldsUpNobody() throws IOException {
         try (var stuck = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
             stuck.setReceiveBufferSize(4096);
-            var request =
-                    "GET /large HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n";
-            stuck.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            ask(stuck, "/large");
             await().untilAsserted(() -> assertThat(live.open()).isEqualTo(1));
             var lines = read("/live");
             for (int i = 1; i <= 40; i++) {
@@ -128,6 +126,28 @@ class LiveTest {
                 await().untilAsserted(() -> assertThat(lines).contains(expected));
             }
         }
+    }
+
+    /// Its thread once went on for ever, asking the web server to answer a request it had
+    /// forgotten.
+    @Test
+    void stuckReaderIsForgottenWhenTheSiteCloses() throws IOException {
+        try (var stuck = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+            stuck.setReceiveBufferSize(4096);
+            ask(stuck, "/large");
+            await().untilAsserted(() -> assertThat(live.open()).isEqualTo(1));
+            for (int i = 1; i <= 40; i++) change();
+            web.close();
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(live.open()).isZero());
+        }
+    }
+
+    private static void ask(Socket socket, String path) throws IOException {
+        var request =
+                "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
+                        .formatted(path);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

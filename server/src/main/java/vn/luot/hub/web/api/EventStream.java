@@ -32,6 +32,7 @@ final class EventStream {
     void serve(SseClient client, long after, boolean confidential) {
         var bell = new Semaphore(0);
         client.keepAlive();
+        client.onClose(bell::release);
         bells.add(bell);
         Thread.ofVirtual()
                 .name("events")
