@@ -42,7 +42,13 @@ public final class Engine implements AutoCloseable {
     /// The journal could not store a batch; nothing of it holds.
     public static final class NotStored extends RuntimeException {
         NotStored(Throwable cause) {
-            super("cannot store events: " + cause.getMessage(), cause);
+            super("cannot store events: " + innermost(cause), cause);
+        }
+
+        /// Drivers wrap what the disk said many times.
+        private static String innermost(Throwable failure) {
+            var cause = failure.getCause();
+            return cause == null ? String.valueOf(failure.getMessage()) : innermost(cause);
         }
     }
 
@@ -162,11 +168,17 @@ public final class Engine implements AutoCloseable {
             serve(batch);
         } catch (RuntimeException e) {
             doubtful = true;
-            log.error("cannot store events; {} commands fail", batch.size(), e);
             var failure = new NotStored(e);
-            trouble = Optional.of(String.valueOf(failure.getMessage()));
+            tellTrouble(failure, batch.size());
             batch.forEach(submission -> submission.answer().completeExceptionally(failure));
         }
+    }
+
+    /// In full only the first time: a full disk fails every batch.
+    private void tellTrouble(NotStored failure, int commands) {
+        if (trouble.isEmpty()) log.error("{} commands fail", commands, failure);
+        else log.error("{} commands fail: {}", commands, failure.getMessage());
+        trouble = Optional.of(String.valueOf(failure.getMessage()));
     }
 
     private void serve(List<Submission> batch) {

@@ -2,17 +2,21 @@ package vn.luot.hub.journal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +28,7 @@ public final class Database implements AutoCloseable {
     private static final String ENDING = ".mv.db";
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final int READERS = 8;
 
     private final HikariDataSource writer;
@@ -125,15 +129,29 @@ public final class Database implements AutoCloseable {
 
     /// Runs one transaction on the log's own connection; on disk when it returns.
     void durably(Consumer<Handle> work) {
-        journal.useHandle(handle -> {
+        reading(handle -> {
             handle.useTransaction(work::accept);
             durability.await(handle);
+            return handle;
         });
     }
 
     /// Reads on the log's own connection.
     <T> T reading(Function<Handle, T> work) {
-        return journal.withHandle(work::apply);
+        try {
+            return journal.withHandle(work::apply);
+        } catch (JdbiException e) {
+            reconnect();
+            throw e;
+        }
+    }
+
+    /// H2 shuts itself when it cannot write, as on a full disk, and opens again only once every
+    /// connection to it has been given up.
+    private void reconnect() {
+        for (var pool : List.of(writer, readers))
+            Optional.ofNullable(pool.getHikariPoolMXBean())
+                    .ifPresent(HikariPoolMXBean::softEvictConnections);
     }
 
     /// Closes everything; an embedded database is made compact.

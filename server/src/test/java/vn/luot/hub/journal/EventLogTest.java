@@ -1,6 +1,7 @@
 package vn.luot.hub.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.issue;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.luot.hub.SetClock;
+import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Progress;
 import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.queue.Actor;
@@ -107,6 +110,26 @@ class EventLogTest {
         var progress = BusyDay.log(database).progress().get(new Receipt.Source(kiosk, "card"));
 
         assertThat(progress).isEqualTo(Progress.NONE.with(1).with(2).with(5));
+    }
+
+    /// H2 shuts itself when it cannot write, as on a full disk.
+    @Test
+    void goesOnAfterTheDatabaseShutItself() {
+        try (var engine = BusyDay.engine(database, clock)) {
+            engine.submit(issue(1, A), STAFF).join();
+            assertThatThrownBy(
+                            () -> database.jdbi().useHandle(h -> h.execute("shutdown immediately")))
+                    .isInstanceOf(JdbiException.class);
+
+            assertThatThrownBy(() -> engine.submit(issue(2, A), STAFF).join())
+                    .hasCauseInstanceOf(Engine.NotStored.class);
+            assertThat(engine.trouble()).hasValueSatisfying(t -> assertThat(t).contains("closed"));
+            engine.submit(issue(3, A), STAFF).join();
+
+            assertThat(engine.trouble()).isEmpty();
+            assertThat(engine.office().tickets()).hasSize(2);
+        }
+        assertThat(BusyDay.log(database).verify()).isInstanceOf(Proof.Whole.class);
     }
 
     @Test
