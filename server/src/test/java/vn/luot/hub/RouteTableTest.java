@@ -1,0 +1,156 @@
+package vn.luot.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Passwords;
+import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.DeviceTable;
+import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.mqtt.Broker;
+import vn.luot.hub.mqtt.KioskLink;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.report.Reports;
+import vn.luot.hub.web.Route;
+
+/// Who may use what: a new route is written down here, or this fails.
+class RouteTableTest {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private static final String TABLE =
+            """
+            GET /login: ANYONE
+            GET /: ANYONE
+            GET /live: ANYONE
+            GET /display: ANYONE
+            GET /display/live: ANYONE
+            GET /voice/{call}.wav: ANYONE
+            GET /desk: OFFICER
+            GET /desk/{desk}: OFFICER
+            GET /desk/{desk}/live: OFFICER
+            GET /t/{token}: ANYONE
+            GET /t/{token}/live: ANYONE
+            GET /rate/{desk}: ANYONE
+            GET /rate/{desk}/live: ANYONE
+            GET /manager: LEAD REPORTER
+            GET /manager/live: LEAD REPORTER
+            GET /status: SIGNED_IN
+            GET /status/live: SIGNED_IN
+            GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS
+            GET /api/v1/offices/{o}/board: ANYONE
+            GET /api/v1/offices/{o}/events: API_READ
+            GET /api/v1/offices/{o}/reports/{name}: API_READ
+            GET /api/openapi.json: ANYONE
+            GET /api/asyncapi.json: ANYONE
+            GET /metrics: ANYONE
+            GET /health: ANYONE
+            POST /login: ANYONE
+            POST /logout: ANYONE
+            POST /desk/{desk}/{action}: OFFICER
+            POST /t/{token}/cancel: ANYONE
+            POST /t/{token}/postpone: ANYONE
+            POST /t/{token}/rate: ANYONE
+            POST /rate/{desk}: ANYONE
+            POST /rate/{desk}/more: ANYONE
+            POST /api/v1/offices/{o}/tickets: API_TICKETS
+            POST /api/v1/offices/{o}/tickets/{id}/cancel: API_DESKS API_TICKETS
+            POST /api/v1/offices/{o}/tickets/{id}/return: API_DESKS API_TICKETS
+            POST /api/v1/offices/{o}/tickets/{id}/postpone: API_DESKS API_TICKETS
+            POST /api/v1/offices/{o}/tickets/{id}/carry-over: API_DESKS API_TICKETS
+            POST /api/v1/offices/{o}/tickets/{id}/restore: API_DESKS API_TICKETS
+            POST /api/v1/offices/{o}/desks/{d}/call-next: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/recall: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/start: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/finish: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/no-show: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/hold: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/transfer: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/open: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/pause: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/close: API_DESKS
+            POST /api/v1/offices/{o}/ratings: API_RATINGS
+            """;
+
+    /// A link that is not started needs only its address.
+    private record Nowhere() implements Broker {
+        @Override
+        public URI address() {
+            return URI.create("mqtt://127.0.0.1:1");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @TempDir private Path data;
+
+    @Test
+    void everyRouteOfTheHubWithWhoMayUseIt() throws IOException {
+        assertThat(table()).containsExactlyElementsOf(TABLE.lines().toList());
+    }
+
+    private List<String> table() throws IOException {
+        var office = OfficeFile.shipped("demo");
+        try (var folder = DataFolder.take(data);
+                var database = Database.open(folder);
+                var engine =
+                        new Engine(
+                                office.rules(),
+                                new EventLog(database, office.id(), _ -> office.calendar()),
+                                CLOCK)) {
+            var devices = new Devices(new DeviceTable(database, office.id()));
+            var revision = new OfficeRevision(1, office);
+            var people =
+                    new People(
+                            new Accounts(database.jdbi(), new Passwords(), CLOCK),
+                            new Sessions(database.jdbi(), CLOCK),
+                            new ApiKeys(database.jdbi(), CLOCK));
+            var site = new Site(config(), office, people, List.of());
+            var link = new KioskLink(new Nowhere(), revision, engine, devices, CLOCK);
+            var reports = new Reports(database, office.id());
+            try (var web = site.open(engine, reports, devices, link)) {
+                return web.table().stream().map(RouteTableTest::line).toList();
+            }
+        }
+    }
+
+    private HubConfig config() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            var address = new HubConfig.Address("127.0.0.1", free.getLocalPort(), 1);
+            return new HubConfig(
+                    data,
+                    Optional.empty(),
+                    Optional.empty(),
+                    address,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    CLOCK);
+        }
+    }
+
+    private static String line(Route route) {
+        var access =
+                route.access().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        return "%s %s: %s".formatted(route.method(), route.path(), access);
+    }
+}
