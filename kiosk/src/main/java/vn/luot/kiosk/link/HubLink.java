@@ -264,7 +264,7 @@ public final class HubLink implements AutoCloseable {
     private void acknowledged(FromHub.Ack ack) {
         if (!ack.epoch().equals(parts.outbox().epoch())) return;
         for (var rejected : ack.rejected())
-            log.error("the hub refused event {}: {}", rejected.seq(), rejected.reason());
+            log.warn("the hub refused event {}: {}", rejected.seq(), rejected.reason());
         parts.outbox().forget(ack.epoch(), ack.upto());
         sending.sentAt(ack.upto())
                 .ifPresent(sent -> {
