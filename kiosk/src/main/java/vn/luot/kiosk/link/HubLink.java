@@ -38,6 +38,7 @@ public final class HubLink implements AutoCloseable {
     private static final Duration SESSION = Duration.ofHours(1);
     private static final int BROKER_WINDOW = 50;
     private static final int MOST_ASKED = 100;
+    private static final int STALLS = 3;
     private static final long BUSY_MILLIS = 50;
     private static final long IDLE_MILLIS = 500;
 
@@ -84,6 +85,9 @@ public final class HubLink implements AutoCloseable {
 
     /// Confined to the link's thread.
     private final Map<TicketId, Duration> askedAt = new HashMap<>();
+
+    /// What the hub says it has, if that is less than it once acknowledged.
+    private Optional<Long> hubHasOnly = Optional.empty();
 
     private String hubEpoch = "";
     private boolean hubOnline;
@@ -201,6 +205,7 @@ public final class HubLink implements AutoCloseable {
     private void send() {
         if (!link.isConnected()) return;
         var nanos = System.nanoTime();
+        if (sending.stalls() >= STALLS && hubHasOnly.isPresent()) startOver(hubHasOnly.get());
         var state = births.news(nanos);
         if (state.isPresent() && !link.publish(state.get())) {
             births.again();
@@ -211,6 +216,19 @@ public final class HubLink implements AutoCloseable {
             if (!link.publish(new Outgoing(topic, event.json()))) return;
             sending.sent(event, parts.time().mono(), nanos);
         }
+    }
+
+    /// An older acknowledgement may come late; but when nothing else comes, the hub has forgotten.
+    private void startOver(long hubHas) {
+        var outbox = parts.outbox();
+        log.error(
+                "the hub has lost events {} to {}: all that are still here are sent again",
+                hubHas + 1,
+                outbox.upto());
+        outbox.startOver(parts.time().newId().toString(), hubHas);
+        hubHasOnly = Optional.empty();
+        sending.startOver(System.nanoTime());
+        greet();
     }
 
     private void publish(TicketRequest request) {
@@ -265,6 +283,7 @@ public final class HubLink implements AutoCloseable {
         if (!ack.epoch().equals(parts.outbox().epoch())) return;
         for (var rejected : ack.rejected())
             log.warn("the hub refused event {}: {}", rejected.seq(), rejected.reason());
+        hubHasOnly = Optional.of(ack.upto()).filter(upto -> upto < parts.outbox().upto());
         parts.outbox().forget(ack.epoch(), ack.upto());
         sending.sentAt(ack.upto())
                 .ifPresent(sent -> {

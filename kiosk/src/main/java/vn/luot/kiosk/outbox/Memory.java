@@ -45,8 +45,9 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
         return new Memory(epoch, lastSeq, upto, numbers.afterLosing(records), unfinished);
     }
 
-    Memory in(String nextEpoch) {
-        return new Memory(nextEpoch, 0, 0, numbers, unfinished);
+    /// @param events how many the new epoch begins with
+    Memory renewed(String nextEpoch, long events) {
+        return new Memory(nextEpoch, events, 0, numbers, unfinished);
     }
 
     List<TicketTaken> unfinishedTickets() {

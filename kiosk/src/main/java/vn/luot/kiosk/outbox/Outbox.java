@@ -35,7 +35,7 @@ public final class Outbox implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Path path;
     private final LogFile file;
-    private final Cursor cursor;
+    private Cursor cursor;
     private final TreeMap<Long, Span> pending = new TreeMap<>();
     private Memory memory;
 
@@ -154,6 +154,30 @@ public final class Outbox implements AutoCloseable {
             pending.headMap(upto, true).clear();
             if (pending.isEmpty() && file.end() > COMPACT_FROM) compact();
             return true;
+        });
+    }
+
+    /// Begins a new epoch because the hub has forgotten what it acknowledged, as after its backup
+    /// was restored: what is still on this disk is sent again, and nothing waits for ever.
+    ///
+    /// @param hubHas the hub still has everything up to and with this
+    public void startOver(String newEpoch, long hubHas) {
+        locked(() -> {
+            try {
+                var events = Records.read(file.readAll()).eventsAfter(hubHas);
+                LogFile.replace(path, new Renewal(newEpoch).entries(memory, events));
+                file.reopen();
+                var contents = Records.read(file.readAll());
+                memory = memory.renewed(newEpoch, 0);
+                for (var found : contents.found()) memory = memory.after(found.entry());
+                cursor.close();
+                cursor = Cursor.open(path.resolveSibling(CURSOR), newEpoch);
+                pending.clear();
+                resume(0, contents);
+                return true;
+            } catch (IOException e) {
+                throw new OutboxException("cannot begin a new epoch in " + path, e);
+            }
         });
     }
 

@@ -33,6 +33,15 @@ final class Records {
             return found.isEmpty() ? end == 0 : found.getLast().end() + unreadable == end;
         }
 
+        List<Entry.Event> eventsAfter(long seq) {
+            return found.stream()
+                    .map(Found::entry)
+                    .filter(Entry.Event.class::isInstance)
+                    .map(Entry.Event.class::cast)
+                    .filter(event -> event.seq() > seq)
+                    .toList();
+        }
+
         int readableEnd() {
             return found.isEmpty() ? 0 : found.getLast().end();
         }

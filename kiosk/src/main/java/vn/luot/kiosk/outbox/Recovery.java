@@ -3,16 +3,10 @@ package vn.luot.kiosk.outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.kiosk.outbox.Records.Contents;
-import vn.luot.kiosk.outbox.Records.Found;
-import vn.luot.wire.Envelope;
-import vn.luot.wire.Wire;
-import vn.luot.wire.WireException;
 
 /// Makes the file whole before it is used: a torn end is cut off, a damaged file is set aside and
 /// what can be read of it carried over into a new epoch.
@@ -66,17 +60,15 @@ record Recovery(Path path, String newEpoch) {
                 contents.found().isEmpty()
                         ? BEYOND_A_DAY
                         : contents.unreadable() / SHORTEST_EVENT + 1;
-        var events = pending(contents, memory);
-        var entries = new ArrayList<Entry>();
-        entries.add(new Entry.State(memory.afterLosing(lost).in(newEpoch)));
-        for (var event : events) renumbered(event, entries.size()).ifPresent(entries::add);
+        var entries =
+                new Renewal(newEpoch).entries(memory.afterLosing(lost), pending(contents, memory));
         LogFile.replace(path, entries);
         log.error(
                 "outbox {} was damaged ({} bytes unreadable): {} events carried over, the old file"
                         + " is kept as {}",
                 path,
                 contents.unreadable(),
-                entries.size() - 1,
+                entries.size() - 2,
                 aside);
     }
 
@@ -90,33 +82,7 @@ record Recovery(Path path, String newEpoch) {
     private List<Entry.Event> pending(Contents contents, Memory memory) {
         try (var cursor = Cursor.open(path.resolveSibling(Outbox.CURSOR), memory.epoch())) {
             var upto = Math.max(cursor.upto(), memory.upto());
-            return contents.found().stream()
-                    .map(Found::entry)
-                    .filter(Entry.Event.class::isInstance)
-                    .map(Entry.Event.class::cast)
-                    .filter(event -> event.seq() > upto)
-                    .toList();
-        }
-    }
-
-    private Optional<Entry.Event> renumbered(Entry.Event event, long seq) {
-        try {
-            var was = Wire.readFromDevice(event.json());
-            var now =
-                    new Envelope(
-                            was.id(),
-                            newEpoch,
-                            seq,
-                            was.boot(),
-                            was.mono(),
-                            was.wall(),
-                            was.estimated(),
-                            was.message());
-            return Optional.of(new Entry.Event(seq, event.day(), Wire.write(now)));
-        } catch (WireException e) {
-            log.error(
-                    "event {} of outbox {} cannot be read: {}", event.seq(), path, e.getMessage());
-            return Optional.empty();
+            return contents.eventsAfter(upto);
         }
     }
 

@@ -32,9 +32,10 @@ public record Numbers(Optional<LocalDate> day, int skipped, Map<String, Integer>
         return new TicketNumber(prefix, series, Math.max(before, same.skipped) + 1);
     }
 
-    /// After this number was taken on this day; the hub's numbers change nothing.
+    /// After this number was taken on this day; the hub's numbers and those of past days change
+    /// nothing.
     public Numbers taken(LocalDate at, TicketNumber number) {
-        if (number.series() == 0) return this;
+        if (number.series() == 0 || dayAt(at).isAfter(at)) return this;
         var same = on(at);
         var next = new TreeMap<>(same.last);
         next.merge(number.prefix(), number.n(), Math::max);

@@ -174,6 +174,41 @@ class HubLinkTest {
     }
 
     @Test
+    void startsOverWithAHubThatHasForgottenWhatItHad() {
+        happen(6);
+        link.start(0);
+        await().until(() -> hub.seqs().size() == 6);
+        hub.acknowledges("epoch-1", 4, HUB_TIME);
+        await().until(() -> outbox.pending() == 2);
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> {
+                    if (outbox.epoch().equals("epoch-1")) hub.acknowledges("epoch-1", 2, HUB_TIME);
+                    return !outbox.epoch().equals("epoch-1");
+                });
+        await().until(() ->
+                hub.envelopes().stream()
+                                .filter(e -> e.epoch().equals(outbox.epoch()) && e.seq() > 0)
+                                .count()
+                        >= 4);
+        hub.acknowledges(outbox.epoch(), 4, HUB_TIME);
+        await().until(() -> outbox.pending() == 0);
+    }
+
+    @Test
+    void isNotMisledByALateAcknowledgement() {
+        happen(6);
+        link.start(0);
+        await().until(() -> hub.seqs().size() == 6);
+        hub.acknowledges("epoch-1", 4, HUB_TIME);
+        await().until(() -> outbox.pending() == 2);
+        hub.acknowledges("epoch-1", 2, HUB_TIME);
+        hub.acknowledges("epoch-1", 4, HUB_TIME);
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() -> hub.seqs().stream().filter(seq -> seq == 6).count() >= 5);
+        assertThat(outbox.epoch()).isEqualTo("epoch-1");
+    }
+
+    @Test
     void sendsWhatHappensLaterAtOnce() {
         link.start(0);
         await().until(() -> births().size() == 1);

@@ -187,6 +187,28 @@ class OutboxTest {
     }
 
     @Test
+    void aHubThatForgotIsToldAgainInANewEpoch() {
+        var events = tenTickets();
+        try (var outbox = Outbox.open(folder, "unused")) {
+            outbox.forget("e1", 6);
+            outbox.startOver("e2", 4);
+            assertThat(outbox.epoch()).isEqualTo("e2");
+            assertThat(messages(outbox)).isEqualTo(events.subList(4, 10));
+            assertThat(outbox.numbers().next(DAY, "A", 1).n()).isEqualTo(6);
+            assertThat(outbox.add(DAY, stamp(), new HelpAsked()).seq()).isEqualTo(7);
+            outbox.forget("e1", 9);
+            assertThat(outbox.pending()).isEqualTo(7);
+            outbox.forget("e2", 2);
+        }
+        try (var outbox = Outbox.open(folder, "e3")) {
+            assertThat(outbox.after(2, 16))
+                    .extracting(Stored::seq)
+                    .containsExactly(3L, 4L, 5L, 6L, 7L);
+            assertThat(outbox.unfinished()).hasSize(10);
+        }
+    }
+
+    @Test
     void rubbishInPlaceOfTheFileDoesNotStopTheKiosk() throws IOException {
         Files.writeString(folder.resolve(Outbox.FILE), "not an outbox at all");
         try (var outbox = Outbox.open(folder, "e2")) {
