@@ -22,11 +22,14 @@ final class DayCitizens implements AutoCloseable {
     private final Rig rig;
     private final DayPlan plan;
     private final Ledger ledger;
+    private final OfficeTime time;
+    private final ScheduledExecutorService street = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, ScheduledExecutorService> lines;
     private final CountDownLatch toCome;
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
 
-    DayCitizens(Rig rig, DayPlan plan, Ledger ledger) {
+    DayCitizens(Rig rig, DayPlan plan, Ledger ledger, OfficeTime time) {
+        this.time = time;
         this.rig = rig;
         this.plan = plan;
         this.ledger = ledger;
@@ -41,7 +44,7 @@ final class DayCitizens implements AutoCloseable {
                                         _ -> Executors.newSingleThreadScheduledExecutor()));
     }
 
-    void come(OfficeTime time) {
+    void come() {
         for (var arrival : plan.arrivals())
             time.at(arrival.at(), line(arrival.kiosk()), () -> take(arrival));
     }
@@ -51,6 +54,11 @@ final class DayCitizens implements AutoCloseable {
         var line = lines.get(kiosk);
         if (line == null) throw new IllegalArgumentException("nobody goes to kiosk " + kiosk);
         return line;
+    }
+
+    /// Where things happen that do not wait for anybody at a kiosk.
+    ScheduledExecutorService street() {
+        return street;
     }
 
     boolean allCame() {
@@ -84,8 +92,8 @@ final class DayCitizens implements AutoCloseable {
                             arrival.person(),
                             paper.ticket().toString(),
                             paper.number().toString(),
-                            arrival.service(),
-                            arrival.kiosk()));
+                            arrival.kiosk(),
+                            time.clock().instant()));
         } catch (UncheckedIOException | IllegalStateException | ConditionTimeoutException e) {
             troubles.add(arrival + ": " + e.getMessage());
         } finally {
@@ -113,5 +121,6 @@ final class DayCitizens implements AutoCloseable {
     @Override
     public void close() {
         lines.values().forEach(ScheduledExecutorService::shutdownNow);
+        street.shutdownNow();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ final class DayOfficers implements AutoCloseable {
     private final Function<String, Duration> serving;
     private final Random random = new Random(11);
     private final ScheduledExecutorService hall = Executors.newScheduledThreadPool(4);
+    private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
 
     DayOfficers(HubApi api, OfficeTime time, Ledger ledger, Function<String, Duration> serving) {
@@ -120,7 +122,20 @@ final class DayOfficers implements AutoCloseable {
     }
 
     private void later(Duration office, Runnable step) {
-        time.after(office, hall, step);
+        time.after(office, hall, () -> take(step));
+    }
+
+    private void take(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            troubles.add(e.toString());
+        }
+    }
+
+    /// What an officer could not cope with, if anything.
+    Iterable<String> troubles() {
+        return troubles;
     }
 
     @Override

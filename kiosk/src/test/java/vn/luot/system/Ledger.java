@@ -1,5 +1,6 @@
 package vn.luot.system;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ final class Ledger {
     /// Something somebody saw.
     sealed interface Seen {
         /// A ticket on paper, decoded from the printer's bytes.
-        record Paper(int person, String ticket, String number, String service, String kiosk)
+        ///
+        /// @param at office time at which the paper came out
+        record Paper(int person, String ticket, String number, String kiosk, Instant at)
                 implements Seen {}
 
         /// Somebody pressed and the kiosk died: there may be a ticket or none.
