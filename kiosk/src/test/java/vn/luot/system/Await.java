@@ -28,9 +28,9 @@ final class Await {
     }
 
     /// Whether a page can be fetched now.
-    static boolean answers(String url) {
+    static boolean answers(String base, String path) {
         try {
-            return Http.at(url, Map.of()).get("").status() == 200;
+            return Http.at(base, Map.of()).get(path).status() == 200;
         } catch (UncheckedIOException _) {
             return false;
         }

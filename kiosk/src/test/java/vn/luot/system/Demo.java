@@ -48,11 +48,11 @@ final class Demo {
         say("Starting the hub …");
         var hub = startHub();
         running.add(hub);
-        Await.until("the hub", hub, () -> Await.answers(hubUrl() + "/health"));
+        Await.until("the hub", hub, () -> Await.answers(hubUrl(), "/health"));
         say("Starting the kiosk …");
         var kiosk = startKiosk();
         running.add(kiosk);
-        Await.until("the kiosk", kiosk, () -> Await.answers(kioskUrl() + "/buttons"));
+        Await.until("the kiosk", kiosk, () -> Await.answers(kioskUrl(), "/buttons"));
         var facts = writeFacts();
         if (crowd) running.addFirst(officers(facts));
         print(facts);

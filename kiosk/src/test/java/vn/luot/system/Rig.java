@@ -104,7 +104,7 @@ final class Rig implements AutoCloseable {
                         "--sim-port=" + port);
         var program = Program.java(name, Repo.kioskJar(), folder.resolve(name + ".log"), arguments);
         kiosks.put(name, program);
-        Await.until(name, program, () -> Await.answers("http://127.0.0.1:" + port + "/buttons"));
+        Await.until(name, program, () -> Await.answers(kioskUrl(name), "/buttons"));
     }
 
     private Program startHub() {
@@ -122,7 +122,7 @@ final class Rig implements AutoCloseable {
                         : "--mqtt-port=" + mqttPort);
         if (!settings.office().isEmpty()) arguments.add("--office=" + settings.office());
         var program = Program.java("hub", Repo.hubJar(), folder.resolve("hub.log"), arguments);
-        Await.until("the hub", program, () -> Await.answers(hubUrl() + "/health"));
+        Await.until("the hub", program, () -> Await.answers(hubUrl(), "/health"));
         return program;
     }
 
