@@ -52,7 +52,7 @@ final class Demo {
         say("Starting the kiosk …");
         var kiosk = startKiosk();
         running.add(kiosk);
-        Await.until("the kiosk", kiosk, () -> Await.answers(kioskUrl(), "/buttons"));
+        Await.until("the kiosk", kiosk, () -> VirtualKiosk.at(kioskPort).isReady());
         var facts = writeFacts();
         if (crowd) running.addFirst(officers(facts));
         print(facts);

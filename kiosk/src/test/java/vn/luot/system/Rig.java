@@ -104,7 +104,7 @@ final class Rig implements AutoCloseable {
                         "--sim-port=" + port);
         var program = Program.java(name, Repo.kioskJar(), folder.resolve(name + ".log"), arguments);
         kiosks.put(name, program);
-        Await.until(name, program, () -> Await.answers(kioskUrl(name), "/buttons"));
+        Await.until(name, program, () -> VirtualKiosk.at(port).isReady());
     }
 
     private Program startHub() {

@@ -1,5 +1,6 @@
 package vn.luot.system;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,6 +12,16 @@ record VirtualKiosk(Http http) {
 
     static VirtualKiosk at(int port) {
         return new VirtualKiosk(Http.at("http://127.0.0.1:" + port, Map.of()));
+    }
+
+    /// Whether it answers and knows its office.
+    boolean isReady() {
+        try {
+            var state = http.get("/state").expect(200).json();
+            return !state.path("screen").path("kind").asText("starting").equals("starting");
+        } catch (UncheckedIOException _) {
+            return false;
+        }
     }
 
     void press(String button) {

@@ -48,9 +48,9 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
         devices.listen(live::changed);
 
         var templates = new StaticTemplates();
-        var hall = new Hall(engine, () -> office, config.clock(), live, templates);
-        var actions = new Actions(engine);
         var scenes = new Scenes(engine, () -> office, config.clock());
+        var hall = new Hall(engine, scenes, () -> office, config.clock(), live, templates);
+        var actions = new Actions(engine);
         var pages =
                 List.<Page>of(
                         login(templates),

@@ -15,9 +15,11 @@ import vn.luot.wire.ServiceCode;
 
 /// What every page sees of the office, and what it needs to show it.
 ///
+/// @param scenes shares one forecast among all pages drawn after a change
 /// @param config the configuration in force now
 public record Hall(
         Engine engine,
+        Supplier<Scene> scenes,
         Supplier<OfficeConfig> config,
         InstantSource clock,
         Live live,
@@ -31,7 +33,7 @@ public record Hall(
     }
 
     public Forecast forecast() {
-        return Forecast.of(office(), now());
+        return scenes.get().forecast();
     }
 
     /// The service's name; its code if the configuration has dropped it since.

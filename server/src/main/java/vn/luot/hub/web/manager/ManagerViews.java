@@ -113,7 +113,7 @@ final class ManagerViews {
     }
 
     private List<Line> lines() {
-        var forecast = Forecast.of(office, now);
+        var forecast = hall.forecast();
         return config.services().stream().map(service -> line(service, forecast)).toList();
     }
 
