@@ -34,9 +34,16 @@ final class Inbox implements HubLink.Listener {
 
     @Override
     public void heard(Input input) {
-        if (input instanceof Input.Pressed && items.size() >= MOST_PRESSES)
-            log.warn("{} dropped: {} inputs wait already", input, items.size());
+        if (input instanceof Input.Pressed && presses() >= MOST_PRESSES)
+            log.warn("{} dropped: {} presses wait already", input, MOST_PRESSES);
         else items.add(new Item.Heard(input));
+    }
+
+    /// What the hub sent while the kiosk was away must not crowd out the people before it.
+    private long presses() {
+        return items.stream()
+                .filter(item -> item instanceof Item.Heard(var input) && input instanceof Input.Pressed)
+                .count();
     }
 
     @Override

@@ -15,10 +15,10 @@ import java.util.Random;
 record DayPlan(LocalDate day, List<Arrival> arrivals) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime FIRST = LocalTime.of(7, 1);
-    private static final int LAST_AFTER_SECONDS = 4 * 3600;
+    private static final int LAST_AFTER_SECONDS = 3 * 3600;
     private static final String SERVICES = "AAAAAAAAACCCEEHHLLUTN";
     private static final Map<Character, Integer> MINUTES =
-            Map.of('A', 2, 'C', 4, 'E', 7, 'H', 4, 'L', 4, 'U', 3, 'T', 1, 'N', 5);
+            Map.of('A', 2, 'C', 3, 'E', 4, 'H', 2, 'L', 2, 'U', 2, 'T', 1, 'N', 3);
 
     /// @param serving how long the visit takes at the desk
     record Arrival(

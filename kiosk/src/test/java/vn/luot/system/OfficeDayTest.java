@@ -19,7 +19,7 @@ import vn.luot.device.OfficeClock;
 /// real kiosk program; an independent ledger must agree on every ticket, wait and rating.
 class OfficeDayTest {
     private static final int PEOPLE = 400;
-    private static final int SPEED = 300;
+    private static final int SPEED = 200;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final List<String> KIOSKS = List.of("kiosk-1", "kiosk-2");
     private static final List<String> DESKS =
@@ -64,7 +64,7 @@ class OfficeDayTest {
         }
         day.time()
                 .at(
-                        day.plan().at("10:10:00"),
+                        day.plan().at("09:50:00"),
                         citizens.street(),
                         () -> {
                             day.rig().killHub();
@@ -83,7 +83,7 @@ class OfficeDayTest {
 
     private static void day(
             Path folder, boolean mosquitto, long seed, BiConsumer<Day, DayCitizens> troubles) {
-        var clock = Rig.clockFrom("2026-03-02T06:40:00+07:00", SPEED);
+        var clock = Rig.clockFrom("2026-03-02T06:50:00+07:00", SPEED);
         var settings = new Rig.Settings(COMMUNE.toString(), clock, mosquitto, KIOSKS);
         var plan = DayPlan.of(seed, MONDAY, PEOPLE, KIOSKS);
         var time = new OfficeTime(OfficeClock.parse(clock));
