@@ -96,8 +96,7 @@ final class SourceGuard extends TreeScanner<@Nullable Void, @Nullable Void> {
         var simple = file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
         var path = file.replace(".java", "");
         var prints = PRINTS.matcher(simple).matches() || PRINTS.matcher(path).matches();
-        if (text.equals("System.out") && !prints && !isProgram())
-            say(select, "System.out");
+        if (text.equals("System.out") && !prints && !isProgram()) say(select, "System.out");
         return super.visitMemberSelect(select, null);
     }
 

@@ -42,7 +42,8 @@ final class Inbox implements HubLink.Listener {
     /// What the hub sent while the kiosk was away must not crowd out the people before it.
     private long presses() {
         return items.stream()
-                .filter(item -> item instanceof Item.Heard(var input) && input instanceof Input.Pressed)
+                .filter(item ->
+                        item instanceof Item.Heard(var input) && input instanceof Input.Pressed)
                 .count();
     }
 

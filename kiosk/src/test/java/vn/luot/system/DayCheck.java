@@ -131,8 +131,7 @@ final class DayCheck {
     void waitsAreReported(JsonNode report) {
         var waits =
                 tickets.values().stream()
-                        .map(t ->
-                                Duration.between(t.issued, t.firstCall.orElseThrow()).toSeconds())
+                        .map(t -> Duration.between(t.issued, t.firstCall.orElseThrow()).toSeconds())
                         .sorted()
                         .toList();
         var reported = report.path("all").path("waits");
@@ -159,7 +158,8 @@ final class DayCheck {
 
     private Known known(String ticket) {
         var known = tickets.get(ticket);
-        if (known == null) throw new AssertionError("the log speaks of an unknown ticket " + ticket);
+        if (known == null)
+            throw new AssertionError("the log speaks of an unknown ticket " + ticket);
         return known;
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
-import org.awaitility.core.ConditionTimeoutException;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.system.DayPlan.Arrival;
 import vn.luot.system.Ledger.Seen;
@@ -94,8 +93,8 @@ final class DayCitizens implements AutoCloseable {
                             paper.number().toString(),
                             arrival.kiosk(),
                             time.clock().instant()));
-        } catch (UncheckedIOException | IllegalStateException | ConditionTimeoutException e) {
-            troubles.add(arrival + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            troubles.add(arrival + ": " + e);
         } finally {
             toCome.countDown();
         }

@@ -15,14 +15,19 @@ import java.util.Random;
 record DayPlan(LocalDate day, List<Arrival> arrivals) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime FIRST = LocalTime.of(7, 1);
-    private static final int LAST_AFTER_SECONDS = 3 * 3600;
+    private static final int LAST_AFTER_SECONDS = 9000;
     private static final String SERVICES = "AAAAAAAAACCCEEHHLLUTN";
     private static final Map<Character, Integer> MINUTES =
-            Map.of('A', 2, 'C', 3, 'E', 4, 'H', 2, 'L', 2, 'U', 2, 'T', 1, 'N', 3);
+            Map.of('A', 2, 'C', 2, 'E', 3, 'H', 2, 'L', 2, 'U', 2, 'T', 1, 'N', 3);
 
     /// @param serving how long the visit takes at the desk
     record Arrival(
-            int person, Instant at, String kiosk, boolean priority, String service, Duration serving) {}
+            int person,
+            Instant at,
+            String kiosk,
+            boolean priority,
+            String service,
+            Duration serving) {}
 
     static DayPlan of(long seed, LocalDate day, int people, List<String> kiosks) {
         var random = new Random(seed);

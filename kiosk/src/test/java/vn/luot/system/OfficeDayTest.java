@@ -19,7 +19,7 @@ import vn.luot.device.OfficeClock;
 /// real kiosk program; an independent ledger must agree on every ticket, wait and rating.
 class OfficeDayTest {
     private static final int PEOPLE = 400;
-    private static final int SPEED = 200;
+    private static final int SPEED = 150;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final List<String> KIOSKS = List.of("kiosk-1", "kiosk-2");
     private static final List<String> DESKS =
@@ -49,22 +49,22 @@ class OfficeDayTest {
     private static void trouble(Day day, DayCitizens citizens) {
         var unlucky =
                 day.plan().arrivals().stream()
-                        .filter(a -> a.at().isAfter(day.plan().at("08:20:00")))
+                        .filter(a -> a.at().isAfter(day.plan().at("07:50:00")))
                         .filter(a -> a.kiosk().equals("kiosk-1"))
                         .findFirst()
                         .orElseThrow();
         day.time()
                 .at(
-                        day.plan().at("08:20:00"),
+                        day.plan().at("07:50:00"),
                         citizens.line("kiosk-1"),
                         () -> citizens.pressAndPullThePlug(unlucky));
         for (var kiosk : KIOSKS) {
-            network(day, citizens, kiosk, "09:02:10", true);
-            network(day, citizens, kiosk, "09:41:40", false);
+            network(day, citizens, kiosk, "08:32:10", true);
+            network(day, citizens, kiosk, "09:11:40", false);
         }
         day.time()
                 .at(
-                        day.plan().at("09:50:00"),
+                        day.plan().at("09:20:00"),
                         citizens.street(),
                         () -> {
                             day.rig().killHub();
@@ -83,7 +83,7 @@ class OfficeDayTest {
 
     private static void day(
             Path folder, boolean mosquitto, long seed, BiConsumer<Day, DayCitizens> troubles) {
-        var clock = Rig.clockFrom("2026-03-02T06:50:00+07:00", SPEED);
+        var clock = Rig.clockFrom("2026-03-02T06:55:00+07:00", SPEED);
         var settings = new Rig.Settings(COMMUNE.toString(), clock, mosquitto, KIOSKS);
         var plan = DayPlan.of(seed, MONDAY, PEOPLE, KIOSKS);
         var time = new OfficeTime(OfficeClock.parse(clock));
@@ -97,7 +97,8 @@ class OfficeDayTest {
             await("the end of the day")
                     .atMost(TO_END)
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> citizens.allCame() && officers.allIdle() && allServed(rig, ledger));
+                    .until(() ->
+                            citizens.allCame() && officers.allIdle() && allServed(rig, ledger));
             assertThat(citizens.troubles()).isEmpty();
             assertThat(officers.troubles()).isEmpty();
             check(new DayCheck(ledger, events(rig)), rig);

@@ -49,8 +49,7 @@ final class Pictures {
         open.put("kiosk", facts.path("kiosk").asText() + "/");
         takeAll("", open);
         takeAll("demo-can-bo-3", Map.of("desk", hub + "/desk/3"));
-        takeAll(
-                "demo-quan-ly", Map.of("manager", hub + "/manager", "status", hub + "/status"));
+        takeAll("demo-quan-ly", Map.of("manager", hub + "/manager", "status", hub + "/status"));
     }
 
     private void takeAll(String user, Map<String, String> pages) {

@@ -53,10 +53,9 @@ class WholeFlowTest {
 
     private static Page hall(Chromium chromium, Rig rig, ConcurrentLinkedQueue<String> spoken) {
         var page = chromium.person(1920, 1080, "vi-VN");
-        page.onRequest(
-                request -> {
-                    if (request.url().contains("/voice/")) spoken.add(request.url());
-                });
+        page.onRequest(request -> {
+            if (request.url().contains("/voice/")) spoken.add(request.url());
+        });
         page.navigate(rig.hubUrl() + "/display");
         assertThat(page.locator(".hall-welcome")).isVisible();
         return page;
@@ -84,11 +83,10 @@ class WholeFlowTest {
         assertThat(officer.locator(".desk-next")).containsText(number);
         await().pollInterval(Duration.ofMillis(600))
                 .atMost(Duration.ofSeconds(15))
-                .until(
-                        () -> {
-                            officer.keyboard().press("Enter");
-                            return officer.locator(".desk-number").count() == 1;
-                        });
+                .until(() -> {
+                    officer.keyboard().press("Enter");
+                    return officer.locator(".desk-number").count() == 1;
+                });
         assertThat(officer.locator(".desk-number")).hasText(number);
     }
 

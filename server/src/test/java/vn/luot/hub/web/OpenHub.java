@@ -68,7 +68,14 @@ public final class OpenHub implements AutoCloseable {
         var templates = new StaticTemplates();
         var live = new Live("test");
         engine.listen((_, _, _) -> live.changed());
-        var hall = new Hall(engine, new Scenes(engine, () -> config, clock), () -> config, clock, live, templates);
+        var hall =
+                new Hall(
+                        engine,
+                        new Scenes(engine, () -> config, clock),
+                        () -> config,
+                        clock,
+                        live,
+                        templates);
         var office = new LoginPage.Office(config::title, List.of());
         var pages = new ArrayList<>(more);
         pages.add(new LoginPage(templates, accounts, sessions, office, clock));
