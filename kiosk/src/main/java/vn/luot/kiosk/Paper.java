@@ -3,9 +3,12 @@ package vn.luot.kiosk;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.kiosk.hardware.PrintOutcome;
@@ -34,6 +37,9 @@ final class Paper implements AutoCloseable {
     private final Printer printer;
     private final TicketLayout layout;
     private final Inbox inbox;
+
+    /// Done when the printer has answered for the newest ticket, and so for all before it.
+    private volatile CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
 
     /// @param dots across the paper
     Paper(Printer printer, int dots, Inbox inbox) {
@@ -66,7 +72,7 @@ final class Paper implements AutoCloseable {
     }
 
     private void send(TicketFace face, TicketId ticket) {
-        var _ = printer.print(bytes(face)).thenAccept(outcome -> tell(ticket, result(outcome)));
+        newest = printer.print(bytes(face)).thenAccept(outcome -> tell(ticket, result(outcome)));
     }
 
     private byte[] bytes(TicketFace face) {
@@ -104,15 +110,19 @@ final class Paper implements AutoCloseable {
                 marks);
     }
 
-    /// Tickets already taken are still handed to the printer.
+    /// Tickets already taken are still printed; one that takes too long is asked about at the next
+    /// start.
     @Override
     public void close() {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(LAST_TICKETS_SECONDS, TimeUnit.SECONDS))
                 thread.shutdownNow();
+            newest.get(LAST_TICKETS_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("the printer did not answer for the last ticket", e);
         }
     }
 }
