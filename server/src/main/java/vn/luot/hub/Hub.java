@@ -65,8 +65,6 @@ public final class Hub {
     }
 
     static void main(String[] arguments) {
-        // the broker's network library would use what Java is about to take away, and be warned
-        System.setProperty("io.netty.noUnsafe", "true");
         System.exit(run(arguments));
     }
 }

@@ -137,6 +137,18 @@ class HubTest {
     }
 
     @Test
+    void whatIsConfiguredWronglyIsNamed() {
+        assertThat(on("serve", "--office=nowhere.yaml").err()).contains("nowhere.yaml");
+        assertThat(on("serve", "--demo", "--mqtt-url=tcp://elsewhere").err())
+                .contains("mqtt://host:port")
+                .contains("tcp://elsewhere");
+        assertThat(on("serve", "--demo", "--clock=noon").err()).contains("noon");
+        assertThat(on("serve", "--demo", "--port=0").err()).contains("--port");
+        assertThat(on("serve", "--demo", "--db-url=jdbc:nothing://here").err())
+                .contains("jdbc:nothing://here");
+    }
+
+    @Test
     void aSecondHubOnTheSameDataIsRefused() {
         on("import-config", "demo");
         try (var _ = DataFolder.take(data())) {

@@ -1,0 +1,30 @@
+package vn.luot.hub.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.SetClock;
+import vn.luot.hub.SmallOffice;
+
+class TimersTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void aNewDayBeginsThoughNobodyAsksForAnything() throws InterruptedException {
+        var clock = SetClock.at("2026-03-02T23:59:59+07:00");
+        var days = new LinkedBlockingQueue<Optional<LocalDate>>();
+        try (var engine = new Engine(SmallOffice.rules(), new MemoryJournal(), clock);
+                var timers = new Timers(engine)) {
+            engine.listen((_, after, _) -> days.add(after.day()));
+            timers.start();
+            assertThat(days.poll(30, TimeUnit.SECONDS)).contains(MONDAY);
+
+            clock.set("2026-03-03T00:00:00+07:00");
+            assertThat(days.poll(30, TimeUnit.SECONDS)).contains(MONDAY.plusDays(1));
+        }
+    }
+}
