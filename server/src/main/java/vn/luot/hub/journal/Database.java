@@ -154,21 +154,22 @@ public final class Database implements AutoCloseable {
                     .ifPresent(HikariPoolMXBean::softEvictConnections);
     }
 
-    /// Closes everything; an embedded database is made compact.
+    /// Closes everything. The file is not made compact here: a stop must be quick and touch nothing
+    /// that is already safe.
     @Override
     public void close() {
         readers.close();
-        if (durability == Durability.CHECKPOINT) compact();
+        if (durability == Durability.CHECKPOINT) shutDown();
         writer.close();
     }
 
     /// The statement takes its own connection away, which the pool must not see.
-    private void compact() {
+    private void shutDown() {
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
+            statement.execute("shutdown");
         } catch (SQLException e) {
-            log.warn("the database could not be made compact: {}", reason(e));
+            log.warn("the database could not be shut down: {}", reason(e));
         }
     }
 
