@@ -2,8 +2,8 @@ package vn.luot.kiosk.hardware;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.luot.kiosk.hardware.sim.EscPosDecoder;
 import vn.luot.kiosk.ticket.Bitmap;
 import vn.luot.wire.TicketId;
@@ -26,6 +27,8 @@ import vn.luot.wire.TicketNumber;
 /// @param number as it stands in large letters
 /// @param address what the QR code holds
 public record PaperReader(Bitmap picture, TicketNumber number, String address) {
+    private static final int WINDOW = 190;
+    private static final int STEP = 16;
     private static final int LEAST_HEIGHT = 50;
 
     /// @param width dots across the paper, 576 or 384
@@ -51,16 +54,26 @@ public record PaperReader(Bitmap picture, TicketNumber number, String address) {
         var pixels =
                 image.getRGB(0, 0, picture.width(), picture.height(), null, 0, picture.width());
         var source = new RGBLuminanceSource(picture.width(), picture.height(), pixels);
+        return Stream.concat(Stream.of(source), windows(source))
+                .flatMap(part -> code(part).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no QR code on the ticket"));
+    }
+
+    /// The left edge, piece by piece: large letters can look like a corner of a code.
+    private static Stream<LuminanceSource> windows(LuminanceSource whole) {
+        var width = Math.min(WINDOW, whole.getWidth());
+        return IntStream.iterate(0, y -> y + WINDOW <= whole.getHeight(), y -> y + STEP)
+                .mapToObj(y -> whole.crop(0, y, width, WINDOW));
+    }
+
+    private static Optional<String> code(LuminanceSource source) {
         try {
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new GlobalHistogramBinarizer(source)),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException e) {
-            throw new IllegalArgumentException("no QR code on the ticket", e);
-        } catch (ReaderException e) {
-            throw new IllegalArgumentException("the ticket's QR code cannot be read", e);
+            var bits = new BinaryBitmap(new GlobalHistogramBinarizer(source));
+            var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+            return Optional.of(new QRCodeReader().decode(bits, hints).getText());
+        } catch (ReaderException _) {
+            return Optional.empty();
         }
     }
 
