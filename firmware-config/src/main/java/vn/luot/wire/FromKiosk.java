@@ -72,6 +72,7 @@ public sealed interface FromKiosk {
     /// @param pending events not yet acknowledged by the hub
     /// @param clockSynced whether the operating system trusts its clock
     /// @param desk the desk whose visits the device rates, if it stands at one
+    /// @param troubles what is wrong with its parts now; paper is told by `printer`
     record DeviceState(
             boolean online,
             long connection,
@@ -81,11 +82,41 @@ public sealed interface FromKiosk {
             long pending,
             boolean clockSynced,
             String version,
-            Optional<DeskId> desk)
+            Optional<DeskId> desk,
+            List<Trouble> troubles)
             implements FromKiosk {
         public DeviceState {
             Ids.checkShort("profile", profile);
             Ids.checkShort("version", version);
+            troubles = List.copyOf(troubles);
+        }
+
+        public DeviceState withPrinter(PrinterState now) {
+            return new DeviceState(
+                    online,
+                    connection,
+                    profile,
+                    rev,
+                    now,
+                    pending,
+                    clockSynced,
+                    version,
+                    desk,
+                    troubles);
+        }
+
+        public DeviceState withPending(long now) {
+            return new DeviceState(
+                    online,
+                    connection,
+                    profile,
+                    rev,
+                    printer,
+                    now,
+                    clockSynced,
+                    version,
+                    desk,
+                    troubles);
         }
     }
 }

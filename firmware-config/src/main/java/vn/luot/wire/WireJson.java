@@ -1,6 +1,8 @@
 package vn.luot.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,8 +24,10 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How each kind of value looks in a message: Jackson told about our records, and told to be
 /// strict.
@@ -36,22 +40,28 @@ final class WireJson {
 
     static JsonMapper mapper() {
         var limits = StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build();
-        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
-                .addModule(new Jdk8Module())
-                .addModule(values())
-                .annotationIntrospector(new DashedEnums())
-                .defaultPropertyInclusion(ABSENT_LEFT_OUT)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        var mapper =
+                JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                        .addModule(new Jdk8Module())
+                        .addModule(values())
+                        .annotationIntrospector(new DashedEnums())
+                        .defaultPropertyInclusion(ABSENT_LEFT_OUT)
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                        .build();
+        // A list that an older writer did not know of is empty.
+        mapper.configOverride(List.class)
+                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        return mapper;
     }
 
     /// The text in NFC.
@@ -123,6 +133,12 @@ final class WireJson {
             for (int i = 0; i < values.length; i++)
                 names[i] = values[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
             return names;
+        }
+
+        /// What a newer device names and we cannot know yet.
+        @Override
+        public @Nullable Enum<?> findDefaultEnumValue(AnnotatedClass type, Enum<?>[] values) {
+            return type.getRawType() == Trouble.Kind.class ? Trouble.Kind.OTHER : null;
         }
     }
 }

@@ -57,7 +57,8 @@ final class Samples {
                             3,
                             true,
                             "0.1.0",
-                            Optional.of(DESK)));
+                            Optional.of(DESK),
+                            List.of(new Trouble(Trouble.Kind.BUTTON_STUCK, "a"))));
 
     static final List<FromHub> FROM_HUB =
             List.of(

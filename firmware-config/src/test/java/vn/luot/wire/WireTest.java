@@ -69,6 +69,23 @@ class WireTest {
     }
 
     @Test
+    void readsADeviceThatDoesNotYetReportTroubles() {
+        var older = STATE.replaceFirst(",\"troubles\":\\[.*?]", "");
+        assertThat(older).doesNotContain("troubles");
+        assertThat(troubles(older)).isEmpty();
+    }
+
+    @Test
+    void readsATroubleThatOnlyNewerDevicesKnow() {
+        assertThat(troubles(STATE.replace("button-stuck", "lamp-stolen")))
+                .containsExactly(new Trouble(Trouble.Kind.OTHER, "a"));
+    }
+
+    private static List<Trouble> troubles(String state) {
+        return ((FromKiosk.DeviceState) Wire.readFromDevice(bytes(state)).message()).troubles();
+    }
+
+    @Test
     void worksBeforeTheFirstAnswerFromTheHub() {
         var full = Samples.envelope(new FromKiosk.HelpAsked());
         var first =

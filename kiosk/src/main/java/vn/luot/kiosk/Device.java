@@ -98,7 +98,8 @@ final class Device implements AutoCloseable {
                                 config.profile().printer().isPresent()
                                         ? hardware.printer().state()
                                         : PrinterState.READY,
-                        () -> Files.exists(CLOCK_IS_SET));
+                        () -> Files.exists(CLOCK_IS_SET),
+                        hardware::troubles);
         return new HubLink(address, report, parts, inbox);
     }
 

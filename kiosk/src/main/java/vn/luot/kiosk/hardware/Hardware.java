@@ -1,9 +1,11 @@
 package vn.luot.kiosk.hardware;
 
 import java.nio.file.Path;
+import java.util.List;
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.wire.PrinterState;
+import vn.luot.wire.Trouble;
 
 /// One device's parts, opened together.
 public interface Hardware extends AutoCloseable {
@@ -34,6 +36,9 @@ public interface Hardware extends AutoCloseable {
     Screen screen();
 
     Lamps lamps();
+
+    /// What is wrong with its parts at this moment; asked on any thread.
+    List<Trouble> troubles();
 
     /// Gives every part back; nothing is heard afterwards.
     @Override

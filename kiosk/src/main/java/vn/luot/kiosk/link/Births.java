@@ -67,7 +67,7 @@ final class Births {
     private boolean isNews(DeviceState last, DeviceState state, long nanos) {
         if (last.equals(state)) return false;
         var recounted = Duration.ofNanos(nanos - publishedNanos).compareTo(BETWEEN_COUNTS) >= 0;
-        return recounted || !last.equals(withPending(state, last.pending()));
+        return recounted || !last.equals(state.withPending(last.pending()));
     }
 
     private DeviceState state(boolean online) {
@@ -80,20 +80,8 @@ final class Births {
                 outbox.pending(),
                 report.clockSynced().get() || time.agrees(),
                 report.version(),
-                report.desk());
-    }
-
-    private static DeviceState withPending(DeviceState s, long pending) {
-        return new DeviceState(
-                s.online(),
-                s.connection(),
-                s.profile(),
-                s.rev(),
-                s.printer(),
-                pending,
-                s.clockSynced(),
-                s.version(),
-                s.desk());
+                report.desk(),
+                report.troubles().get());
     }
 
     private Outgoing outgoing(DeviceState state) {

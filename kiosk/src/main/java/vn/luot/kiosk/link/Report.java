@@ -1,9 +1,11 @@
 package vn.luot.kiosk.link;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PrinterState;
+import vn.luot.wire.Trouble;
 
 /// What the device says of itself besides what the link knows.
 ///
@@ -11,9 +13,11 @@ import vn.luot.wire.PrinterState;
 /// @param desk the desk it stands at, if it does
 /// @param printer asked for at each report, on the link's thread
 /// @param clockSynced whether the operating system trusts its clock; asked likewise
+/// @param troubles what is wrong with the parts; asked likewise
 public record Report(
         String profile,
         String version,
         Optional<DeskId> desk,
         Supplier<PrinterState> printer,
-        Supplier<Boolean> clockSynced) {}
+        Supplier<Boolean> clockSynced,
+        Supplier<List<Trouble>> troubles) {}

@@ -64,7 +64,13 @@ class HubLinkTest {
         var ids = Generators.timeBasedEpochGenerator();
         time = new HubTime(InstantSource.system(), System::nanoTime, 1, ids::generate);
         var report =
-                new Report("demo", "test", Optional.empty(), () -> PrinterState.READY, () -> false);
+                new Report(
+                        "demo",
+                        "test",
+                        Optional.empty(),
+                        () -> PrinterState.READY,
+                        () -> false,
+                        List::of);
         link =
                 new HubLink(
                         new HubLink.Address(broker.address(), HubByHand.TOPICS, HubByHand.KIOSK),

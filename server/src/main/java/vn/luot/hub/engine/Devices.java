@@ -82,7 +82,7 @@ public final class Devices {
                         new Device(
                                 id,
                                 d.series(),
-                                d.state().map(s -> with(s, printer)),
+                                d.state().map(s -> s.withPrinter(printer)),
                                 d.online(),
                                 now,
                                 d.helpAsked()));
@@ -126,18 +126,5 @@ public final class Devices {
 
     private static Device offline(Device d) {
         return new Device(d.id(), d.series(), d.state(), false, d.lastSeen(), d.helpAsked());
-    }
-
-    private static DeviceState with(DeviceState s, PrinterState printer) {
-        return new DeviceState(
-                s.online(),
-                s.connection(),
-                s.profile(),
-                s.rev(),
-                printer,
-                s.pending(),
-                s.clockSynced(),
-                s.version(),
-                s.desk());
     }
 }

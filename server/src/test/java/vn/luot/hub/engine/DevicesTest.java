@@ -99,7 +99,8 @@ class DevicesTest {
                 0,
                 true,
                 "0.1.0",
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static final class Kept implements Devices.Store {

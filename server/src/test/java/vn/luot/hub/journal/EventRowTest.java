@@ -49,6 +49,18 @@ class EventRowTest {
     }
 
     @Test
+    void readsADeviceStoredBeforeTroublesWereReported() {
+        var state =
+                EventRow.state(
+                        """
+                        {"online":true,"connection":1,"profile":"demo","rev":0,"printer":"READY",
+                         "pending":0,"clockSynced":true,"version":"0.1.0","desk":"1"}\
+                        """);
+
+        assertThat(state.troubles()).isEmpty();
+    }
+
+    @Test
     void namesAKindItDoesNotKnow() {
         assertThatThrownBy(() -> EventRow.event("DeskPainted", "{}"))
                 .hasMessage("unknown event DeskPainted");

@@ -140,7 +140,16 @@ final class Device implements AutoCloseable, MqttLink.Listener {
 
     private static DeviceState state(boolean online, long connection, Optional<DeskId> desk) {
         return new DeviceState(
-                online, connection, "demo", 0, PrinterState.READY, 0, false, "test", desk);
+                online,
+                connection,
+                "demo",
+                0,
+                PrinterState.READY,
+                0,
+                false,
+                "test",
+                desk,
+                List.of());
     }
 
     /// The `n`th ticket of service A of this kiosk's own series 1.

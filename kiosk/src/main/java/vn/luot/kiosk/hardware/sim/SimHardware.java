@@ -13,6 +13,7 @@ import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.QueuedPrinter;
 import vn.luot.kiosk.hardware.Screen;
 import vn.luot.wire.PrinterState;
+import vn.luot.wire.Trouble;
 
 /// A whole device as a local page. Everything behind it is the program of the field.
 public final class SimHardware implements Hardware {
@@ -70,6 +71,12 @@ public final class SimHardware implements Hardware {
     @Override
     public Lamps lamps() {
         return device;
+    }
+
+    /// A page has no switches that could stick.
+    @Override
+    public List<Trouble> troubles() {
+        return List.of();
     }
 
     @Override

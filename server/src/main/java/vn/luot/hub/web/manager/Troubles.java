@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.TroubleWords;
 import vn.luot.hub.web.manager.ManagerView.Trouble;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
@@ -31,7 +33,10 @@ final class Troubles {
     /// @param anomalies ratings that were refused today
     List<Trouble> of(List<Device> devices, int anomalies) {
         var found = new ArrayList<Trouble>();
-        for (var device : devices) device(device).ifPresent(found::add);
+        for (var device : devices) {
+            device(device).ifPresent(found::add);
+            parts(device).forEach(found::add);
+        }
         for (var desk : hall.office().desks().values()) overdue(desk).ifPresent(found::add);
         if (anomalies > 0)
             found.add(
@@ -47,6 +52,14 @@ final class Troubles {
             return trouble(
                     "bad", device, texts.get("manager.offline", formats.time(device.lastSeen())));
         return device.state().map(DeviceState::printer).flatMap(printer -> paper(device, printer));
+    }
+
+    /// A device that is away has told us nothing new.
+    private Stream<Trouble> parts(Device device) {
+        return device.state().filter(_ -> device.online()).stream()
+                .flatMap(state -> state.troubles().stream())
+                .map(trouble ->
+                        new Trouble("bad", device.id().value(), TroubleWords.of(trouble, texts)));
     }
 
     private Optional<Trouble> paper(Device device, PrinterState printer) {

@@ -9,6 +9,7 @@ import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.TroubleWords;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Formats;
 import vn.luot.wire.FromKiosk.DeviceState;
@@ -20,12 +21,14 @@ public final class StatusPage implements Page {
     private final Devices devices;
 
     /// @param tone `ok`, `warn` or `bad`
+    /// @param troubles what else is wrong, in words
     public record DeviceRow(
             String name,
             boolean online,
             String lastSeen,
             String printer,
             String tone,
+            List<String> troubles,
             String details) {}
 
     public StatusPage(Hall hall, Devices devices) {
@@ -69,6 +72,10 @@ public final class StatusPage implements Page {
                     case PAPER_LOW -> "warn";
                     case PAPER_OUT, GONE -> "bad";
                 },
+                device.state().stream()
+                        .flatMap(state -> state.troubles().stream())
+                        .map(trouble -> TroubleWords.of(trouble, visit.texts()))
+                        .toList(),
                 device.state()
                         .map(state -> details(state, device.series(), visit))
                         .orElseGet(() -> visit.text("status.never")));
