@@ -85,6 +85,11 @@ public record DeviceProfile(
         return actions(Action.Service.class).map(Action.Service::service).toList();
     }
 
+    /// Whether the buttons on its screen are those of the office, because it names none itself.
+    public boolean offersEveryService() {
+        return touch && kind == Kind.TICKET_KIOSK && services().isEmpty();
+    }
+
     /// The levels that can be given, in reading order; empty where nothing is rated.
     public List<Integer> ratingLevels() {
         return actions(Action.Rating.class).map(Action.Rating::level).toList();

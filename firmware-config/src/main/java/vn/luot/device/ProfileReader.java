@@ -134,7 +134,7 @@ final class ProfileReader {
     private void checkKind(DeviceProfile profile) {
         switch (profile.kind()) {
             case TICKET_KIOSK -> {
-                if (profile.services().isEmpty())
+                if (profile.services().isEmpty() && !profile.touch())
                     throw values.wrong("buttons", "no service button on a ticket kiosk");
                 if (profile.printer().isEmpty()) throw values.wrong("printer", "missing");
             }

@@ -13,6 +13,7 @@ import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Screen;
 import vn.luot.kiosk.link.HubLink;
 import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.link.OfficeFile;
@@ -105,6 +106,11 @@ final class Device implements AutoCloseable {
 
     static Keys keys(DeviceProfile profile, Optional<DeskId> desk) {
         var keys = new LinkedHashMap<String, Key>();
+        if (profile.touch()) {
+            keys.put(Screen.DONE, new Key.Done());
+            keys.put(Screen.MORE_TIME, new Key.MoreTime());
+            if (profile.offersEveryService()) keys.put("*", new Key.EveryService());
+        }
         for (var button : profile.buttons()) keys.put(button.id(), key(button.action()));
         return new Keys(keys, desk);
     }

@@ -17,7 +17,8 @@ final class KioskOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
-            description = "demo, commune-buttons, ward-touch, rating-box, or a profile's file")
+            description =
+                    "demo, commune-buttons, ward-touch, centre-touch, rating-box, or a profile's file")
     Optional<String> profile = Optional.empty();
 
     @Option(

@@ -2,13 +2,17 @@ package vn.luot.kiosk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
+import vn.luot.kiosk.hardware.Screen.Frame;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Page;
 import vn.luot.kiosk.hardware.Screen.Role;
@@ -22,6 +26,7 @@ import vn.luot.text.Texts;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 
@@ -39,7 +44,33 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
         var lines = new ArrayList<>(page.lines());
         if (!view.remember().isEmpty() && !(view.moment() instanceof Moment.Unprinted))
             lines.add(say("remember", numbers(view.remember())));
-        return new Page(page.kind(), page.headline(), page.number(), lines, tiles(view));
+        return new Page(
+                page.kind(), page.headline(), page.number(), lines, tiles(view), frame(view));
+    }
+
+    private Frame frame(View view) {
+        var title = office.map(OfficeCard::title).orElse(List.of());
+        return new Frame(title, false, isPassing(view.moment()));
+    }
+
+    private static boolean isPassing(Moment moment) {
+        return switch (moment) {
+            case Moment.Armed _,
+                    Moment.Taken _,
+                    Moment.Again _,
+                    Moment.Unprinted _,
+                    Moment.Refused _,
+                    Moment.Helping _,
+                    Moment.Thanks _ ->
+                    true;
+            case Moment.Starting _,
+                    Moment.Busy _,
+                    Moment.Idle _,
+                    Moment.Closed _,
+                    Moment.RateLater _,
+                    Moment.RateNow _ ->
+                    false;
+        };
     }
 
     private static Page words(View view) {
@@ -52,9 +83,9 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Moment.Taken(var number, var priority) ->
                     numbered(Kind.DONE, say(priority ? "done-priority" : "done", number), number);
             case Moment.Again(var number) ->
-                    with(Kind.ASK, say("again", number), say("again-hint"));
+                    with(Kind.AGAIN, say("again", number), say("again-hint"));
             case Moment.Unprinted(var paperOut) -> unprinted(view.remember(), paperOut);
-            case Moment.Refused(var reason) -> Page.of(Kind.CLOSED, refused(reason));
+            case Moment.Refused(var reason) -> Page.of(Kind.REFUSED, refused(reason));
             case Moment.Helping() -> Page.of(Kind.THANKS, say("helping"));
             case Moment.RateLater() -> Page.of(Kind.IDLE, say("rate-later"));
             case Moment.RateNow() -> with(Kind.ASK, say("rate-now"), say("rate-now-hint"));
@@ -108,7 +139,24 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
     }
 
     private List<Tile> tiles(View view) {
-        return profile.buttons().stream().flatMap(b -> tile(b, view.lines()).stream()).toList();
+        return Stream.concat(ofOffice(), profile.buttons().stream())
+                .flatMap(button -> tile(button, view.lines()).stream())
+                .toList();
+    }
+
+    /// A touch screen whose profile names no service offers all that the office has.
+    private Stream<Button> ofOffice() {
+        if (!profile.offersEveryService()) return Stream.empty();
+        return office.stream().flatMap(card -> card.services().stream()).map(Pages::button);
+    }
+
+    private static Button button(ServiceCard service) {
+        return new Button(
+                service.code().value().toLowerCase(Locale.ROOT),
+                service.name(),
+                new Action.Service(service.code()),
+                OptionalInt.empty(),
+                OptionalInt.empty());
     }
 
     private Optional<Tile> tile(Button button, Map<ServiceCode, QueueStatus> lines) {

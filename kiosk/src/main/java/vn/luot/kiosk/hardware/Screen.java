@@ -6,6 +6,12 @@ import vn.luot.text.Words;
 
 /// What the citizen looks at. Safe for use from any thread; returns at once.
 public interface Screen {
+    /// What a touch screen reports, as of a button, when the citizen has seen enough.
+    String DONE = "done";
+
+    /// What a touch screen reports, as of a button, when the citizen needs more time.
+    String MORE_TIME = "more-time";
+
     /// Replaces what is shown.
     void show(Page page);
 
@@ -19,14 +25,37 @@ public interface Screen {
             Words headline,
             Optional<String> number,
             List<Words> lines,
-            List<Tile> tiles) {
+            List<Tile> tiles,
+            Frame frame) {
         public Page {
             lines = List.copyOf(lines);
             tiles = List.copyOf(tiles);
         }
 
+        public Page(
+                Kind kind,
+                Words headline,
+                Optional<String> number,
+                List<Words> lines,
+                List<Tile> tiles) {
+            this(kind, headline, number, lines, tiles, Frame.NONE);
+        }
+
         public static Page of(Kind kind, Words headline) {
             return new Page(kind, headline, Optional.empty(), List.of(), List.of());
+        }
+    }
+
+    /// What stands round a page.
+    ///
+    /// @param title the office's lines, the last one the most particular; empty before it is known
+    /// @param training nothing here counts
+    /// @param passing the moment goes away by itself: it may be sent away, or kept longer
+    record Frame(List<Words> title, boolean training, boolean passing) {
+        public static final Frame NONE = new Frame(List.of(), false, false);
+
+        public Frame {
+            title = List.copyOf(title);
         }
     }
 
@@ -38,12 +67,16 @@ public interface Screen {
         BUSY,
         /// A question: choose one of the lit buttons.
         ASK,
+        /// A question to be answered with yes, which is the one lit button, or no.
+        AGAIN,
         /// The number is there; take the paper.
         DONE,
         /// The number is there, but no paper: remember it.
         NO_PAPER,
-        /// No numbers now, or the rules refuse one.
+        /// No numbers now.
         CLOSED,
+        /// The rules refuse this one number.
+        REFUSED,
         /// Thanks for a rating, help is coming.
         THANKS,
         /// Not ready: no configuration yet.
@@ -56,13 +89,25 @@ public interface Screen {
     /// @param mark the letter of a service or the face of a rating, at most 2 characters
     /// @param expect what to expect, such as "chờ 7 lượt · 10–15 phút"
     /// @param tight the line is long or nearly full: shown as a warning
+    /// @param group what it is found under where there are too many for one page
     record Tile(
             String button,
             Role role,
             String mark,
             Words label,
             Optional<Words> expect,
-            boolean tight) {
+            boolean tight,
+            Optional<Words> group) {
+        public Tile(
+                String button,
+                Role role,
+                String mark,
+                Words label,
+                Optional<Words> expect,
+                boolean tight) {
+            this(button, role, mark, label, expect, tight, Optional.empty());
+        }
+
         public static Tile of(String button, Role role, String mark, Words label) {
             return new Tile(button, role, mark, label, Optional.empty(), false);
         }

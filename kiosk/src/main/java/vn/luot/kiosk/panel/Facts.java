@@ -1,10 +1,15 @@
 package vn.luot.kiosk.panel;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
@@ -46,6 +51,33 @@ record Facts(
     /// @throws IllegalStateException if nothing is configured yet
     int series() {
         return office.orElseThrow(() -> new IllegalStateException("no office yet")).series();
+    }
+
+    Optional<Key> key(String button) {
+        return keys.of(button).or(() -> ofOffice(button));
+    }
+
+    private Optional<Key> ofOffice(String button) {
+        return ofOffice()
+                .filter(service -> button(service).equals(button))
+                .findFirst()
+                .map(Key.Service::new);
+    }
+
+    /// The buttons that take numbers.
+    Set<String> services() {
+        return Stream.concat(keys.services().stream(), ofOffice().map(Facts::button))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<ServiceCode> ofOffice() {
+        return keys.offersEveryService()
+                ? office.stream().flatMap(card -> card.services().stream()).map(ServiceCard::code)
+                : Stream.empty();
+    }
+
+    private static String button(ServiceCode service) {
+        return service.value().toLowerCase(Locale.ROOT);
     }
 
     boolean serves(ServiceCode service) {

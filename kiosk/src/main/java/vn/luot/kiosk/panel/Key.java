@@ -15,4 +15,14 @@ public sealed interface Key {
 
     /// @param level 1 (very dissatisfied) to 5 (very satisfied)
     record Rating(int level) implements Key {}
+
+    /// Under its code in small letters each of the office's services has a button: what a touch
+    /// screen offers whose profile names none.
+    record EveryService() implements Key {}
+
+    /// "Cần thêm thời gian": what stands on the screen stays longer.
+    record MoreTime() implements Key {}
+
+    /// "Xong": what stands on the screen may go.
+    record Done() implements Key {}
 }

@@ -26,7 +26,15 @@ public record Keys(Map<String, Key> byButton, Optional<DeskId> desk) {
     }
 
     boolean takesNumbers() {
-        return !services().isEmpty();
+        return offersEveryService() || !services().isEmpty();
+    }
+
+    boolean offersEveryService() {
+        return !buttons(Key.EveryService.class).isEmpty();
+    }
+
+    Pace pace() {
+        return buttons(Key.MoreTime.class).isEmpty() ? Pace.BUTTONS : Pace.TOUCH;
     }
 
     Set<String> services() {

@@ -38,8 +38,9 @@ public record Panel(
     /// How long the hub may take to answer.
     public static final Duration ANSWER = Duration.ofMillis(700);
 
-    static final Duration PRIORITY_STAYS = Duration.ofSeconds(10);
-    static final Duration WORDS_STAY = Duration.ofSeconds(6);
+    /// What "Cần thêm thời gian" gives.
+    static final Duration MORE_TIME = Duration.ofSeconds(60);
+
     static final Duration RATING_COUNTS = Duration.ofMinutes(3);
 
     public Panel {
@@ -81,7 +82,7 @@ public record Panel(
     }
 
     private Step pressed(Input.Pressed press, Now now) {
-        var key = facts.keys().of(press.button());
+        var key = facts.key(press.button());
         if (key.isEmpty()) return Step.to(this);
         if (key.get() instanceof Key.Rating(var level)) return rated(level, now);
         if (presses.tooSoon(now.mono())) return Step.to(this);
@@ -90,13 +91,16 @@ public record Panel(
             case Key.Service(var service) -> new Tickets(heeded, now).pressed(press, service);
             case Key.Priority() -> heeded.armed(now);
             case Key.Help() -> heeded.helped(now);
-            case Key.Rating _ -> Step.to(this);
+            case Key.MoreTime() -> Step.to(heeded.with(stage.longer(now.mono().plus(MORE_TIME))));
+            case Key.Done() -> Step.to(heeded.with(stage.done()));
+            case Key.Rating _, Key.EveryService _ -> Step.to(this);
         };
     }
 
     private Step armed(Now now) {
         if (!isOpen(now) || facts.priority().isEmpty()) return Step.to(this);
-        return Step.to(with(stage.cleared().armed(now.mono().plus(PRIORITY_STAYS))));
+        return Step.to(
+                with(stage.cleared().armed(now.mono().plus(facts.keys().pace().priority()))));
     }
 
     private Step helped(Now now) {
@@ -177,7 +181,7 @@ public record Panel(
     }
 
     Panel saying(Moment moment, Now now) {
-        return with(stage.showing(moment, now.mono().plus(WORDS_STAY)));
+        return with(stage.showing(moment, now.mono().plus(facts.keys().pace().words())));
     }
 
     Panel keeping(TicketNumber number, Duration span, Now now) {

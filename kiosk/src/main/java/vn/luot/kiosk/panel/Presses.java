@@ -30,8 +30,6 @@ record Presses(
     /// Between two ratings of one box.
     static final Duration BETWEEN_RATINGS = Duration.ofSeconds(2);
 
-    static final Duration QUESTION_STANDS = Duration.ofSeconds(10);
-
     /// @param number absent while the hub is asked
     record Recent(Duration at, TicketId ticket, Optional<TicketNumber> number) {}
 
@@ -50,10 +48,12 @@ record Presses(
     }
 
     /// The ticket that the same finger took just now, unless it was asked and insists.
-    Optional<Recent> doubtful(String button, Duration mono) {
+    ///
+    /// @param stands how long the question counts
+    Optional<Recent> doubtful(String button, Duration mono, Duration stands) {
         var insists =
                 question.filter(q -> q.button().equals(button))
-                        .filter(q -> within(q.at(), QUESTION_STANDS, mono));
+                        .filter(q -> within(q.at(), stands, mono));
         if (insists.isPresent()) return Optional.empty();
         return Optional.ofNullable(taken.get(button)).filter(r -> within(r.at(), TWICE, mono));
     }

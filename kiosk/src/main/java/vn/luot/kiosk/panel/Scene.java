@@ -20,7 +20,7 @@ final class Scene {
         var question = panel.presses().question();
         if (panel.stage().asks() && question.isPresent()) return Set.of(question.get().button());
         var lit = new HashSet<String>();
-        if (panel.isOpen(now)) lit.addAll(panel.facts().keys().services());
+        if (panel.isOpen(now)) lit.addAll(panel.facts().services());
         if (panel.stage().isArmed()) lit.addAll(panel.facts().keys().priorities());
         if (panel.stage().isUnlocked()) lit.addAll(panel.facts().keys().ratings());
         return Set.copyOf(lit);

@@ -65,6 +65,31 @@ record Stage(
                 remember.stream().filter(kept -> !kept.number().equals(number)).toList());
     }
 
+    /// Everything that goes away by itself stays at least until then.
+    Stage longer(Duration until) {
+        return new Stage(
+                passing.map(p -> new Passing(p.moment(), later(p.until(), until))),
+                armedUntil.map(armed -> later(armed, until)),
+                unlockedUntil,
+                remember.stream()
+                        .map(kept -> new Kept(kept.number(), later(kept.until(), until)))
+                        .toList());
+    }
+
+    /// Whoever stood there has seen it. One number without paper was theirs; of several, the others
+    /// may still be needed.
+    Stage done() {
+        return new Stage(
+                Optional.empty(),
+                Optional.empty(),
+                unlockedUntil,
+                remember.size() == 1 ? List.of() : remember);
+    }
+
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     boolean shows(View.Moment moment) {
         return passing.filter(p -> p.moment().equals(moment)).isPresent();
     }

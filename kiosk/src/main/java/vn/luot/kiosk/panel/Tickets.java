@@ -19,7 +19,6 @@ import vn.luot.wire.TicketNumber;
 /// @param panel before the input
 /// @param now when the input came
 record Tickets(Panel panel, Now now) {
-    static final Duration NUMBER_STAYS = Duration.ofSeconds(8);
     static final Duration REMEMBER = Duration.ofSeconds(30);
     static final Duration REMEMBER_LEFT_OVER = Duration.ofMinutes(2);
 
@@ -31,7 +30,7 @@ record Tickets(Panel panel, Now now) {
         if (!panel.facts().serves(service))
             return Step.to(panel.saying(new Moment.Refused("kiosk.no-service"), now));
         return panel.presses()
-                .doubtful(press.button(), now.mono())
+                .doubtful(press.button(), now.mono(), pace().question())
                 .map(recent -> question(press.button(), recent))
                 .orElseGet(() -> wish(press, service));
     }
@@ -39,7 +38,7 @@ record Tickets(Panel panel, Now now) {
     private Step question(String button, Presses.Recent recent) {
         if (recent.number().isEmpty()) return Step.to(panel);
         var again = new Moment.Again(recent.number().get());
-        var until = now.mono().plus(Presses.QUESTION_STANDS);
+        var until = now.mono().plus(pace().question());
         return Step.to(
                 panel.with(panel.presses().asked(button, now.mono()))
                         .with(panel.stage().showing(again, until)));
@@ -78,7 +77,7 @@ record Tickets(Panel panel, Now now) {
         var taken =
                 panel.with(panel.own().taken(day, number))
                         .with(panel.presses().numbered(ticket, number))
-                        .with(panel.stage().showing(moment, now.mono().plus(NUMBER_STAYS)));
+                        .with(panel.stage().showing(moment, now.mono().plus(pace().number())));
         var event = new TicketTaken(ticket, number, wish.service(), wish.priority(), wish.button());
         var save = new Action.Save(day, event);
         return panel.facts().canPrint()
@@ -171,6 +170,10 @@ record Tickets(Panel panel, Now now) {
                                             new TicketPrinted(
                                                     taken.ticket(), PrintResult.UNKNOWN))));
         return step;
+    }
+
+    private Pace pace() {
+        return panel.facts().keys().pace();
     }
 
     private Tickets on(Panel next) {

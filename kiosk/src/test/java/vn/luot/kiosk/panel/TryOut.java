@@ -56,6 +56,11 @@ final class TryOut {
         return new TryOut(Panel.start(keys(), own), at).hears(new Input.Configured(office()));
     }
 
+    static TryOut readyWith(Keys keys) {
+        var panel = Panel.start(keys, Numbers.NONE);
+        return new TryOut(panel, MORNING).hears(new Input.Configured(office()));
+    }
+
     static TryOut unconfigured() {
         return new TryOut(Panel.start(keys(), Numbers.NONE), MORNING);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import vn.luot.kiosk.hardware.Screen.Role;
 import vn.luot.kiosk.hardware.Screen.Tile;
 
@@ -13,8 +14,8 @@ import vn.luot.kiosk.hardware.Screen.Tile;
 public final class Arrivals {
     private static final double PRIORITY_SHARE = 0.08;
     private static final double RATING_SHARE = 0.35;
-    private static final int LEAST_STAY_MINUTES = 8;
-    private static final int MORE_STAY_MINUTES = 25;
+    private static final int LEAST_THOUGHT_SECONDS = 3;
+    private static final int MORE_THOUGHT_SECONDS = 40;
 
     /// How often a service is wanted, by its letter, as in a ward; others seldom.
     private static final Map<String, Integer> WANTED =
@@ -47,13 +48,19 @@ public final class Arrivals {
         var presses = new ArrayList<String>();
         if (random.nextDouble() < PRIORITY_SHARE) priority.ifPresent(presses::add);
         presses.add(choose(services, WANTED));
-        return new Visit(after, presses, rating());
+        return new Visit(after, presses);
     }
 
-    private Optional<Visit.LaterRating> rating() {
+    /// What somebody does whose visit at this device's desk has just ended: most go.
+    public Optional<Visit.Rating> rating() {
         if (random.nextDouble() >= RATING_SHARE || ratings.isEmpty()) return Optional.empty();
-        var stay = LEAST_STAY_MINUTES + random.nextInt(MORE_STAY_MINUTES);
-        return Optional.of(new Visit.LaterRating(Duration.ofMinutes(stay), choose(ratings, GIVEN)));
+        var thought = LEAST_THOUGHT_SECONDS + random.nextInt(MORE_THOUGHT_SECONDS);
+        return Optional.of(new Visit.Rating(Duration.ofSeconds(thought), choose(ratings, GIVEN)));
+    }
+
+    /// Whether one of these buttons is for rating.
+    boolean canRate(Set<String> buttons) {
+        return ratings.stream().map(Tile::button).anyMatch(buttons::contains);
     }
 
     private String choose(List<Tile> tiles, Map<String, Integer> weights) {

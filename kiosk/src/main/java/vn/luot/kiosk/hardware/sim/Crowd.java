@@ -1,6 +1,7 @@
 package vn.luot.kiosk.hardware.sim;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,9 @@ final class Crowd implements AutoCloseable {
     private final ScheduledExecutorService hall =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("crowd").factory());
+
+    /// Only the crowd's own thread.
+    private boolean ratingsLit;
 
     /// How fast people are at a kiosk, whatever the office's clock does.
     ///
@@ -51,16 +55,30 @@ final class Crowd implements AutoCloseable {
             after(later, () -> button.accept(press));
             later = later.plus(pace.presses());
         }
-        visit.rating()
-                .ifPresent(rating ->
-                        after(
-                                rating.after().dividedBy(speed),
-                                () -> button.accept(rating.button())));
         awaitNext();
     }
 
+    /// Hears which buttons are lit. Dark rating buttons are left alone: nobody has been served.
+    void lit(Set<String> buttons) {
+        hall.execute(() -> {
+            var wasOpen = ratingsLit;
+            ratingsLit = arrivals.canRate(buttons);
+            if (ratingsLit && !wasOpen) arrivals.rating().ifPresent(this::rateSoon);
+        });
+    }
+
+    private void rateSoon(Visit.Rating rating) {
+        after(
+                rating.after().dividedBy(speed),
+                () -> {
+                    if (ratingsLit) button.accept(rating.button());
+                });
+    }
+
     private void after(Duration wait, Runnable step) {
-        var _ = hall.schedule(step, wait.toMillis(), TimeUnit.MILLISECONDS);
+        if (!hall.isShutdown()) {
+            var _ = hall.schedule(step, wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class SimHardware implements Hardware {
                                         new Arrivals(habits, buttons()),
                                         setting.clock(),
                                         listener::pressed));
+        crowd.ifPresent(people -> device.watch(() -> people.lit(device.now().lit())));
     }
 
     /// What the virtual kiosk needs besides its profile.

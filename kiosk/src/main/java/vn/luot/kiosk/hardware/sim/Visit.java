@@ -2,19 +2,18 @@ package vn.luot.kiosk.hardware.sim;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// One citizen at the kiosk, in office time.
 ///
 /// @param after since the citizen before
 /// @param presses the buttons, in order
-public record Visit(Duration after, List<String> presses, Optional<LaterRating> rating) {
+public record Visit(Duration after, List<String> presses) {
     public Visit {
         presses = List.copyOf(presses);
     }
 
-    /// On the way out.
+    /// Somebody who was served and says how it was.
     ///
-    /// @param after since the number was taken
-    public record LaterRating(Duration after, String button) {}
+    /// @param after since the rating buttons were lit
+    public record Rating(Duration after, String button) {}
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,11 +52,17 @@ class ArrivalsTest {
         assertThat(share(day, visit -> visit.presses().getLast().equals("a")))
                 .isCloseTo(30 / 33.0, within(0.02));
         assertThat(day).allSatisfy(visit -> assertThat(visit.presses().getLast()).isIn("a", "u"));
-        assertThat(share(day, visit -> visit.rating().isPresent())).isCloseTo(0.35, within(0.02));
     }
 
     @Test
-    void theCrowdPressesInOrderAndRates() {
+    void aThirdOfThoseWhoWereServedSaysHowItWas() {
+        var arrivals = arrivals(7, 120);
+        var said = Stream.generate(arrivals::rating).limit(10_000).flatMap(Optional::stream);
+        assertThat(said.count() / 10_000.0).isCloseTo(0.35, within(0.02));
+    }
+
+    @Test
+    void theCrowdPressesInOrder() {
         var pressed = new CopyOnWriteArrayList<String>();
         var quick = new Crowd.Pace(Duration.ofMillis(1), Duration.ofMillis(2));
         try (var _ = new Crowd(arrivals(3, 99_999), 100_000, quick, pressed::add)) {
@@ -62,7 +71,27 @@ class ArrivalsTest {
         for (int i = 0; i + 6 < pressed.size(); i++)
             if (pressed.get(i).equals("priority"))
                 assertThat(pressed.subList(i + 1, i + 6)).containsAnyOf("a", "u");
-        assertThat(pressed).contains("a", "u", "priority", "rate-5");
+        assertThat(pressed).contains("a", "u", "priority");
+        assertThat(pressed).as("nobody was served").noneMatch(button -> button.startsWith("rate-"));
+    }
+
+    @Test
+    void theCrowdRatesOnceForEachVisitThatEnded() {
+        var alike = arrivals(3, 1);
+        var _ = alike.next();
+        var expected = new ArrayList<String>();
+        var pressed = new CopyOnWriteArrayList<String>();
+        var seldom = new Crowd.Pace(Duration.ofMillis(1), Duration.ofHours(1));
+        try (var crowd = new Crowd(arrivals(3, 1), 100_000, seldom, pressed::add)) {
+            for (int visit = 0; visit < 100; visit++) {
+                alike.rating().map(Visit.Rating::button).ifPresent(expected::add);
+                crowd.lit(Set.of("a", "rate-5", "rate-1"));
+                crowd.lit(Set.of("a", "rate-5", "rate-1"));
+                await().pollDelay(Duration.ZERO).until(() -> pressed.size() >= expected.size());
+                crowd.lit(Set.of("a"));
+            }
+        }
+        assertThat(pressed).isEqualTo(expected).contains("rate-5", "rate-1");
     }
 
     @Test
