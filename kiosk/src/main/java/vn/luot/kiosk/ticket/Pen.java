@@ -114,12 +114,14 @@ final class Pen {
         moveTo(bottom);
     }
 
-    /// Squares of a code, its upper left corner at the left margin and `y`, which stays.
-    void code(QrCode code, int module) {
+    /// Squares of a code, its upper edge at `y`, which stays.
+    ///
+    /// @param indent from the left margin
+    void code(QrCode code, int module, int indent) {
         for (int row = 0; row < code.size(); row++)
             for (int column = 0; column < code.size(); column++)
                 if (code.isDark(column, row))
-                    g.fillRect(margin + column * module, y + row * module, module, module);
+                    g.fillRect(margin + indent + column * module, y + row * module, module, module);
     }
 
     /// What was drawn, down to here.

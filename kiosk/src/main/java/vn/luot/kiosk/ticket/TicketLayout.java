@@ -94,14 +94,15 @@ public final class TicketLayout {
         var qr = QrCode.of(face.code().address());
         var quiet = QUIET * sizes.module;
         var side = qr.size() * sizes.module;
-        pen.skip(quiet - sizes.gap / 2);
+        pen.skip(quiet);
         int top = pen.y();
-        pen.code(qr, sizes.module);
-        int beside = pen.measure() - side - quiet;
-        pen.left(small(face.code().hint()).evenLines(beside), side + quiet);
+        int left = quiet - sizes.margin;
+        pen.code(qr, sizes.module, left);
+        int right = left + side + quiet;
+        int beside = pen.measure() - right;
+        pen.left(small(face.code().hint()).evenLines(beside), right);
         pen.skip(sizes.gap / 2);
-        for (var fact : face.advice())
-            pen.left(flow(fact, sizes.small).lines(beside), side + quiet);
+        for (var fact : face.advice()) pen.left(flow(fact, sizes.small).lines(beside), right);
         int height = Math.max(side, pen.y() - top);
         pen.moveTo(top + height);
         pen.skip(quiet - sizes.gap / 2);
