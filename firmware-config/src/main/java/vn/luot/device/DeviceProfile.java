@@ -13,6 +13,7 @@ import vn.luot.wire.ServiceCode;
 /// @param debounceMillis how long a button must keep still to count as pressed once
 /// @param buttons in reading order
 /// @param printer absent where nothing is printed
+/// @param peripherals keypad, scanner, sign
 public record DeviceProfile(
         String name,
         Kind kind,
@@ -20,7 +21,8 @@ public record DeviceProfile(
         boolean touch,
         int debounceMillis,
         List<Button> buttons,
-        Optional<Printer> printer) {
+        Optional<Printer> printer,
+        Peripherals peripherals) {
     public DeviceProfile {
         buttons = List.copyOf(buttons);
     }
@@ -30,7 +32,11 @@ public record DeviceProfile(
         /// Gives numbers on paper; it may also have rating buttons.
         TICKET_KIOSK,
         /// Rating buttons at a desk or at the exit.
-        RATING_BOX
+        RATING_BOX,
+        /// An officer's keys: call, recall, finish and so on.
+        DESK_KEYPAD,
+        /// Shows the number that one desk has called.
+        DESK_SIGN
     }
 
     /// What the parts are made of.
@@ -62,6 +68,15 @@ public record DeviceProfile(
 
         /// @param level 1 (very dissatisfied) to 5 (very satisfied)
         record Rating(int level) implements Action {}
+
+        /// An officer's key.
+        record Desk(DeskKey key) implements Action {}
+
+        /// A digit of an officer's keys: first why somebody came, then how many dossiers.
+        record Digit(int digit) implements Action {}
+
+        /// "Lùi lượt": the ticket just scanned goes three places back.
+        record Postpone() implements Action {}
     }
 
     /// The ticket printer.

@@ -1,11 +1,14 @@
 package vn.luot.device;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
 import vn.luot.device.DeviceProfile.Connection;
@@ -26,6 +29,7 @@ final class ProfileReader {
     private final Set<String> ids = new HashSet<>();
     private final Set<Integer> lines = new HashSet<>();
     private final Set<Action> actions = new HashSet<>();
+    private final Map<Integer, String> keys = new HashMap<>();
 
     private ProfileReader(Values values) {
         this.values = values;
@@ -45,7 +49,8 @@ final class ProfileReader {
                         values.optionalNumber("debounceMillis", 5, 500)
                                 .orElse(USUAL_DEBOUNCE_MILLIS),
                         buttons(),
-                        printer());
+                        printer(),
+                        new PeripheralsReader(values, this::checkLine).peripherals(keys));
         values.nothingLeft();
         checkKind(profile);
         checkRating(profile.ratingLevels());
@@ -63,7 +68,7 @@ final class ProfileReader {
         var buttons = new ArrayList<Button>();
         for (int i = 1; values.has("buttons[" + i + "]"); i++)
             buttons.add(button("buttons[" + i + "]."));
-        if (buttons.isEmpty()) throw values.wrong("buttons", "missing");
+        if (buttons.isEmpty() && !values.has("sign")) throw values.wrong("buttons", "missing");
         return buttons;
     }
 
@@ -78,18 +83,45 @@ final class ProfileReader {
                 new Words(
                         values.text(key + "label.vi"),
                         values.optional(key + "label.en").orElse(""));
+        if (values.has(key + "key")) key(key + "key", id);
         return new Button(id, label, action, line(key + "line"), line(key + "lamp"));
+    }
+
+    private void key(String key, String button) {
+        var code = values.value(key, KeyCodes::of);
+        if (keys.put(code, button) != null)
+            throw values.wrong(key, '"' + values.text(key) + "\" is used twice");
     }
 
     private static Action action(String text) {
         if (text.equals("priority")) return new Action.Priority();
         if (text.equals("help")) return new Action.Help();
+        if (text.equals("postpone")) return new Action.Postpone();
+        if (text.startsWith("desk ")) return new Action.Desk(deskKey(text.substring(5)));
+        if (text.matches("digit [0-9]")) return new Action.Digit(text.charAt(6) - '0');
         if (text.startsWith("service "))
             return new Action.Service(new ServiceCode(text.substring("service ".length())));
         if (text.matches("rating [1-5]"))
             return new Action.Rating(text.charAt(text.length() - 1) - '0');
         throw new IllegalArgumentException(
-                '"' + text + "\" is none of service CODE, priority, help, rating 1..5");
+                '"'
+                        + text
+                        + "\" is none of service CODE, priority, help, postpone, rating 1..5,"
+                        + " desk KEY, digit 0..9");
+    }
+
+    private static DeskKey deskKey(String word) {
+        return Stream.of(DeskKey.values())
+                .filter(key -> Values.word(key).equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "desk %s: none of %s"
+                                        .formatted(
+                                                word,
+                                                Stream.of(DeskKey.values())
+                                                        .map(Values::word)
+                                                        .toList())));
     }
 
     private OptionalInt line(String key) {
@@ -125,7 +157,7 @@ final class ProfileReader {
         };
     }
 
-    private static String absolute(String path) {
+    static String absolute(String path) {
         if (!path.startsWith("/"))
             throw new IllegalArgumentException('"' + path + "\" does not begin with /");
         return path;
@@ -144,6 +176,17 @@ final class ProfileReader {
                 if (!profile.services().isEmpty())
                     throw values.wrong("buttons", "a service button on a rating box");
             }
+            case DESK_KEYPAD -> {
+                if (profile.buttons().stream().noneMatch(b -> b.action() instanceof Action.Desk))
+                    throw values.wrong("buttons", "no desk key on a keypad");
+                if (!profile.services().isEmpty())
+                    throw values.wrong("buttons", "a service button on a keypad");
+            }
+            case DESK_SIGN -> {
+                if (profile.peripherals().sign().isEmpty()) throw values.wrong("sign", "missing");
+                if (!profile.buttons().isEmpty())
+                    throw values.wrong("buttons", "a button on a sign");
+            }
         }
     }
 
@@ -157,8 +200,10 @@ final class ProfileReader {
 
     private void checkLines(DeviceProfile profile) {
         if (profile.hardware() == Hardware.SIM || profile.touch()) return;
-        for (int i = 0; i < profile.buttons().size(); i++)
-            if (profile.buttons().get(i).line().isEmpty())
+        for (int i = 0; i < profile.buttons().size(); i++) {
+            var button = profile.buttons().get(i);
+            if (button.line().isEmpty() && !keys.containsValue(button.id()))
                 throw values.wrong("buttons[" + (i + 1) + "].line", "missing");
+        }
     }
 }

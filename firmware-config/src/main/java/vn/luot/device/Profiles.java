@@ -15,7 +15,14 @@ import java.util.List;
 public final class Profiles {
     /// The profiles that come with the program.
     public static final List<String> NAMES =
-            List.of("demo", "commune-buttons", "ward-touch", "centre-touch", "rating-box");
+            List.of(
+                    "demo",
+                    "commune-buttons",
+                    "ward-touch",
+                    "centre-touch",
+                    "rating-box",
+                    "desk-keypad",
+                    "desk-sign");
 
     private Profiles() {}
 

@@ -38,6 +38,30 @@ public sealed interface FromHub {
     /// @param reason key of the words to show, such as `refused.numbers-closed`
     record TicketRefused(TicketId ticket, String reason) implements FromHub {}
 
+    /// What became of a key of a desk's keypad.
+    ///
+    /// @param press the key's own id
+    /// @param refused key of the words to show, such as `refused.desk-busy`; absent if it was done
+    /// @param ticket the number that the desk has now
+    record DeskAnswer(String press, Optional<String> refused, Optional<TicketNumber> ticket)
+            implements FromHub {}
+
+    /// Where a scanned ticket is.
+    ///
+    /// @param found absent if the hub knows no such ticket today
+    /// @param refused key of the words to show if it could not be put back
+    record TicketChecked(TicketId ticket, Optional<Found> found, Optional<String> refused)
+            implements FromHub {
+        /// @param ahead people who will be called before; 0 unless it waits
+        /// @param desk the desk that calls or serves it
+        public record Found(
+                TicketNumber number,
+                TicketStage stage,
+                int ahead,
+                Optional<WaitRange> range,
+                Optional<DeskId> desk) {}
+    }
+
     /// One order to one device.
     record DeviceCommand(String command, Order order) implements FromHub {
         /// What the device shall do.

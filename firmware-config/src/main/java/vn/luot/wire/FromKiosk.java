@@ -64,6 +64,37 @@ public sealed interface FromKiosk {
         }
     }
 
+    /// A key of a desk's keypad. Never kept in an outbox: a key pressed ten minutes ago must call
+    /// nobody. Its answer comes to the device's `down/resp`.
+    ///
+    /// @param press unique for ever; the answer names it
+    /// @param ticket the number that the desk had when the key was pressed: a key that comes late
+    ///   must not hit the one after it
+    /// @param purpose 0 to 6, as the officer's keys have it; only with a finish
+    /// @param dossiers how many were handled; 0 unless it is a finish
+    /// @param toDesk where a transfer goes
+    record DeskRequest(
+            String press,
+            DeskId desk,
+            DeskAction action,
+            Optional<TicketNumber> ticket,
+            Optional<Integer> purpose,
+            int dossiers,
+            Optional<DeskId> toDesk)
+            implements FromKiosk {
+        public DeskRequest {
+            Ids.checkShort("press", press);
+            if (purpose.filter(p -> p < 0 || p > 6).isPresent())
+                throw new IllegalArgumentException("purpose not 0..6: " + purpose.get());
+            if (dossiers < 0 || dossiers > 999)
+                throw new IllegalArgumentException("dossiers not 0..999: " + dossiers);
+        }
+    }
+
+    /// Somebody holds a ticket under the scanner: how many are before it, and, if wanted, three
+    /// places back ("Lùi lượt"). Its answer comes to the device's `down/resp`.
+    record TicketCheck(TicketId ticket, boolean postpone) implements FromKiosk {}
+
     /// Birth, reported state and last will; retained.
     ///
     /// @param online false only in the last will

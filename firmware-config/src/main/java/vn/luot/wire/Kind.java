@@ -12,10 +12,14 @@ enum Kind {
     PRINTER_CHANGED("printer.changed", FromKiosk.PrinterChanged.class),
     HELP_ASKED("help.asked", FromKiosk.HelpAsked.class),
     TICKET_REQUEST("ticket.request", FromKiosk.TicketRequest.class),
+    DESK_REQUEST("desk.request", FromKiosk.DeskRequest.class),
+    TICKET_CHECK("ticket.check", FromKiosk.TicketCheck.class),
     DEVICE_STATE("device.state", FromKiosk.DeviceState.class),
     ACK("ack", FromHub.Ack.class),
     TICKET_ANSWER("ticket.answer", FromHub.TicketAnswer.class),
     TICKET_REFUSED("ticket.refused", FromHub.TicketRefused.class),
+    DESK_ANSWER("desk.answer", FromHub.DeskAnswer.class),
+    TICKET_CHECKED("ticket.checked", FromHub.TicketChecked.class),
     COMMAND("command", FromHub.DeviceCommand.class),
     DESIRED("desired", FromHub.Desired.class),
     QUEUE("queue", FromHub.QueueStatus.class),
@@ -52,6 +56,8 @@ enum Kind {
             case FromKiosk.PrinterChanged _ -> PRINTER_CHANGED;
             case FromKiosk.HelpAsked _ -> HELP_ASKED;
             case FromKiosk.TicketRequest _ -> TICKET_REQUEST;
+            case FromKiosk.DeskRequest _ -> DESK_REQUEST;
+            case FromKiosk.TicketCheck _ -> TICKET_CHECK;
             case FromKiosk.DeviceState _ -> DEVICE_STATE;
         };
     }
@@ -61,6 +67,8 @@ enum Kind {
             case FromHub.Ack _ -> ACK;
             case FromHub.TicketAnswer _ -> TICKET_ANSWER;
             case FromHub.TicketRefused _ -> TICKET_REFUSED;
+            case FromHub.DeskAnswer _ -> DESK_ANSWER;
+            case FromHub.TicketChecked _ -> TICKET_CHECKED;
             case FromHub.DeviceCommand _ -> COMMAND;
             case FromHub.Desired _ -> DESIRED;
             case FromHub.QueueStatus _ -> QUEUE;

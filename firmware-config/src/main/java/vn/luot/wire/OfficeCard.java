@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.luot.text.Words;
@@ -51,7 +52,13 @@ public record OfficeCard(
     }
 
     /// One class of people who come first.
-    public record PriorityCard(PriorityCode code, Words name) {}
+    ///
+    /// @param fromAge the age in full years that alone puts somebody into it
+    public record PriorityCard(PriorityCode code, Words name, Optional<Integer> fromAge) {
+        public PriorityCard(PriorityCode code, Words name) {
+            this(code, name, Optional.empty());
+        }
+    }
 
     /// From `from` (included) to `to` (not included), office time.
     public record Window(LocalTime from, LocalTime to) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,60 @@ class ProfilesTest {
         assertThat(box.kind()).isEqualTo(Kind.RATING_BOX);
         assertThat(box.printer()).isEmpty();
         assertThat(box.buttons()).allMatch(b -> b.line().isPresent() && b.lamp().isPresent());
+    }
+
+    @Test
+    void aKeypadIsAKeyboardWhoseKeysPressButtons() {
+        var pad = Profiles.named("desk-keypad");
+        var keypad = pad.peripherals().keypad().orElseThrow();
+        assertThat(keypad.keyboard()).isEqualTo(new Peripherals.Keyboard.Named("keypad"));
+        assertThat(keypad.keys()).containsEntry(96, "next").containsEntry(82, "d0").hasSize(17);
+        assertThat(keypad.lamp()).contains(Peripherals.Lamp.NUM_LOCK);
+        assertThat(pad.buttons().getFirst().action()).isEqualTo(new Action.Desk(DeskKey.NEXT));
+    }
+
+    @Test
+    void aSignHasNoButtons() {
+        var sign = Profiles.named("desk-sign").peripherals().sign().orElseThrow();
+        assertThat(sign.link())
+                .isInstanceOfSatisfying(
+                        Peripherals.SignLink.Serial.class,
+                        serial ->
+                                assertThat(serial.frame().bytes("A050"))
+                                        .containsExactly(2, '0', '1', 'A', '0', '5', '0', 3, 0x76));
+        assertThat(sign.blankAfter()).hasSeconds(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'scanner: {kind: serial, path: ttyACM0}' | scanner.path: "ttyACM0" does not begin with /
+                    'scanner: {kind: usb}'                   | scanner.kind: "usb" is none of serial, keyboard
+                    'scanner: {kind: keyboard}'              | scanner.id: one of id, name and path
+                    'scanner: {kind: keyboard, name: x, dossier: "["}' | scanner.dossier: no regular expression
+                    'sign: {kind: neon}'                     | sign.kind: "neon" is none of serial, max7219, tm1637
+                    'sign: {kind: tm1637, clock: 4, data: 6}' | sign.clock: 4 is used twice
+                    'sign: {kind: serial, path: /dev/x, frame: "{colour}"}' | sign.frame: {colour} is no field
+                    'keypad: {name: pad}'                    | keypad: no button has a key
+                    """)
+    void aMistakeInAPeripheralNamesItsKey(String more, String message) throws IOException {
+        var file = Files.writeString(folder.resolve("corner.yaml"), BOX + more + "\n");
+        assertThatThrownBy(() -> Profiles.read(file))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageStartingWith("corner.yaml: " + message);
+    }
+
+    @Test
+    void aKeyMayStandInForALine() throws IOException {
+        var keys = BOX.replace("line: 5", "key: kp-1") + "keypad: {id: usb-X-event-kbd}\n";
+        var keypad = read("keys.yaml", keys).peripherals().keypad().orElseThrow();
+        assertThat(keypad.keys()).containsExactly(Map.entry(79, "help"));
+        assertThatThrownBy(() -> read("keys.yaml", BOX.replace("line: 5", "key: kp-1")))
+                .hasMessage("keys.yaml: keypad: missing, but buttons have keys");
+        assertThatThrownBy(() -> read("keys.yaml", keys.replace("kp-1", "kp-x")))
+                .hasMessageContaining("buttons[2].key: \"kp-x\" is no key");
     }
 
     @Test

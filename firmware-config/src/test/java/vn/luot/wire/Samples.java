@@ -48,6 +48,15 @@ final class Samples {
                     new FromKiosk.PrinterChanged(PrinterState.PAPER_LOW),
                     new FromKiosk.HelpAsked(),
                     new FromKiosk.TicketRequest(TICKET, A, Optional.empty(), "chung-thuc"),
+                    new FromKiosk.DeskRequest(
+                            "019cac4c-2b00-7a31-9f5e-0c7d2e4b8a16",
+                            DESK,
+                            DeskAction.FINISH_NEXT,
+                            Optional.of(A050),
+                            Optional.of(1),
+                            3,
+                            Optional.of(DeskId.of(5))),
+                    new FromKiosk.TicketCheck(TICKET, true),
                     new FromKiosk.DeviceState(
                             true,
                             17,
@@ -67,6 +76,20 @@ final class Samples {
                     new FromHub.TicketAnswer(
                             TICKET, A050, 7, Optional.of(new WaitRange(10, 15)), AT),
                     new FromHub.TicketRefused(TICKET, "refused.numbers-closed"),
+                    new FromHub.DeskAnswer(
+                            "019cac4c-2b00-7a31-9f5e-0c7d2e4b8a16",
+                            Optional.of("refused.desk-busy"),
+                            Optional.of(A050)),
+                    new FromHub.TicketChecked(
+                            TICKET,
+                            Optional.of(
+                                    new FromHub.TicketChecked.Found(
+                                            A050,
+                                            TicketStage.WAITING,
+                                            3,
+                                            Optional.of(new WaitRange(10, 15)),
+                                            Optional.of(DESK))),
+                            Optional.of("refused.ticket-not-waiting")),
                     new FromHub.DeviceCommand("cmd-31", Order.UNLOCK_RATING),
                     new FromHub.Desired(42, office()),
                     new FromHub.QueueStatus(
@@ -114,7 +137,11 @@ final class Samples {
                                 List.of("1", "2", "3"),
                                 vi("Bản chính, bản chụp, CCCD"),
                                 5)),
-                List.of(new PriorityCard(new PriorityCode("P4"), vi("Người từ đủ 75 tuổi"))),
+                List.of(
+                        new PriorityCard(
+                                new PriorityCode("P4"),
+                                vi("Người từ đủ 75 tuổi"),
+                                Optional.of(75))),
                 Map.of(DayOfWeek.MONDAY, day, DayOfWeek.FRIDAY, day),
                 Set.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1)));
     }

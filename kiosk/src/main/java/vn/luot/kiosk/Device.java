@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.luot.device.DeskKey;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.OfficeClock;
@@ -121,6 +122,26 @@ final class Device implements AutoCloseable {
             case Action.Priority() -> new Key.Priority();
             case Action.Help() -> new Key.Help();
             case Action.Rating(var level) -> new Key.Rating(level);
+            case Action.Desk(var desk) -> new Key.Desk(desk(desk));
+            case Action.Digit(var digit) -> new Key.Digit(digit);
+            case Action.Postpone() -> new Key.Postpone();
+        };
+    }
+
+    private static Key.Desk.Wish desk(DeskKey key) {
+        return switch (key) {
+            case NEXT -> Key.Desk.Wish.NEXT;
+            case FINISH_NEXT -> Key.Desk.Wish.FINISH_NEXT;
+            case CALL_NEXT -> Key.Desk.Wish.CALL_NEXT;
+            case RECALL -> Key.Desk.Wish.RECALL;
+            case START -> Key.Desk.Wish.START;
+            case FINISH -> Key.Desk.Wish.FINISH;
+            case NO_SHOW -> Key.Desk.Wish.NO_SHOW;
+            case HOLD -> Key.Desk.Wish.HOLD;
+            case TRANSFER -> Key.Desk.Wish.TRANSFER;
+            case PAUSE -> Key.Desk.Wish.PAUSE;
+            case CLOSE -> Key.Desk.Wish.CLOSE;
+            case CLEAR -> Key.Desk.Wish.CLEAR;
         };
     }
 

@@ -19,7 +19,7 @@ import vn.luot.wire.OfficeId;
 /// Who and where this kiosk is, read once from the command line and `kiosk.properties`.
 ///
 /// @param data the kiosk's own folder
-/// @param desk the desk that its rating buttons are about
+/// @param desk the desk it stands at
 record KioskConfig(
         Path data,
         DeviceProfile profile,
@@ -47,10 +47,20 @@ record KioskConfig(
 
     /// A simulated kiosk stands at desk 1; a real box must be told.
     private static Optional<DeskId> usualDesk(DeviceProfile profile, Source source) {
-        if (profile.ratingLevels().isEmpty()) return Optional.empty();
-        if (profile.hardware() == DeviceProfile.Hardware.SIM) return Optional.of(DeskId.of(1));
-        if (profile.kind() == DeviceProfile.Kind.RATING_BOX) throw source.missing("desk");
-        return Optional.empty();
+        return switch (profile.kind()) {
+            case TICKET_KIOSK ->
+                    profile.ratingLevels().isEmpty() || !isSimulated(profile)
+                            ? Optional.empty()
+                            : Optional.of(DeskId.of(1));
+            case RATING_BOX, DESK_KEYPAD, DESK_SIGN -> {
+                if (!isSimulated(profile)) throw source.missing("desk");
+                yield Optional.of(DeskId.of(1));
+            }
+        };
+    }
+
+    private static boolean isSimulated(DeviceProfile profile) {
+        return profile.hardware() == DeviceProfile.Hardware.SIM;
     }
 
     private static DeviceProfile profile(String nameOrFile) {

@@ -18,7 +18,7 @@ final class KioskOptions {
             names = "--profile",
             paramLabel = "NAME|FILE",
             description =
-                    "demo, commune-buttons, ward-touch, centre-touch, rating-box, or a profile's file")
+                    "a profile that comes with the program, such as commune-buttons, or a file")
     Optional<String> profile = Optional.empty();
 
     @Option(
@@ -36,6 +36,6 @@ final class KioskOptions {
     @Option(
             names = "--desk",
             paramLabel = "ID",
-            description = "the desk that the rating buttons are about")
+            description = "the desk that a rating box, keypad or sign stands at")
     Optional<String> desk = Optional.empty();
 }

@@ -164,6 +164,15 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Action.Service(var service) -> service(button, service, lines);
             case Action.Priority() -> priority(button);
             case Action.Help() -> Optional.of(Tile.of(button.id(), Role.HELP, "?", button.label()));
+            case Action.Postpone() -> Optional.of(postpone(button));
+            case Action.Desk _ -> Optional.of(Tile.of(button.id(), Role.DESK, "", button.label()));
+            case Action.Digit(var digit) ->
+                    Optional.of(
+                            Tile.of(
+                                    button.id(),
+                                    Role.DESK,
+                                    Integer.toString(digit),
+                                    button.label()));
             case Action.Rating(var level) ->
                     Optional.of(
                             Tile.of(
@@ -172,6 +181,10 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                                     Integer.toString(level),
                                     button.label()));
         };
+    }
+
+    private static Tile postpone(Button button) {
+        return Tile.of(button.id(), Role.POSTPONE, "↷", button.label());
     }
 
     /// A service the office does not offer has no tile.

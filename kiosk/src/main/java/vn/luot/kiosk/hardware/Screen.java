@@ -118,6 +118,10 @@ public interface Screen {
         SERVICE,
         PRIORITY,
         HELP,
-        RATING
+        RATING,
+        /// An officer's key.
+        DESK,
+        /// Lets others pass with the ticket just scanned.
+        POSTPONE
     }
 }

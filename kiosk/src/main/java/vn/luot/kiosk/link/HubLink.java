@@ -264,6 +264,9 @@ public final class HubLink implements AutoCloseable {
             }
             case FromHub.TicketRefused(var ticket, var reason) ->
                     listener.heard(new Input.NumberRefused(ticket, reason));
+            case FromHub.DeskAnswer _, FromHub.TicketChecked _ -> {
+                // asked by keypads and scanners
+            }
             case FromHub.DeviceCommand command -> commanded(command);
             case FromHub.Desired desired -> {
                 parts.file().save(message.payload());

@@ -78,6 +78,8 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
                     FromKiosk.PrinterChanged _,
                     FromKiosk.HelpAsked _,
                     FromKiosk.TicketRequest _,
+                    FromKiosk.DeskRequest _,
+                    FromKiosk.TicketCheck _,
                     FromKiosk.DeviceState _ ->
                     new Memory(epoch, seq, upto, numbers, unfinished);
         };

@@ -25,4 +25,33 @@ public sealed interface Key {
 
     /// "Xong": what stands on the screen may go.
     record Done() implements Key {}
+
+    /// An officer's key.
+    record Desk(Wish wish) implements Key {
+        /// What it is for.
+        public enum Wish {
+            /// Opens a closed desk, calls the next, or finishes whom the desk has.
+            NEXT,
+            FINISH_NEXT,
+            CALL_NEXT,
+            RECALL,
+            START,
+            FINISH,
+            NO_SHOW,
+            HOLD,
+            /// The digits after it are the desk to send somebody to; NEXT sends.
+            TRANSFER,
+            /// Pauses the desk, or ends its pause.
+            PAUSE,
+            CLOSE,
+            /// Forgets the digits.
+            CLEAR
+        }
+    }
+
+    /// A digit of an officer's keys.
+    record Digit(int digit) implements Key {}
+
+    /// "Lùi lượt": the ticket just scanned goes three places back.
+    record Postpone() implements Key {}
 }

@@ -93,7 +93,8 @@ public record Panel(
             case Key.Help() -> heeded.helped(now);
             case Key.MoreTime() -> Step.to(heeded.with(stage.longer(now.mono().plus(MORE_TIME))));
             case Key.Done() -> Step.to(heeded.with(stage.done()));
-            case Key.Rating _, Key.EveryService _ -> Step.to(this);
+            case Key.Rating _, Key.EveryService _, Key.Desk _, Key.Digit _, Key.Postpone _ ->
+                    Step.to(this);
         };
     }
 

@@ -5,14 +5,21 @@ import java.util.Optional;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Forecast;
+import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.FromHub;
+import vn.luot.wire.FromHub.DeskAnswer;
 import vn.luot.wire.FromHub.TicketAnswer;
+import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromHub.TicketRefused;
+import vn.luot.wire.FromKiosk.DeskRequest;
+import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.TicketStage;
 import vn.luot.wire.Topics.Topic;
 
-/// Answers one device that asked for a number.
+/// Answers one device that asked for a number, pressed an officer's key or read a ticket.
 ///
 /// @param to its own topic
 record Answers(Engine engine, Post post, Topic to) {
@@ -33,6 +40,42 @@ record Answers(Engine engine, Post post, Topic to) {
                 var forecast = Forecast.of(office, post.clock().instant());
                 yield office.ticket(request.ticket()).map(ticket -> answer(ticket, forecast));
             }
+        };
+    }
+
+    void give(DeskRequest key, Optional<Refusal> refused, byte[] correlation) {
+        var ticket = engine.office().at(key.desk()).map(Ticket::number);
+        var answer = new DeskAnswer(key.press(), refused.map(Refusal::key), ticket);
+        post.answer(to, answer, EXPIRY, correlation);
+    }
+
+    void give(TicketCheck check, Optional<Refusal> refused, byte[] correlation) {
+        var found = engine.office().ticket(check.ticket()).map(this::found);
+        var answer = new TicketChecked(check.ticket(), found, refused.map(Refusal::key));
+        post.answer(to, answer, EXPIRY, correlation);
+    }
+
+    private TicketChecked.Found found(Ticket ticket) {
+        var forecast = Forecast.of(engine.office(), post.clock().instant());
+        var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
+        return new TicketChecked.Found(
+                ticket.number(),
+                stage(ticket.stage()),
+                ahead.map(Forecast.Ahead::people).orElse(0),
+                ahead.flatMap(Forecast.Ahead::range),
+                ticket.desk());
+    }
+
+    private static TicketStage stage(Stage stage) {
+        return switch (stage) {
+            case Stage.Waiting _ -> TicketStage.WAITING;
+            case Stage.Called _ -> TicketStage.CALLED;
+            case Stage.Serving _ -> TicketStage.SERVING;
+            case Stage.Held _ -> TicketStage.HELD;
+            case Stage.Missed _ -> TicketStage.MISSED;
+            case Stage.CarriedOver _ -> TicketStage.CARRIED_OVER;
+            case Stage.Served _, Stage.Cancelled _, Stage.Unclaimed _, Stage.NotServed _ ->
+                    TicketStage.OVER;
         };
     }
 

@@ -1,9 +1,15 @@
 package vn.luot.hub.mqtt;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.hub.queue.PauseReason;
+import vn.luot.hub.queue.Purpose;
 import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.PrinterChanged;
@@ -34,6 +40,30 @@ final class Meaning {
                 request.service(),
                 request.priority(),
                 source(device, request.button()));
+    }
+
+    /// What a key of a keypad asks for, step by step: the last step's answer is the key's.
+    static List<Command> of(DeskRequest key) {
+        var desk = key.desk();
+        return switch (key.action()) {
+            case CALL_NEXT -> List.of(new Command.CallNext(desk));
+            case RECALL -> List.of(new Command.Recall(desk));
+            case START -> List.of(new Command.Start(desk));
+            case FINISH -> List.of(finish(key));
+            case FINISH_NEXT -> List.of(finish(key), new Command.CallNext(desk));
+            case NO_SHOW -> List.of(new Command.NoShow(desk));
+            case HOLD -> List.of(new Command.Hold(desk));
+            case TRANSFER ->
+                    List.of(new Command.Transfer(desk, Optional.empty(), key.toDesk(), ""));
+            case OPEN -> List.of(new Command.OpenDesk(desk, Set.of()));
+            case PAUSE -> List.of(new Command.PauseDesk(desk, PauseReason.BREAK, Optional.empty()));
+            case CLOSE -> List.of(new Command.CloseDesk(desk));
+        };
+    }
+
+    private static Command finish(DeskRequest key) {
+        return new Command.Finish(
+                key.desk(), key.purpose().flatMap(Purpose::ofKey), key.dossiers());
     }
 
     private static Command of(RatingGiven rating, DeviceId device) {

@@ -24,10 +24,13 @@ import vn.luot.link.Arrived;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.Envelope;
 import vn.luot.wire.FromHub.Desired;
+import vn.luot.wire.FromKiosk;
+import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.PrinterChanged;
+import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
@@ -44,6 +47,7 @@ final class Reception {
     private final Devices devices;
     private final Post post;
     private final InstantSource clock;
+    private final Requests requests;
     private final Map<DeviceId, Contact> contacts = new HashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private OfficeRevision revision;
@@ -55,6 +59,7 @@ final class Reception {
         this.devices = devices;
         this.post = post;
         this.clock = post.clock();
+        this.requests = new Requests(engine, devices);
         this.revision = revision;
     }
 
@@ -62,7 +67,7 @@ final class Reception {
     private record Step(Arrived arrived, CompletableFuture<Decision> settled, Outcome outcome) {}
 
     /// What follows from the engine's answer; absent if it could not store the message.
-    private interface Outcome {
+    interface Outcome {
         void tell(Optional<Decision> decision);
     }
 
@@ -119,7 +124,8 @@ final class Reception {
             var envelope = Wire.readFromDevice(message.payload());
             return switch (envelope.message()) {
                 case Happened happened -> Optional.of(event(message, device, envelope, happened));
-                case TicketRequest request -> request(message, device, request);
+                case TicketRequest _, DeskRequest _, TicketCheck _ ->
+                        request(message, device, envelope);
                 case DeviceState state -> {
                     state(device, envelope, state);
                     yield Optional.empty();
@@ -167,21 +173,30 @@ final class Reception {
         if (happened instanceof HelpAsked) devices.helpAsked(device, clock.instant());
     }
 
-    private Optional<Step> request(Arrived message, DeviceId device, TicketRequest request) {
+    private Optional<Step> request(Arrived message, DeviceId device, Envelope envelope) {
         var answerTo = topics.answer(device);
         if (message.responseTopic().filter(answerTo.name()::equals).isEmpty()) {
             drop(message, "a request that wants its answer at " + message.responseTopic());
             return Optional.empty();
         }
-        var settled = engine.submit(Meaning.of(request, device), new Actor.Device(device));
-        var answers = new Answers(engine, post, answerTo);
-        var correlation = message.correlation().orElse(new byte[0]);
-        return Optional.of(
-                new Step(
-                        message,
-                        settled,
-                        decision ->
-                                decision.ifPresent(d -> answers.give(request, d, correlation))));
+        var by =
+                new Requests.Asking(
+                        device,
+                        envelope.id(),
+                        new Answers(engine, post, answerTo),
+                        message.correlation().orElse(new byte[0]));
+        return asked(envelope.message(), by)
+                .map(pending -> new Step(message, pending.settled(), pending.outcome()));
+    }
+
+    private Optional<Requests.Pending> asked(FromKiosk message, Requests.Asking by) {
+        return switch (message) {
+            case TicketRequest request -> requests.take(request, by);
+            case DeskRequest key -> requests.take(key, by);
+            case TicketCheck check -> requests.take(check, by);
+            case Happened _, DeviceState _ ->
+                    throw new IllegalArgumentException("not a request: " + message);
+        };
     }
 
     private void state(DeviceId device, Envelope envelope, DeviceState state) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.luot.hub.queue.Calendar;
@@ -86,7 +87,9 @@ public record OfficeConfig(
                 publicUrl + "/t/",
                 series,
                 services.stream().map(this::card).toList(),
-                priorities.stream().map(p -> new PriorityCard(p.code(), p.name())).toList(),
+                priorities.stream()
+                        .map(p -> new PriorityCard(p.code(), p.name(), p.fromAge()))
+                        .toList(),
                 calendar.numbers(),
                 calendar.holidays().stream()
                         .filter(day -> !calendar.workdays().contains(day))
@@ -117,7 +120,10 @@ public record OfficeConfig(
     }
 
     /// A class of people who come first, with the text it rests on.
-    public record Priority(PriorityCode code, Words name, String basis) {}
+    ///
+    /// @param fromAge the age in full years that alone puts somebody into it
+    public record Priority(
+            PriorityCode code, Words name, String basis, Optional<Integer> fromAge) {}
 
     /// How calls are read aloud.
     ///

@@ -24,6 +24,7 @@ import vn.luot.wire.ServiceCode;
 
 /// Reads one office from the content of its file; notes every mistake.
 final class OfficeReader {
+    private static final int OLDEST = 120;
     private static final int DAY_MINUTES = 24 * 60;
 
     private OfficeReader() {}
@@ -147,12 +148,13 @@ final class OfficeReader {
     private static List<Priority> priorities(Place list) {
         return list.distinct(
                 item -> {
-                    item.only("code", "name", "basis");
+                    item.only("code", "name", "basis", "fromAge");
                     return new Priority(
                             item.need("code")
                                     .value("not-a-class", PriorityCode::new, new PriorityCode("P")),
                             item.need("name").words(),
-                            item.get("basis").map(Place::text).orElse(""));
+                            item.get("basis").map(Place::text).orElse(""),
+                            item.get("fromAge").map(age -> age.number(1, OLDEST)));
                 },
                 Priority::code);
     }

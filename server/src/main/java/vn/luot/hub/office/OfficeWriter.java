@@ -2,6 +2,7 @@ package vn.luot.hub.office;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,9 +107,11 @@ final class OfficeWriter {
     private static Node priority(OfficeConfig.Priority priority) {
         var code = Node.text(priority.code());
         var name = words(priority.name());
-        return priority.basis().isEmpty()
-                ? Node.fields("code", code, "name", name)
-                : Node.fields("code", code, "name", name, "basis", Node.text(priority.basis()));
+        var fields = new ArrayList<Object>(List.of("code", code, "name", name));
+        if (!priority.basis().isEmpty())
+            fields.addAll(List.of("basis", Node.text(priority.basis())));
+        priority.fromAge().ifPresent(age -> fields.addAll(List.of("fromAge", Node.text(age))));
+        return Node.fields(fields.toArray());
     }
 
     private static Node limits(Limits limits) {

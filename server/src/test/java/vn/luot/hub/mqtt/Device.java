@@ -119,6 +119,14 @@ final class Device implements AutoCloseable, MqttLink.Listener {
         raw(new Outgoing(topics.request(id), message).asking(answerTo, correlation));
     }
 
+    /// Asks, and waits for the answer that is wanted.
+    <T extends FromHub> T asks(FromKiosk request, Class<T> kind, Predicate<T> wanted) {
+        var message = Wire.write(envelope(0, request, Optional.empty()));
+        var answers = topics.answer(id);
+        raw(new Outgoing(topics.request(id), message).asking(answers.name(), new byte[] {1}));
+        return hears(answers, kind, wanted);
+    }
+
     void send(Topic topic, Envelope envelope) {
         raw(new Outgoing(topic, Wire.write(envelope)));
     }

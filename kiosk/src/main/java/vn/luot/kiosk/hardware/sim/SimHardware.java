@@ -105,6 +105,12 @@ public final class SimHardware implements Hardware {
                     Screen.Tile.of(button.id(), Screen.Role.PRIORITY, "P", button.label());
             case Action.Help() ->
                     Screen.Tile.of(button.id(), Screen.Role.HELP, "?", button.label());
+            case Action.Postpone() ->
+                    Screen.Tile.of(button.id(), Screen.Role.POSTPONE, "↷", button.label());
+            case Action.Desk _ -> Screen.Tile.of(button.id(), Screen.Role.DESK, "", button.label());
+            case Action.Digit(var digit) ->
+                    Screen.Tile.of(
+                            button.id(), Screen.Role.DESK, String.valueOf(digit), button.label());
             case Action.Rating(var level) ->
                     Screen.Tile.of(
                             button.id(), Screen.Role.RATING, String.valueOf(level), button.label());
