@@ -1,19 +1,10 @@
 package vn.luot.kiosk.hardware;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.luot.kiosk.hardware.sim.EscPosDecoder;
 import vn.luot.kiosk.ticket.Bitmap;
 import vn.luot.wire.TicketId;
@@ -27,15 +18,17 @@ import vn.luot.wire.TicketNumber;
 /// @param number as it stands in large letters
 /// @param address what the QR code holds
 public record PaperReader(Bitmap picture, TicketNumber number, String address) {
-    private static final int WINDOW = 190;
-    private static final int STEP = 16;
     private static final int LEAST_HEIGHT = 50;
 
     /// @param width dots across the paper, 576 or 384
     public static PaperReader read(byte[] escPos, int width) {
         var paper = EscPosDecoder.decode(escPos, width);
         if (!paper.cut()) throw new IllegalArgumentException("the ticket was not cut off");
-        return new PaperReader(paper.picture(), number(paper.picture()), address(paper.picture()));
+        var address =
+                PrintedCode.read(paper.picture())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no QR code on the ticket"));
+        return new PaperReader(paper.picture(), number(paper.picture()), address);
     }
 
     /// The ticket's identity, from the code.
@@ -47,34 +40,6 @@ public record PaperReader(Bitmap picture, TicketNumber number, String address) {
     /// The number that the code names.
     public TicketNumber numberInCode() {
         return TicketNumber.parse(address.substring(address.indexOf("?n=") + 3));
-    }
-
-    private static String address(Bitmap picture) {
-        var image = picture.toImage();
-        var pixels =
-                image.getRGB(0, 0, picture.width(), picture.height(), null, 0, picture.width());
-        var source = new RGBLuminanceSource(picture.width(), picture.height(), pixels);
-        return Stream.concat(Stream.of(source), windows(source))
-                .flatMap(part -> code(part).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no QR code on the ticket"));
-    }
-
-    /// The left edge, piece by piece: large letters can look like a corner of a code.
-    private static Stream<LuminanceSource> windows(LuminanceSource whole) {
-        var width = Math.min(WINDOW, whole.getWidth());
-        return IntStream.iterate(0, y -> y + WINDOW <= whole.getHeight(), y -> y + STEP)
-                .mapToObj(y -> whole.crop(0, y, width, WINDOW));
-    }
-
-    private static Optional<String> code(LuminanceSource source) {
-        try {
-            var bits = new BinaryBitmap(new GlobalHistogramBinarizer(source));
-            var hints = Map.of(DecodeHintType.TRY_HARDER, true);
-            return Optional.of(new QRCodeReader().decode(bits, hints).getText());
-        } catch (ReaderException _) {
-            return Optional.empty();
-        }
     }
 
     /// The first high line that reads as a number.
@@ -120,7 +85,8 @@ public record PaperReader(Bitmap picture, TicketNumber number, String address) {
     }
 
     private static boolean anyBlack(Bitmap picture, int left, int right, int top, int bottom) {
-        return IntStream.range(top, bottom)
-                .anyMatch(y -> IntStream.range(left, right).anyMatch(x -> picture.isBlack(x, y)));
+        for (int y = top; y < bottom; y++)
+            for (int x = left; x < right; x++) if (picture.isBlack(x, y)) return true;
+        return false;
     }
 }

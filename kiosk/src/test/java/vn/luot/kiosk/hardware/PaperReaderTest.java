@@ -3,6 +3,8 @@ package vn.luot.kiosk.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,7 @@ import vn.luot.kiosk.ticket.Issued;
 import vn.luot.kiosk.ticket.SampleTickets;
 import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
 class PaperReaderTest {
@@ -47,6 +50,22 @@ class PaperReaderTest {
                         SampleTickets.face(SampleTickets.LONG, SampleTickets.everything())
                                 .code()
                                 .address());
+    }
+
+    /// A day's test reads hundreds of papers; one that cannot be read would look like a lost number.
+    @Test
+    void readsEveryOneOfAHundredTickets() {
+        var random = new Random(2026);
+        for (int i = 0; i < 100; i++) {
+            var id = new TicketId(new UUID(random.nextLong(), random.nextLong()));
+            var number = "ACDEH".charAt(i % 5) + "%03d".formatted(1 + random.nextInt(499));
+            var issued = SampleTickets.issued(id, number, Optional.of(random.nextInt(90)));
+
+            var read = PaperReader.read(bytes(SampleTickets.WARD, issued, 576), 576);
+
+            assertThat(read.ticket()).isEqualTo(id);
+            assertThat(read.number()).hasToString(number);
+        }
     }
 
     private static byte[] bytes(OfficeCard office, Issued issued, int width) {

@@ -82,8 +82,12 @@ public final class SampleTickets {
     }
 
     public static Issued issued(String number, Optional<Integer> ahead) {
+        return issued(ID, number, ahead);
+    }
+
+    public static Issued issued(TicketId ticket, String number, Optional<Integer> ahead) {
         return new Issued(
-                ID,
+                ticket,
                 TicketNumber.parse(number),
                 new ServiceCode("A"),
                 ahead,
