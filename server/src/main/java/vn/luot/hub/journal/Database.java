@@ -26,9 +26,12 @@ public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "hub";
     private static final String ENDING = ".mv.db";
+    /// Another thread's interrupt, as at a stop, closes H2's usual file channel for everybody.
+    private static final String H2_FILE = "jdbc:h2:async:";
+    /// Written is on disk after the barrier, and closing moves nothing that is there.
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+                    + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final int READERS = 8;
 
     private final HikariDataSource writer;
@@ -56,7 +59,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DataFolder folder) {
         var base = base(folder.path());
         try {
-            return migrated(new Database("jdbc:h2:file:" + base + H2_SETTINGS));
+            return migrated(new Database(H2_FILE + base + H2_SETTINGS));
         } catch (PoolInitializationException | FlywayException e) {
             throw new CannotOpen(
                     "the database %s%s cannot be opened: %s".formatted(base, ENDING, reason(e)), e);
@@ -86,7 +89,7 @@ public final class Database implements AutoCloseable {
     public static void restore(DataFolder folder, Path file) {
         if (isIn(folder.path()))
             throw new CannotOpen("there is a database in " + folder.path() + " already");
-        var jdbi = Jdbi.create("jdbc:h2:file:" + base(folder.path()) + H2_SETTINGS, "sa", "");
+        var jdbi = Jdbi.create(H2_FILE + base(folder.path()) + H2_SETTINGS, "sa", "");
         try {
             jdbi.useHandle(h -> h.execute("runscript from ? compression gzip", file.toString()));
         } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,14 +65,47 @@ class DatabaseTest {
                                 "insert into device_progress values ('o', 'kiosk-1', 'card', 4)"));
             }
             try (var database = Database.open(data)) {
-                long upto =
-                        database.reading(h ->
-                                h.createQuery("select upto from device_progress")
-                                        .mapTo(Long.class)
-                                        .one());
-                assertThat(upto).isEqualTo(4);
+                assertThat(upto(database)).isEqualTo(4);
             }
         }
+    }
+
+    /// A stop interrupts threads; a plain file channel would be closed for everybody by that.
+    @Test
+    void anInterruptedThreadHarmsNobody() throws InterruptedException {
+        var written = new AtomicLong();
+        try (var data = DataFolder.take(folder)) {
+            try (var database = Database.open(data)) {
+                database.durably(h ->
+                        h.execute(
+                                "insert into device_progress values ('o', 'kiosk-1', 'card', 0)"));
+                for (int round = 1; round <= 20; round++) {
+                    var upto = round;
+                    Thread.ofPlatform()
+                            .start(() -> advance(database, upto, true, written))
+                            .join();
+                }
+                assertThat(written).hasValue(20);
+                advance(database, 21, false, written);
+            }
+            try (var database = Database.open(data)) {
+                assertThat(upto(database)).isEqualTo(21);
+            }
+        }
+    }
+
+    private static void advance(
+            Database database, long upto, boolean interrupted, AtomicLong written) {
+        database.durably(h -> {
+            if (interrupted) Thread.currentThread().interrupt();
+            h.execute("update device_progress set upto = ?", upto);
+        });
+        written.set(upto);
+    }
+
+    private static long upto(Database database) {
+        return database.reading(h ->
+                h.createQuery("select upto from device_progress").mapTo(Long.class).one());
     }
 
     private static void damage(Path file) throws IOException {

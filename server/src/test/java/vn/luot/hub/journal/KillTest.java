@@ -70,7 +70,7 @@ class KillTest {
                         System.getProperty("java.class.path"),
                         Life.class.getName(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
