@@ -13,10 +13,15 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.device.OfficeClock;
 
 /// A whole day of 400 citizens, 2 kiosks and 7 desks in fast-forward, against the real hub and the
 /// real kiosk program; an independent ledger must agree on every ticket, wait and rating.
+///
+/// A day is mostly waiting for the clock, so the three run side by side.
+@Execution(ExecutionMode.CONCURRENT)
 class OfficeDayTest {
     private static final int PEOPLE = 400;
     private static final int SPEED = 150;
