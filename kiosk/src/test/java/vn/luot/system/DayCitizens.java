@@ -17,6 +17,7 @@ import vn.luot.system.Ledger.Seen;
 /// each kiosk, so that a paper belongs to whoever pressed last.
 final class DayCitizens implements AutoCloseable {
     private static final int PAPER_DOTS = 576;
+    private static final String REOPENED = "13:16:00";
 
     private final Rig rig;
     private final DayPlan plan;
@@ -81,9 +82,16 @@ final class DayCitizens implements AutoCloseable {
         rig.startKiosk(arrival.kiosk());
     }
 
+    /// Whoever stood in line until the noon break comes back after it.
     private void take(Arrival arrival) {
+        var kiosk = rig.kiosk(arrival.kiosk());
+        if (kiosk.isClosed())
+            time.at(plan.at(REOPENED), line(arrival.kiosk()), () -> press(kiosk, arrival));
+        else press(kiosk, arrival);
+    }
+
+    private void press(VirtualKiosk kiosk, Arrival arrival) {
         try {
-            var kiosk = rig.kiosk(arrival.kiosk());
             if (arrival.priority()) kiosk.press("priority");
             var paper = PaperReader.read(kiosk.take(button(arrival)), PAPER_DOTS);
             ledger.add(

@@ -20,11 +20,23 @@ record VirtualKiosk(Http http) {
     /// Whether it answers and knows its office.
     boolean isReady() {
         try {
-            var state = http.get("/state").expect(200).json();
-            return !state.path("screen").path("kind").asText("starting").equals("starting");
+            return !kind().equals("starting");
         } catch (UncheckedIOException _) {
             return false;
         }
+    }
+
+    /// Whether it gives no numbers now.
+    boolean isClosed() {
+        try {
+            return kind().equals("closed");
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    private String kind() {
+        return http.get("/state").expect(200).json().path("screen").path("kind").asText("starting");
     }
 
     void press(String button) {
@@ -59,7 +71,7 @@ record VirtualKiosk(Http http) {
                     Awaitility.await()
                             .atMost(TO_PRINT)
                             .pollDelay(Duration.ZERO)
-                            .pollInterval(Duration.ofMillis(5))
+                            .pollInterval(Duration.ofMillis(20))
                             .until(this::paper, now -> !Arrays.equals(before, now)));
         } catch (ConditionTimeoutException _) {
             return Optional.empty();

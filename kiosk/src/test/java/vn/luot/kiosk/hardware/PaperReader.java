@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import vn.luot.kiosk.hardware.sim.EscPosDecoder;
 import vn.luot.kiosk.ticket.Bitmap;
 import vn.luot.wire.TicketId;
@@ -26,8 +25,8 @@ public record PaperReader(Bitmap picture, TicketNumber number, String address) {
         if (!paper.cut()) throw new IllegalArgumentException("the ticket was not cut off");
         var address =
                 PrintedCode.read(paper.picture())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("no QR code on the ticket"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no QR code on the ticket"));
         return new PaperReader(paper.picture(), number(paper.picture()), address);
     }
 

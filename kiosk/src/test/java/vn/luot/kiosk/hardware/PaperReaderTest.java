@@ -52,7 +52,8 @@ class PaperReaderTest {
                                 .address());
     }
 
-    /// A day's test reads hundreds of papers; one that cannot be read would look like a lost number.
+    /// A day's test reads hundreds of papers; one that cannot be read would look like a lost
+    /// number.
     @Test
     void readsEveryOneOfAHundredTickets() {
         var random = new Random(2026);

@@ -47,8 +47,8 @@ record PrintedCode(Bitmap paper, int left, int top, int module, int modules) {
                 .boxed()
                 .flatMap(module ->
                         IntStream.rangeClosed(1, LARGEST_VERSION)
-                                .mapToObj(v ->
-                                        new PrintedCode(paper, left, top, module, 17 + 4 * v)))
+                                .mapToObj(
+                                        v -> new PrintedCode(paper, left, top, module, 17 + 4 * v)))
                 .filter(code -> code.cornerAt(code.modules - CORNER, 0))
                 .filter(code -> code.cornerAt(0, code.modules - CORNER));
     }

@@ -26,12 +26,15 @@ public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "hub";
     private static final String ENDING = ".mv.db";
+
     /// Another thread's interrupt, as at a stop, closes H2's usual file channel for everybody.
     private static final String H2_FILE = "jdbc:h2:async:";
+
     /// Written is on disk after the barrier, and closing moves nothing that is there.
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                     + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private static final int READERS = 8;
 
     private final HikariDataSource writer;

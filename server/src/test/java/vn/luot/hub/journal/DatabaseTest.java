@@ -81,9 +81,7 @@ class DatabaseTest {
                                 "insert into device_progress values ('o', 'kiosk-1', 'card', 0)"));
                 for (int round = 1; round <= 20; round++) {
                     var upto = round;
-                    Thread.ofPlatform()
-                            .start(() -> advance(database, upto, true, written))
-                            .join();
+                    Thread.ofPlatform().start(() -> advance(database, upto, true, written)).join();
                 }
                 assertThat(written).hasValue(20);
                 advance(database, 21, false, written);
@@ -104,8 +102,8 @@ class DatabaseTest {
     }
 
     private static long upto(Database database) {
-        return database.reading(h ->
-                h.createQuery("select upto from device_progress").mapTo(Long.class).one());
+        return database.reading(
+                h -> h.createQuery("select upto from device_progress").mapTo(Long.class).one());
     }
 
     private static void damage(Path file) throws IOException {

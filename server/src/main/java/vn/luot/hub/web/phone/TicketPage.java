@@ -53,7 +53,8 @@ public final class TicketPage implements Page {
         if (hall.office().ticket(id).isEmpty() && printed.isEmpty())
             throw new Problem(404, Refusal.UNKNOWN_TICKET.word());
         var title = visit.text("phone.title", number(id, printed));
-        var layout = Layout.of(visit, title).css("rating", "phone").js("live", "act").withoutHeader();
+        var layout =
+                Layout.of(visit, title).css("rating", "phone").js("live", "act").withoutHeader();
         var live = ctx.path() + "/live" + printed.map(n -> "?n=" + n).orElse("");
         var html = fragment(visit, id, printed);
         ctx.html(hall.templates().phonePage(layout, live, html).render());
