@@ -23,7 +23,8 @@ import vn.luot.hub.mqtt.Broker;
             User.class,
             DeviceList.class,
             Backup.class,
-            Restore.class
+            Restore.class,
+            Simulate.class
         })
 public final class Hub {
     @Option(

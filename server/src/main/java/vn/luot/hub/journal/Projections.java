@@ -35,7 +35,7 @@ final class Projections {
                 desks.allClosed(at);
             }
             case Event.TicketIssued issued ->
-                    visits.issued(issued, Opening.countedFrom(calendar, issued.issuedAt()));
+                    visits.issued(issued, calendar.countedFrom(issued.issuedAt()));
             case Event.TicketRenumbered(var ticket, _, var number, _) ->
                     visits.renumbered(ticket, number);
             case Event.PrintReported(var ticket, var result, _) -> visits.printed(ticket, result);
@@ -70,7 +70,6 @@ final class Projections {
     /// session; one kept to be rated is none.
     private void keep(VisitTable visits, Event.DayOpened opened, Ticket ticket) {
         var midnight = opened.day().atStartOfDay(Rules.ZONE).toInstant();
-        if (ticket.waits())
-            visits.kept(opened.day(), ticket, Opening.countedFrom(calendar, midnight));
+        if (ticket.waits()) visits.kept(opened.day(), ticket, calendar.countedFrom(midnight));
     }
 }

@@ -12,6 +12,7 @@ import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Waited;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PriorityCode;
@@ -220,15 +221,12 @@ record VisitTable(Handle handle, String office) {
         Wait until(Instant at, Calendar calendar) {
             if (calledAt.isEmpty())
                 return new Wait(
-                        Optional.of(Opening.seconds(start(), at)),
-                        Optional.of(Opening.seconds(countedFrom, at)));
+                        Optional.of(Waited.between(start(), at)),
+                        Optional.of(Waited.between(countedFrom, at)));
             return legFrom.map(from ->
                             new Wait(
                                     plus(before.whole(), from, at),
-                                    plus(
-                                            before.inHours(),
-                                            Opening.countedFrom(calendar, from),
-                                            at)))
+                                    plus(before.inHours(), calendar.countedFrom(from), at)))
                     .orElse(before);
         }
 
@@ -238,7 +236,7 @@ record VisitTable(Handle handle, String office) {
         }
 
         private static Optional<Long> plus(Optional<Long> before, Instant from, Instant at) {
-            return Optional.of(before.orElse(0L) + Opening.seconds(from, at));
+            return Optional.of(before.orElse(0L) + Waited.between(from, at));
         }
 
         private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {

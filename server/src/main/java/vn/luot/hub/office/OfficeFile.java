@@ -2,11 +2,8 @@ package vn.luot.hub.office;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 
 /// An office's YAML file, in both directions.
@@ -16,8 +13,6 @@ import java.util.List;
 public final class OfficeFile {
     /// The offices that come with the hub.
     public static final List<String> SHIPPED = List.of("demo", "commune", "province");
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private OfficeFile() {}
 
@@ -38,26 +33,20 @@ public final class OfficeFile {
     }
 
     public static Reading read(Path file) {
-        var name = file.toString();
-        try {
-            return read(name, Files.readString(file));
-        } catch (CharacterCodingException _) {
-            return wrong(name, "not-utf8");
-        } catch (IOException e) {
-            return wrong(name, "unreadable", e);
-        }
+        return reading(YamlFile.read(file, OfficeReader::office));
     }
 
     /// @param name how messages call the file
     public static Reading read(String name, String yaml) {
-        var notes = new Notes(name);
-        var text = Normalizer.normalize(yaml, Normalizer.Form.NFC);
-        if (text.indexOf(BYTE_ORDER_MARK) == 0) text = text.substring(1);
-        var office =
-                Yaml.read(text, notes).map(root -> OfficeReader.office(Place.root(root, notes)));
-        return notes.problems.isEmpty() && office.isPresent()
-                ? new Reading.Sound(office.get(), notes.warnings)
-                : new Reading.Wrong(notes.problems);
+        return reading(YamlFile.read(name, yaml, OfficeReader::office));
+    }
+
+    private static Reading reading(YamlFile.Reading<OfficeConfig> read) {
+        return switch (read) {
+            case YamlFile.Reading.Sound<OfficeConfig>(var office, var warnings) ->
+                    new Reading.Sound(office, warnings);
+            case YamlFile.Reading.Wrong<OfficeConfig>(var problems) -> new Reading.Wrong(problems);
+        };
     }
 
     /// One of [#SHIPPED].
@@ -74,12 +63,6 @@ public final class OfficeFile {
 
     public static String write(OfficeConfig office) {
         return Yaml.write(OfficeWriter.office(office));
-    }
-
-    private static Reading wrong(String file, String key, Object... values) {
-        var notes = new Notes(file);
-        notes.problem(0, "", key, values);
-        return new Reading.Wrong(notes.problems);
     }
 
     private static String resource(String file) {

@@ -55,7 +55,7 @@ final class OfficeReader {
                 services,
                 desks(office.need("desks"), services),
                 office.get("priorities").map(OfficeReader::priorities).orElse(List.of()),
-                office.get("rule").map(OfficeReader::rule).orElse(CallRule.DEFAULT),
+                office.get("rule").map(RuleReader::rule).orElse(CallRule.DEFAULT),
                 HoursReader.calendar(office),
                 office.get("limits").map(OfficeReader::limits).orElse(Limits.DEFAULT),
                 office.get("notices").map(OfficeReader::notices).orElse(List.of()));
@@ -157,35 +157,6 @@ final class OfficeReader {
                             item.get("fromAge").map(age -> age.number(1, OLDEST)));
                 },
                 Priority::code);
-    }
-
-    private static CallRule rule(Place place) {
-        if (!place.isFields())
-            return place.value("not-a-rule", OfficeReader::preset, CallRule.DEFAULT);
-        place.only("maxInRow", "headStart");
-        var row = place.get("maxInRow");
-        var start = place.get("headStart");
-        if (row.isPresent() == start.isPresent()) place.problem("one-rule");
-        return row.isPresent()
-                ? new CallRule.MaxInRow(row.get().number(1, 1000))
-                : start.map(OfficeReader::headStart).orElse(CallRule.DEFAULT);
-    }
-
-    private static CallRule preset(String text) {
-        return switch (text) {
-            case "fifo" -> new CallRule.Fifo();
-            case "head-start" -> CallRule.DEFAULT;
-            case "strict" -> new CallRule.Strict();
-            case "smart" -> new CallRule.Smart();
-            default -> throw new IllegalArgumentException("no rule " + text);
-        };
-    }
-
-    private static CallRule headStart(Place place) {
-        place.only("priority", "appointment");
-        return new CallRule.HeadStart(
-                Duration.ofMinutes(place.need("priority").number(0, DAY_MINUTES)),
-                Duration.ofMinutes(place.need("appointment").number(0, DAY_MINUTES)));
     }
 
     private static Limits limits(Place place) {

@@ -13,7 +13,7 @@ import vn.luot.text.Words;
 ///
 /// What is wrong is noted and replaced by a stand-in, so that one reading finds every mistake; a
 /// reading with a mistake noted is thrown away.
-final class Place {
+public final class Place {
     private static final Words STAND_IN = Words.vi("?");
     private final Optional<Node> node;
     private final String path;
@@ -31,16 +31,18 @@ final class Place {
         return new Place(Optional.of(node), "", node.line(), notes);
     }
 
-    boolean isFields() {
+    /// Whether keys stand here.
+    public boolean isFields() {
         return node.orElse(null) instanceof Node.Fields;
     }
 
-    boolean isItems() {
+    /// Whether a list stands here.
+    public boolean isItems() {
         return node.orElse(null) instanceof Node.Items;
     }
 
     /// This place, whose keys may only be these.
-    Place only(String... known) {
+    public Place only(String... known) {
         if (node.isEmpty()) return this;
         if (node.get() instanceof Node.Fields(var fields, _)) {
             for (var field : fields.entrySet())
@@ -54,25 +56,25 @@ final class Place {
     }
 
     /// The keys that stand here.
-    List<String> keys() {
+    public List<String> keys() {
         return node.orElse(null) instanceof Node.Fields(var fields, _)
                 ? List.copyOf(fields.keySet())
                 : List.of();
     }
 
     /// What stands under `key`; noted as missing if nothing does.
-    Place need(String key) {
+    public Place need(String key) {
         var found = field(key);
         if (found.isEmpty() && isFields()) child(key, Optional.empty()).problem("missing");
         return child(key, found);
     }
 
     /// What stands under `key`, if anything does.
-    Optional<Place> get(String key) {
+    public Optional<Place> get(String key) {
         return field(key).map(found -> child(key, Optional.of(found)));
     }
 
-    List<Place> items() {
+    public List<Place> items() {
         if (node.isEmpty()) return List.of();
         if (!(node.get() instanceof Node.Items(var items, _))) {
             problem("not-a-list");
@@ -90,7 +92,7 @@ final class Place {
     }
 
     /// The items, of which no two may be equal by `identity`.
-    <T> List<T> distinct(Function<Place, T> read, Function<T, ?> identity) {
+    public <T> List<T> distinct(Function<Place, T> read, Function<T, ?> identity) {
         var seen = new HashSet<>();
         var values = new ArrayList<T>();
         var before = notes.problems.size();
@@ -109,7 +111,7 @@ final class Place {
     /// The text here as `parse` understands it, which throws if it does not.
     ///
     /// @param mistake key of the words that say what was expected; `{0}` is what stands here
-    <T> T value(String mistake, Function<String, T> parse, T standIn) {
+    public <T> T value(String mistake, Function<String, T> parse, T standIn) {
         if (node.isEmpty()) return standIn;
         if (!(node.get() instanceof Node.Text(var text, _))) {
             problem("not-text");
@@ -123,7 +125,7 @@ final class Place {
         }
     }
 
-    String text() {
+    public String text() {
         return value(
                 "empty-text",
                 text -> {
@@ -133,7 +135,7 @@ final class Place {
                 "?");
     }
 
-    int number(int min, int max) {
+    public int number(int min, int max) {
         if (node.isEmpty()) return min;
         var number = value("not-a-number", Integer::valueOf, min);
         if (number >= min && number <= max) return number;
@@ -141,7 +143,7 @@ final class Place {
         return min;
     }
 
-    boolean yes() {
+    public boolean yes() {
         return value(
                 "not-yes-or-no",
                 text ->
@@ -160,7 +162,7 @@ final class Place {
         return new Words(need("vi").text(), get("en").map(Place::text).orElse(""));
     }
 
-    void problem(String key, Object... values) {
+    public void problem(String key, Object... values) {
         notes.problem(line, path, key, values);
     }
 

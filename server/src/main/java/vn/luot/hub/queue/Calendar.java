@@ -77,6 +77,28 @@ public record Calendar(
                 .findFirst();
     }
 
+    /// From when a wait counts "trong giờ": the instant itself within a session, else the opening
+    /// of the next session of that day, else the instant itself.
+    public Instant countedFrom(Instant at) {
+        var local = at.atZone(Rules.ZONE);
+        var time = local.toLocalTime();
+        return sessions(local.toLocalDate()).stream()
+                .filter(session -> time.isBefore(session.to()))
+                .findFirst()
+                .map(Window::from)
+                .filter(time::isBefore)
+                .map(from -> at(local.toLocalDate(), from))
+                .orElse(at);
+    }
+
+    /// Whether people are served at this instant.
+    public boolean inSession(Instant at) {
+        var local = at.atZone(Rules.ZONE);
+        var time = local.toLocalTime();
+        return sessions(local.toLocalDate()).stream()
+                .anyMatch(w -> !time.isBefore(w.from()) && time.isBefore(w.to()));
+    }
+
     /// Office time of the day at `at`: time since midnight, in which the breaks between sessions
     /// hardly pass, so that nobody gains a place by a lunch break.
     ///

@@ -35,13 +35,19 @@ public record Forecast(Map<TicketId, Ahead> tickets, Map<ServiceCode, Ahead> ser
     public static Forecast of(Office office, Instant now) {
         var rehearsal = new Rehearsal(office, now);
         var tickets = new HashMap<TicketId, Ahead>();
-        rehearsal.ahead().forEach((id, people) -> tickets.put(id, ahead(people, rehearsal, id)));
+        var order = LineOrder.of(office);
+        office.waiting()
+                .forEach(t -> tickets.put(t.id(), ahead(order.ahead(t.id()), rehearsal, t.id())));
         var services = new HashMap<ServiceCode, Ahead>();
         rehearsal
                 .newcomers()
                 .forEach((service, ticket) ->
                         services.put(
-                                service, ahead(rehearsal.aheadOf(ticket), rehearsal, ticket.id())));
+                                service,
+                                ahead(
+                                        order.aheadOfNewcomer(service, Optional.empty(), now),
+                                        rehearsal,
+                                        ticket.id())));
         return new Forecast(tickets, services);
     }
 

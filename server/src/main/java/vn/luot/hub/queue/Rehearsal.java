@@ -50,39 +50,6 @@ final class Rehearsal {
         return Optional.ofNullable(waits.get(id));
     }
 
-    /// For everyone who waits: how many of the same service come before.
-    Map<TicketId, Integer> ahead() {
-        var byService = new HashMap<ServiceCode, List<Ticket>>();
-        for (var ticket : line)
-            byService.computeIfAbsent(ticket.service(), _ -> new ArrayList<>()).add(ticket);
-        var ahead = new HashMap<TicketId, Integer>();
-        for (var one : byService.values()) {
-            var called = inOrder(one);
-            for (int i = 0; i < called.size(); i++) ahead.put(called.get(i).id(), i);
-        }
-        return ahead;
-    }
-
-    int aheadOf(Ticket newcomer) {
-        var others = new ArrayList<>(List.of(newcomer));
-        for (var ticket : line) if (ticket.service().equals(newcomer.service())) others.add(ticket);
-        return inOrder(others).indexOf(newcomer);
-    }
-
-    private List<Ticket> inOrder(List<Ticket> one) {
-        var left = new ArrayList<>(one);
-        var called = new ArrayList<Ticket>();
-        var backlog = backlog();
-        var row = 0;
-        while (!left.isEmpty()) {
-            var next = Collections.min(left, new CallOrder(rules.callRule(), row, backlog));
-            row = next.priority().isPresent() ? row + 1 : 0;
-            left.remove(next);
-            called.add(next);
-        }
-        return called;
-    }
-
     /// A desk and when it is free again.
     private record Seat(Desk desk, Duration freeIn, int row) {
         Seat after(Ticket ticket, Duration visit) {

@@ -28,7 +28,8 @@ public record Rules(
     /// Where every office of this product stands.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final Duration UNKNOWN_LENGTH = Duration.ofMinutes(10);
+    /// What a service takes of which nothing is known.
+    public static final Duration UNKNOWN_LENGTH = Duration.ofMinutes(10);
 
     public Rules {
         services = Map.copyOf(services);

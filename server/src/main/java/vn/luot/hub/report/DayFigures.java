@@ -21,7 +21,8 @@ public record DayFigures(
         SortedMap<ServiceCode, Figures> services,
         SortedMap<DeskId, Figures> desks,
         int anomalies) {
-    static DayFigures of(LocalDate day, List<Visit> visits, int anomalies) {
+    /// @param anomalies ratings that were refused
+    public static DayFigures of(LocalDate day, List<Visit> visits, int anomalies) {
         return new DayFigures(
                 day,
                 Figures.of(visits),
