@@ -26,7 +26,11 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(
-                            "vn.luot.wire", "vn.luot.text", "vn.luot.device", "vn.luot.link");
+                            "vn.luot.wire",
+                            "vn.luot.text",
+                            "vn.luot.device",
+                            "vn.luot.link",
+                            "vn.luot.machine");
 
     @Test
     void wordsKnowNothingButTheJdk() {

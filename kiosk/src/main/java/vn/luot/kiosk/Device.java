@@ -1,11 +1,11 @@
 package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,9 @@ import vn.luot.kiosk.panel.Input;
 import vn.luot.kiosk.panel.Key;
 import vn.luot.kiosk.panel.Keys;
 import vn.luot.kiosk.panel.Panel;
+import vn.luot.machine.Alive;
+import vn.luot.machine.MachineClock;
+import vn.luot.machine.Systemd;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.PrinterState;
@@ -32,21 +35,29 @@ import vn.luot.wire.Topics;
 /// One running kiosk: every part made and joined here, and ended in the opposite order.
 final class Device implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Device.class);
-    private static final Path CLOCK_IS_SET = Path.of("/run/systemd/timesync/synchronized");
     private static final int USUAL_DOTS = 576;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    private Device() {}
+    private final Systemd systemd;
+
+    private Device(Systemd systemd) {
+        this.systemd = systemd;
+    }
 
     /// Opens real or simulated parts that report to this listener.
     interface Opening {
         Hardware open(Hardware.Listener listener);
     }
 
-    /// @throws StartException if something it needs is in use or cannot be had
     static Device start(KioskConfig config, OfficeClock clock, Opening opening) {
-        var device = new Device();
+        return start(config, clock, Systemd.NONE, opening);
+    }
+
+    /// @param systemd told when the kiosk is ready, works and ends
+    /// @throws StartException if something it needs is in use or cannot be had
+    static Device start(KioskConfig config, OfficeClock clock, Systemd systemd, Opening opening) {
+        var device = new Device(systemd);
         try {
             device.join(config, clock, opening);
             return device;
@@ -59,8 +70,9 @@ final class Device implements AutoCloseable {
     private void join(KioskConfig config, OfficeClock clock, Opening opening) {
         keep(DataFolder.lock(config.data()));
         var ids = Generators.timeBasedEpochGenerator();
-        var time = new HubTime(clock, System::nanoTime, clock.speed(), ids::generate);
-        var outbox = keep(Outbox.open(config.data(), time.newId().toString()));
+        var outbox = keep(Outbox.open(config.data(), ids.generate().toString()));
+        var trust = new HubTime.Trust(outbox.latest(), MachineClock::isSynchronised);
+        var time = new HubTime(clock, System::nanoTime, clock.speed(), ids::generate, trust);
         var file = new OfficeFile(config.data().resolve("office.json"));
         var stored = file.load();
         var profile = config.profile();
@@ -71,10 +83,12 @@ final class Device implements AutoCloseable {
         var panel = Panel.start(keys(profile, config.desk()), outbox.numbers());
         var face = new Face(profile, hardware.screen(), hardware.lamps());
         var paper = new Paper(hardware.printer(), dots(profile), inbox);
-        var loop = new Loop(panel, new Loop.Parts(inbox, outbox, link, time, face, paper));
+        var pulse = new Pulse(systemd, alive(hardware, link));
+        var loop = new Loop(panel, new Loop.Parts(inbox, outbox, link, time, face, paper), pulse);
         keep(loop);
         keep(hardware);
         keep(paper);
+        keep(systemd::stopping);
         ears.printerChanged(hardware.printer().state());
         inbox.heard(new Input.LeftOver(outbox.unfinished()));
         stored.ifPresent(desired -> inbox.heard(new Input.Configured(desired.office())));
@@ -85,6 +99,13 @@ final class Device implements AutoCloseable {
                 config.device(),
                 config.office(),
                 outbox.pending());
+    }
+
+    /// The outbox has no thread of its own: the loop writes it, and stands still with it.
+    private static List<Alive> alive(Hardware hardware, HubLink link) {
+        var parts = new ArrayList<Alive>(hardware.inputs());
+        parts.add(link);
+        return parts;
     }
 
     private static HubLink link(
@@ -100,7 +121,7 @@ final class Device implements AutoCloseable {
                                 config.profile().printer().isPresent()
                                         ? hardware.printer().state()
                                         : PrinterState.READY,
-                        () -> Files.exists(CLOCK_IS_SET),
+                        MachineClock::isSynchronised,
                         hardware::troubles);
         return new HubLink(address, report, parts, inbox);
     }

@@ -35,14 +35,16 @@ final class Loop implements AutoCloseable {
     private final PriorityQueue<Due> deadlines =
             new PriorityQueue<>((a, b) -> Long.compare(a.nanos() - b.nanos(), 0));
 
+    private final Pulse pulse;
     private Panel panel;
     private Optional<OfficeCard> shownOffice = Optional.empty();
     private long tickNanos = System.nanoTime();
     private boolean over;
 
-    Loop(Panel panel, Parts parts) {
+    Loop(Panel panel, Parts parts, Pulse pulse) {
         this.panel = panel;
         this.parts = parts;
+        this.pulse = pulse;
     }
 
     void start() {
@@ -55,6 +57,7 @@ final class Loop implements AutoCloseable {
             try {
                 parts.inbox().next(patience()).ifPresent(this::take);
                 dueNow();
+                pulse.turned(System.nanoTime());
             } catch (InterruptedException _) {
                 // An interrupt would close the outbox under our hands: only the last item ends us.
                 log.warn("somebody interrupted the loop; it goes on");

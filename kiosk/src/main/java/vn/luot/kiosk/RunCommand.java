@@ -18,6 +18,8 @@ import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.sim.Habits;
 import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.machine.Storage;
+import vn.luot.machine.Systemd;
 
 /// `luot-kiosk run`: the kiosk, until it is told to stop.
 @Command(
@@ -59,17 +61,27 @@ final class RunCommand implements Callable<Integer> {
             description = "end when standard input ends, as when the program that started us does")
     private boolean stopWithStdin;
 
+    @Option(
+            names = "--volatile-data",
+            description = "the data folder may be in memory and forget everything, for rehearsals")
+    private boolean volatileData;
+
     private final CountDownLatch over = new CountDownLatch(1);
 
     @Override
     public Integer call() throws InterruptedException {
         var config = KioskConfig.read(options);
+        checkStorage(config);
         checkHardware(config.profile());
         var time = clock.map(text -> parsed("--clock", text, OfficeClock::parse));
         var people = crowd.map(text -> parsed("--crowd", text, Habits::parse));
         var setting = new SimHardware.Setting(simPort, time.orElse(OfficeClock.system()), people);
         try (var device =
-                Device.start(config, setting.clock(), listener -> sim(config, setting, listener))) {
+                Device.start(
+                        config,
+                        setting.clock(),
+                        Systemd.of(System.getenv(), ProcessHandle.current().pid()),
+                        listener -> sim(config, setting, listener))) {
             Runtime.getRuntime().addShutdownHook(new Thread(device::close, "stop"));
             if (stopWithStdin) Thread.ofPlatform().daemon().name("stdin").start(this::awaitEnd);
             over.await();
@@ -86,6 +98,18 @@ final class RunCommand implements Callable<Integer> {
                         ? "profile %s is for a Raspberry Pi, which this version cannot drive yet: add --hardware sim"
                                 .formatted(profile.name())
                         : "--hardware: not sim: \"" + wanted + '"');
+    }
+
+    /// A rehearsal may forget its numbers, an office may not.
+    private void checkStorage(KioskConfig config) {
+        var simulated = config.profile().hardware() == DeviceProfile.Hardware.SIM;
+        if (volatileData || simulated || hardware.isPresent()) return;
+        Storage.trouble(config.data())
+                .ifPresent(trouble -> {
+                    throw StartException.failed(
+                            trouble
+                                    + ": mount a disk there, or add --volatile-data for a rehearsal");
+                });
     }
 
     private static Hardware sim(

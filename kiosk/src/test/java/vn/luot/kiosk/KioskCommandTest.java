@@ -70,6 +70,16 @@ class KioskCommandTest {
         assertThat(said.toString()).contains("another kiosk program is running", "" + folder);
     }
 
+    /// `/dev/shm` is memory on every Linux machine.
+    @Test
+    void aRealKioskRefusesADataFolderThatForgets() {
+        var refused = run("--data=/dev/shm/luot-kiosk-test", "--profile=commune-buttons");
+        assertThat(refused).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("/dev/shm/luot-kiosk-test is no disk", "tmpfs", "--volatile-data");
+        assertThat(Path.of("/dev/shm/luot-kiosk-test")).doesNotExist();
+    }
+
     @Test
     void writesWhatRunReads() throws IOException {
         var written =

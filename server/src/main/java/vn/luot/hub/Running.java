@@ -25,6 +25,7 @@ import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.report.Reports;
+import vn.luot.machine.Systemd;
 
 /// A hub at work: all its parts, started in order and stopped in reverse.
 final class Running implements AutoCloseable {
@@ -32,14 +33,21 @@ final class Running implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final HubConfig config;
+    private final Systemd systemd;
 
-    private Running(HubConfig config) {
+    private Running(HubConfig config, Systemd systemd) {
         this.config = config;
+        this.systemd = systemd;
     }
 
     /// Starts everything; if one part cannot start, those before it are stopped again.
     static Running start(HubConfig config) {
-        var hub = new Running(config);
+        return start(config, Systemd.NONE);
+    }
+
+    /// @param systemd told when the hub can be asked, works and ends
+    static Running start(HubConfig config, Systemd systemd) {
+        var hub = new Running(config, systemd);
         try {
             hub.start();
             return hub;
@@ -60,7 +68,7 @@ final class Running implements AutoCloseable {
         var broker = add(broker());
         var link = add(new KioskLink(broker, revision, engine, devices, config.clock()));
         link.start();
-        add(new Timers(engine)).start();
+        add(new Timers(engine, systemd::alive)).start();
 
         var people = people(database);
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
@@ -68,6 +76,8 @@ final class Running implements AutoCloseable {
         var reports = new Reports(database, revision.office().id());
         var site = new Site(config, revision.office(), people, accounts);
         add(site.open(engine, reports, devices, link));
+        add(systemd::stopping);
+        systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(
                 "office {} at {}, MQTT at {}",
                 revision.office().id(),

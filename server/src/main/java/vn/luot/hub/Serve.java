@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.luot.device.OfficeClock;
+import vn.luot.machine.Storage;
+import vn.luot.machine.Systemd;
 
 /// `serve`: runs the hub until it is told to stop.
 @Command(name = "serve", description = "Runs the hub until Ctrl-C.")
@@ -76,12 +78,20 @@ final class Serve implements Callable<Integer> {
                     "Office time for rehearsals, such as 2026-03-02T07:00:00+07:00/60/2026-…Z.")
     private @Nullable String clock;
 
+    @Option(
+            names = "--data-on-disk",
+            description = "Refuse a data folder in memory, as an installed hub must.")
+    private boolean dataOnDisk;
+
     @Option(names = "--stop-with-stdin", description = "Stop when the standard input ends.")
     private boolean stopWithStdin;
 
     @Override
     public Integer call() throws InterruptedException {
-        var hub = Running.start(config());
+        var config = config();
+        checkStorage(config);
+        var systemd = Systemd.of(System.getenv(), ProcessHandle.current().pid());
+        var hub = Running.start(config, systemd);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -94,6 +104,14 @@ final class Serve implements Callable<Integer> {
         if (stopWithStdin) awaitEnd(System.in);
         else stopped.await();
         return 0;
+    }
+
+    private void checkStorage(HubConfig config) {
+        if (!dataOnDisk || config.databaseUrl().isPresent()) return;
+        Storage.trouble(config.data())
+                .ifPresent(trouble -> {
+                    throw new Hub.Failed(trouble);
+                });
     }
 
     private HubConfig config() {

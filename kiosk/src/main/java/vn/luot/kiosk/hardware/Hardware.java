@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.machine.Alive;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
 
@@ -39,6 +40,11 @@ public interface Hardware extends AutoCloseable {
 
     /// What is wrong with its parts at this moment; asked on any thread.
     List<Trouble> troubles();
+
+    /// Everything that presses come from: while one stands still, the watchdog is not fed.
+    default List<Alive> inputs() {
+        return List.of();
+    }
 
     /// Gives every part back; nothing is heard afterwards.
     @Override

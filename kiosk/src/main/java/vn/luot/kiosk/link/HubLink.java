@@ -19,6 +19,7 @@ import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
 import vn.luot.link.Outgoing;
+import vn.luot.machine.Alive;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.FromKiosk.TicketRequest;
@@ -32,7 +33,7 @@ import vn.luot.wire.WireException;
 ///
 /// All work is done on one thread of its own; every public method may be called from any thread and
 /// returns at once.
-public final class HubLink implements AutoCloseable {
+public final class HubLink implements AutoCloseable, Alive {
     private static final Logger log = LoggerFactory.getLogger(HubLink.class);
     private static final Duration REQUEST_EXPIRY = Duration.ofSeconds(5);
     private static final Duration SESSION = Duration.ofHours(1);
@@ -139,6 +140,15 @@ public final class HubLink implements AutoCloseable {
 
     public boolean isConnected() {
         return link.isConnected();
+    }
+
+    /// Whether the link's own thread is there; that nobody answers it is no trouble of ours.
+    @Override
+    public Optional<String> trouble() {
+        var state = thread.getState();
+        return state == Thread.State.TERMINATED
+                ? Optional.of("the link to the hub has no thread")
+                : Optional.empty();
     }
 
     /// The simulator's network cable.

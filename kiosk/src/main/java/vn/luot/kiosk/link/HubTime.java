@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import vn.luot.kiosk.outbox.Stamp;
@@ -31,7 +32,18 @@ public final class HubTime {
     private final Supplier<UUID> ids;
     private final String boot;
     private final long started;
+    private final Trust trust;
     private volatile List<Bounds> heard = List.of();
+
+    /// How far the device's own clock is believed before the hub was heard.
+    ///
+    /// @param notBefore the time of the last thing that happened here: a clock without a battery
+    ///   comes back in the past
+    /// @param isSet whether a time server set the clock, which is then right, forwards or backwards
+    public record Trust(Instant notBefore, BooleanSupplier isSet) {
+        /// The clock is always right.
+        public static final Trust FULL = new Trust(Instant.EPOCH, () -> true);
+    }
 
     /// Hub time less monotonic time lies between these.
     private record Bounds(Duration mono, Instant low, Instant high) {
@@ -56,11 +68,13 @@ public final class HubTime {
     /// @param nanos the machine's monotonic clock
     /// @param speed office seconds in one machine second
     /// @param ids makes ids that are unique for ever
-    public HubTime(InstantSource wall, LongSupplier nanos, int speed, Supplier<UUID> ids) {
+    public HubTime(
+            InstantSource wall, LongSupplier nanos, int speed, Supplier<UUID> ids, Trust trust) {
         this.wall = wall;
         this.nanos = nanos;
         this.speed = speed;
         this.ids = ids;
+        this.trust = trust;
         this.boot = ids.get().toString();
         this.started = nanos.getAsLong();
     }
@@ -73,12 +87,19 @@ public final class HubTime {
     /// The best that is known.
     public Now now() {
         var mono = mono();
-        return new Now(estimate(mono).map(Estimate::at).orElseGet(wall::instant), mono);
+        return new Now(estimate(mono).map(Estimate::at).orElseGet(() -> alone(mono)), mono);
+    }
+
+    /// A clock that nobody set never takes us back behind what has happened.
+    private Instant alone(Duration mono) {
+        var shown = wall.instant();
+        var least = trust.notBefore().plus(mono);
+        return shown.isBefore(least) && !trust.isSet().getAsBoolean() ? least : shown;
     }
 
     public Stamp stamp() {
         var mono = mono();
-        return new Stamp(ids.get(), boot, mono, wall.instant(), estimate(mono));
+        return new Stamp(ids.get(), boot, mono, alone(mono), estimate(mono));
     }
 
     public UUID newId() {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -79,6 +80,7 @@ sealed interface Entry {
             out.writeInt(json.length);
             out.write(json);
         }
+        out.writeLong(memory.latest().toEpochMilli());
     }
 
     private static Memory memory(DataInputStream in) throws IOException {
@@ -95,6 +97,9 @@ sealed interface Entry {
                 day == NO_DAY
                         ? Optional.<LocalDate>empty()
                         : Optional.of(LocalDate.ofEpochDay(day));
-        return new Memory(epoch, lastSeq, upto, new Numbers(known, skipped, last), unfinished);
+        // Earlier versions ended here.
+        var latest = in.available() > 0 ? Instant.ofEpochMilli(in.readLong()) : Instant.EPOCH;
+        var numbers = new Numbers(known, skipped, last);
+        return new Memory(epoch, lastSeq, upto, numbers, unfinished, latest);
     }
 }

@@ -1,11 +1,13 @@
 package vn.luot.kiosk.outbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.kiosk.panel.Numbers;
+import vn.luot.wire.Envelope;
 import vn.luot.wire.FromKiosk;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketTaken;
@@ -18,7 +20,14 @@ import vn.luot.wire.WireException;
 /// @param epoch one life of this storage
 /// @param upto the hub has everything up to and with this
 /// @param unfinished tickets taken whose paper was not reported yet, as their messages
-record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[]> unfinished) {
+/// @param latest the latest time that an event carried, as well as it was known; the epoch if none
+record Memory(
+        String epoch,
+        long lastSeq,
+        long upto,
+        Numbers numbers,
+        List<byte[]> unfinished,
+        Instant latest) {
     private static final Logger log = LoggerFactory.getLogger(Memory.class);
 
     Memory {
@@ -26,7 +35,7 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
     }
 
     static Memory empty(String epoch) {
-        return new Memory(epoch, 0, 0, Numbers.NONE, List.of());
+        return new Memory(epoch, 0, 0, Numbers.NONE, List.of(), Instant.EPOCH);
     }
 
     Memory after(Entry entry) {
@@ -38,16 +47,16 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
 
     Memory upto(long acknowledged) {
         return new Memory(
-                epoch, Math.max(lastSeq, acknowledged), acknowledged, numbers, unfinished);
+                epoch, Math.max(lastSeq, acknowledged), acknowledged, numbers, unfinished, latest);
     }
 
     Memory afterLosing(int records) {
-        return new Memory(epoch, lastSeq, upto, numbers.afterLosing(records), unfinished);
+        return new Memory(epoch, lastSeq, upto, numbers.afterLosing(records), unfinished, latest);
     }
 
     /// @param events how many the new epoch begins with
     Memory renewed(String nextEpoch, long events) {
-        return new Memory(nextEpoch, events, 0, numbers, unfinished);
+        return new Memory(nextEpoch, events, 0, numbers, unfinished, latest);
     }
 
     List<TicketTaken> unfinishedTickets() {
@@ -60,10 +69,11 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
 
     private Memory after(Entry.Event event) {
         var seq = Math.max(lastSeq, event.seq());
-        var message = message(event.json());
-        if (message.isEmpty())
-            return new Memory(epoch, seq, upto, numbers.afterLosing(1), unfinished);
-        return switch (message.get()) {
+        var envelope = envelope(event.json());
+        if (envelope.isEmpty())
+            return new Memory(epoch, seq, upto, numbers.afterLosing(1), unfinished, latest);
+        var at = later(latest, known(envelope.get()));
+        return switch (envelope.get().message()) {
             case TicketTaken taken ->
                     new Memory(
                             epoch,
@@ -71,9 +81,10 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
                             upto,
                             numbers.taken(event.day(), taken.number()),
                             Stream.concat(without(taken.ticket()).stream(), Stream.of(event.json()))
-                                    .toList());
+                                    .toList(),
+                            at);
             case TicketPrinted printed ->
-                    new Memory(epoch, seq, upto, numbers, without(printed.ticket()));
+                    new Memory(epoch, seq, upto, numbers, without(printed.ticket()), at);
             case FromKiosk.RatingGiven _,
                     FromKiosk.PrinterChanged _,
                     FromKiosk.HelpAsked _,
@@ -81,8 +92,16 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
                     FromKiosk.DeskRequest _,
                     FromKiosk.TicketCheck _,
                     FromKiosk.DeviceState _ ->
-                    new Memory(epoch, seq, upto, numbers, unfinished);
+                    new Memory(epoch, seq, upto, numbers, unfinished, at);
         };
+    }
+
+    private static Instant known(Envelope envelope) {
+        return envelope.estimated().map(Envelope.Estimate::at).orElse(envelope.wall());
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isBefore(b) ? b : a;
     }
 
     private List<byte[]> without(TicketId ticket) {
@@ -93,10 +112,14 @@ record Memory(String epoch, long lastSeq, long upto, Numbers numbers, List<byte[
                 .toList();
     }
 
-    /// A record that this version cannot read, after a step back from a newer one, is still sent.
     private static Optional<FromKiosk> message(byte[] json) {
+        return envelope(json).map(Envelope::message);
+    }
+
+    /// A record that this version cannot read, after a step back from a newer one, is still sent.
+    private static Optional<Envelope> envelope(byte[] json) {
         try {
-            return Optional.of(Wire.readFromDevice(json).message());
+            return Optional.of(Wire.readFromDevice(json));
         } catch (WireException e) {
             log.warn("the outbox holds a message this version cannot read: {}", e.getMessage());
             return Optional.empty();

@@ -3,6 +3,7 @@ package vn.luot.kiosk.outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,11 @@ public final class Outbox implements AutoCloseable {
     /// The kiosk's own numbers given so far.
     public Numbers numbers() {
         return locked(() -> memory.numbers());
+    }
+
+    /// The latest time that any event here ever carried; the epoch if there was none.
+    public Instant latest() {
+        return locked(() -> memory.latest());
     }
 
     /// Tickets taken whose paper was never reported.

@@ -12,7 +12,7 @@ import vn.luot.wire.FromKiosk;
 /// @param id unique for ever
 /// @param boot one life of the program
 /// @param mono since that life began
-/// @param wall what the clock said
+/// @param wall what the clock showed
 /// @param estimated hub time as reckoned; absent before the first answer
 public record Stamp(
         UUID id, String boot, Duration mono, Instant wall, Optional<Envelope.Estimate> estimated) {

@@ -62,7 +62,13 @@ class HubLinkTest {
         hub = new HubByHand(broker.address());
         outbox = Outbox.open(folder, "epoch-1");
         var ids = Generators.timeBasedEpochGenerator();
-        time = new HubTime(InstantSource.system(), System::nanoTime, 1, ids::generate);
+        time =
+                new HubTime(
+                        InstantSource.system(),
+                        System::nanoTime,
+                        1,
+                        ids::generate,
+                        HubTime.Trust.FULL);
         var report =
                 new Report(
                         "demo",

@@ -14,7 +14,8 @@ class HubTimeTest {
 
     private Instant wall = HUB;
     private long nanos = 1_000;
-    private final HubTime time = new HubTime(() -> wall, () -> nanos, 1, () -> new UUID(1, 2));
+    private final HubTime time =
+            new HubTime(() -> wall, () -> nanos, 1, () -> new UUID(1, 2), HubTime.Trust.FULL);
 
     @Test
     void hasNoEstimateBeforeTheHubWasHeard() {
@@ -64,6 +65,41 @@ class HubTimeTest {
         passes(Duration.ofDays(1));
         assertThat(time.stamp().estimated().map(Estimate::error).orElseThrow())
                 .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(9));
+    }
+
+    /// A Pi without a battery: the clock of the last save, an outage and more ago.
+    @Test
+    void alonePastTimeNeverComesAgain() {
+        wall = HUB.minus(Duration.ofHours(3));
+        var alone = unset(HUB);
+        assertThat(alone.now().at()).isEqualTo(HUB);
+        passes(Duration.ofMinutes(2));
+        assertThat(alone.now().at()).isEqualTo(HUB.plus(Duration.ofMinutes(2)));
+        assertThat(alone.stamp().wall()).isEqualTo(alone.now().at());
+    }
+
+    @Test
+    void aClockThatIsLaterIsTakenAsItIs() {
+        wall = HUB.plus(Duration.ofHours(1));
+        assertThat(unset(HUB).now().at()).isEqualTo(wall);
+    }
+
+    @Test
+    void aTimeServerOrTheHubMayTakeUsBack() {
+        var trust = new HubTime.Trust(HUB.plus(Duration.ofDays(900)), () -> true);
+        assertThat(with(trust).now().at()).isEqualTo(wall);
+        var wrong = unset(HUB.plus(Duration.ofDays(900)));
+        assertThat(wrong.now().at()).isAfter(HUB.plus(Duration.ofDays(899)));
+        wrong.heard(wrong.mono(), HUB);
+        assertThat(wrong.now().at()).isEqualTo(HUB);
+    }
+
+    private HubTime unset(Instant notBefore) {
+        return with(new HubTime.Trust(notBefore, () -> false));
+    }
+
+    private HubTime with(HubTime.Trust trust) {
+        return new HubTime(() -> wall, () -> nanos, 1, () -> new UUID(1, 2), trust);
     }
 
     /// The hub's clock goes right from the first word on.

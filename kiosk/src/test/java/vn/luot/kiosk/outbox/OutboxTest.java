@@ -71,6 +71,25 @@ class OutboxTest {
     }
 
     @Test
+    void theLatestTimeOutlivesCompaction() {
+        var at = Instant.parse("2026-03-02T03:00:00Z");
+        try (var outbox = Outbox.open(folder, "e1")) {
+            assertThat(outbox.latest()).isEqualTo(Instant.EPOCH);
+            outbox.add(DAY, at(at), new HelpAsked());
+            outbox.add(DAY, at(at.minusSeconds(60)), new HelpAsked());
+            for (int i = 0; i < 400; i++) outbox.add(DAY, at(at), printedTicket());
+            outbox.forget("e1", outbox.lastSeq());
+        }
+        try (var outbox = Outbox.open(folder, "e2")) {
+            assertThat(outbox.latest()).isEqualTo(at);
+        }
+    }
+
+    private static Stamp at(Instant wall) {
+        return new Stamp(UUID.randomUUID(), "b", Duration.ZERO, wall, Optional.empty());
+    }
+
+    @Test
     void aTornCursorLeavesTheOneBefore() throws IOException {
         try (var outbox = Outbox.open(folder, "e1")) {
             for (int i = 0; i < 3; i++) outbox.add(DAY, stamp(), new HelpAsked());

@@ -20,13 +20,17 @@ public final class Timers implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("timers").daemon().factory());
     private final Engine engine;
+    private final Runnable answered;
 
     /// Confined to the timers' thread; a tick that still waits is not doubled.
     private CompletableFuture<Decision> tick =
             CompletableFuture.completedFuture(new Decision.Accepted(List.of()));
 
-    public Timers(Engine engine) {
+    /// @param answered told on the timers' thread, once a second at most, that the engine has
+    ///   answered: what the service manager may take as a sign of life
+    public Timers(Engine engine, Runnable answered) {
         this.engine = engine;
+        this.answered = answered;
     }
 
     public void start() {
@@ -35,6 +39,7 @@ public final class Timers implements AutoCloseable {
 
     private void tick() {
         if (!tick.isDone()) return;
+        answered.run();
         if (tick.isCompletedExceptionally()) log.warn("the last look at the clock failed");
         tick = engine.submit(new Command.Tick(), new Actor.Timer());
     }
