@@ -104,6 +104,7 @@ public sealed interface FromKiosk {
     /// @param clockSynced whether the operating system trusts its clock
     /// @param desk the desk whose visits the device rates, if it stands at one
     /// @param troubles what is wrong with its parts now; paper is told by `printer`
+    /// @param answers how much the printer tells; absent before it was asked, or without one
     record DeviceState(
             boolean online,
             long connection,
@@ -114,7 +115,8 @@ public sealed interface FromKiosk {
             boolean clockSynced,
             String version,
             Optional<DeskId> desk,
-            List<Trouble> troubles)
+            List<Trouble> troubles,
+            Optional<PrinterAnswers> answers)
             implements FromKiosk {
         public DeviceState {
             Ids.checkShort("profile", profile);
@@ -133,7 +135,8 @@ public sealed interface FromKiosk {
                     clockSynced,
                     version,
                     desk,
-                    troubles);
+                    troubles,
+                    answers);
         }
 
         public DeviceState withPending(long now) {
@@ -147,7 +150,8 @@ public sealed interface FromKiosk {
                     clockSynced,
                     version,
                     desk,
-                    troubles);
+                    troubles,
+                    answers);
         }
     }
 }

@@ -2,9 +2,13 @@ package vn.luot.wire;
 
 /// What became of one ticket's paper.
 public enum PrintResult {
-    /// The printer took every byte, or proved the print.
+    /// The printer said so itself.
     PRINTED,
-    /// Power or printer went away in mid-print.
+    /// The printer took every byte and is one that says no more.
+    SENT,
+    /// The same number is on paper once more, marked "BẢN IN LẠI".
+    REPRINTED,
+    /// Power, paper or printer went away in mid-print.
     UNKNOWN,
     /// Nothing was printed; the number was shown on the screen.
     FAILED,

@@ -1,14 +1,10 @@
 package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.device.DeskKey;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
@@ -31,6 +27,13 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Topics;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 
 /// One running kiosk: every part made and joined here, and ended in the opposite order.
 final class Device implements AutoCloseable {
@@ -121,6 +124,7 @@ final class Device implements AutoCloseable {
                                 config.profile().printer().isPresent()
                                         ? hardware.printer().state()
                                         : PrinterState.READY,
+                        () -> config.profile().printer().flatMap(_ -> hardware.printer().answers()),
                         MachineClock::isSynchronised,
                         hardware::troubles);
         return new HubLink(address, report, parts, inbox);

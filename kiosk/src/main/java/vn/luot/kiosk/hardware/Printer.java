@@ -1,7 +1,10 @@
 package vn.luot.kiosk.hardware;
 
-import java.util.concurrent.CompletableFuture;
+import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The ticket printer. Safe for use from any thread; no call ever waits for paper.
 public interface Printer extends AutoCloseable {
@@ -13,6 +16,9 @@ public interface Printer extends AutoCloseable {
 
     /// The newest known state.
     PrinterState state();
+
+    /// How much it tells; absent until it was asked.
+    Optional<PrinterAnswers> answers();
 
     /// Ends the printer's thread; tickets not yet begun come out as failed.
     @Override

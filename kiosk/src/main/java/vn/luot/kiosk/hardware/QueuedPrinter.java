@@ -1,5 +1,15 @@
 package vn.luot.kiosk.hardware;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.luot.kiosk.hardware.PrintOutcome.Cause;
+import vn.luot.kiosk.hardware.PrintOutcome.Done;
+import vn.luot.kiosk.hardware.PrintOutcome.Failed;
+import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
+import vn.luot.wire.PrinterAnswers;
+import vn.luot.wire.PrinterState;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,13 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.luot.kiosk.hardware.PrintOutcome.Cause;
-import vn.luot.kiosk.hardware.PrintOutcome.Done;
-import vn.luot.kiosk.hardware.PrintOutcome.Failed;
-import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
-import vn.luot.wire.PrinterState;
 
 /// Any printer at a [PrinterPort]: prints in order on its own thread, looks after the printer's
 /// state between tickets, and gives up on one that stops reading.
@@ -68,6 +71,11 @@ public final class QueuedPrinter implements Printer {
     @Override
     public PrinterState state() {
         return state;
+    }
+
+    @Override
+    public Optional<PrinterAnswers> answers() {
+        return Optional.empty();
     }
 
     @Override
@@ -126,7 +134,7 @@ public final class QueuedPrinter implements Printer {
 
     private PrintOutcome print(PrintJob job, PrinterPort.Line line) throws IOException {
         var before = askUnlessOneWay(line);
-        if (before.isPresent() && !canPrint(before.get())) {
+        if (before.isPresent() && !before.get().canPrint()) {
             changeTo(before.get());
             return new Failed(
                     before.get() == PrinterState.PAPER_OUT ? Cause.NO_PAPER : Cause.GONE,
@@ -140,7 +148,7 @@ public final class QueuedPrinter implements Printer {
         if (before.isEmpty()) return done(PrinterState.READY);
         var after = line.ask();
         if (after.isEmpty()) return new Unknown(port + " took the ticket and fell silent");
-        if (canPrint(after.get())) return done(after.get());
+        if (after.get().canPrint()) return done(after.get());
         changeTo(after.get());
         return new Unknown("%s became %s with the ticket".formatted(port, after.get()));
     }
@@ -156,13 +164,6 @@ public final class QueuedPrinter implements Printer {
         var answer = line.ask();
         oneWay = answer.isEmpty();
         return answer;
-    }
-
-    private static boolean canPrint(PrinterState state) {
-        return switch (state) {
-            case READY, PAPER_LOW -> true;
-            case PAPER_OUT, GONE -> false;
-        };
     }
 
     private void changeTo(PrinterState next) {

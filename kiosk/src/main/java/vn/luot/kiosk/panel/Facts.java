@@ -1,5 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import vn.luot.wire.FromHub.QueueStatus;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.luot.wire.FromHub.QueueStatus;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.PrinterState;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
 
 /// What the kiosk was told last about everything round it.
 ///
@@ -97,6 +98,6 @@ record Facts(
     }
 
     boolean canPrint() {
-        return !paperOut() && printer.filter(state -> state == PrinterState.GONE).isEmpty();
+        return printer.filter(state -> !state.canPrint()).isEmpty();
     }
 }

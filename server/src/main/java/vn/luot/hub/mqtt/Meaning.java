@@ -1,9 +1,5 @@
 package vn.luot.hub.mqtt;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.PauseReason;
@@ -18,6 +14,11 @@ import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.FromKiosk.TicketTaken;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /// What a device's message means to the queue. Pure.
 final class Meaning {
     private Meaning() {}
@@ -29,7 +30,7 @@ final class Meaning {
                             ticket, number, service, priority, source(device, button), happenedAt);
             case TicketPrinted(var ticket, var result) -> new Command.ReportPrint(ticket, result);
             case RatingGiven rating -> of(rating, device);
-            case PrinterChanged(var state) -> new Command.ReportPrinter(device, state);
+            case PrinterChanged(var state) -> new Command.ReportPrinter(device, state, happenedAt);
             case HelpAsked() -> new Command.AskHelp(device);
         };
     }

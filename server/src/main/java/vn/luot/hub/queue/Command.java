@@ -1,10 +1,5 @@
 package vn.luot.hub.queue;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrintResult;
@@ -14,6 +9,12 @@ import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Something a person, a device or the clock asks for.
 public sealed interface Command {
@@ -54,7 +55,9 @@ public sealed interface Command {
     record ReportPrint(TicketId ticket, PrintResult result) implements Command {}
 
     /// Reports a change of a device's printer.
-    record ReportPrinter(DeviceId device, PrinterState state) implements Command {}
+    ///
+    /// @param since when it changed, already clamped to what the hub knows to be possible
+    record ReportPrinter(DeviceId device, PrinterState state, Instant since) implements Command {}
 
     /// Somebody at a device asks for a member of staff.
     record AskHelp(DeviceId device) implements Command {}

@@ -1,11 +1,5 @@
 package vn.luot.hub.queue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrintResult;
@@ -15,6 +9,13 @@ import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Something that happened. Events are the only thing stored; never rename or remove one, add a new
 /// one. A day's events alone give the day's state: no configuration is needed to read them.
@@ -145,7 +146,9 @@ public sealed interface Event {
         }
     }
 
-    record PrinterChanged(DeviceId device, PrinterState state, Instant at) implements Event {}
+    /// @param since when it changed at the device; absent in what older hubs stored
+    record PrinterChanged(DeviceId device, PrinterState state, Optional<Instant> since, Instant at)
+            implements Event {}
 
     record HelpAsked(DeviceId device, Instant at) implements Event {}
 

@@ -1,5 +1,11 @@
 package vn.luot.hub.queue;
 
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,10 +16,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.luot.hub.queue.Ticket.Stage;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
 
 /// Events folded into one office's state: copies it once, for any number of events.
 final class Fold {
@@ -22,6 +24,7 @@ final class Fold {
     private final Map<DeskId, Desk> desks;
     private final Map<String, Integer> lastNumbers;
     private final Set<TicketNumber> voided;
+    private final Map<DeviceId, PaperTime> paper;
     private Optional<LocalDate> day;
     private Optional<LocalDate> lastDay;
     private long calls;
@@ -32,6 +35,7 @@ final class Fold {
         desks = new TreeMap<>(from.desks());
         lastNumbers = new HashMap<>(from.lastNumbers());
         voided = new HashSet<>(from.voided());
+        paper = new HashMap<>(from.paper());
         day = from.day();
         lastDay = from.lastDay();
         calls = from.calls();
@@ -39,7 +43,7 @@ final class Fold {
 
     /// Ends the fold: nothing may be added afterwards.
     Office office() {
-        return new Office(rules, day, lastDay, tickets, desks, lastNumbers, voided, calls);
+        return new Office(rules, day, lastDay, tickets, desks, lastNumbers, voided, calls, paper);
     }
 
     void add(Event event) {
@@ -48,10 +52,14 @@ final class Fold {
             case Event.DayClosed(var closed, var at) -> close(closed, at);
             case Event.OfTicket of -> ticket(of);
             case Event.OfDesk of -> desk(of);
-            case Event.RatingRefused _,
-                    Event.PrinterChanged _,
-                    Event.HelpAsked _,
-                    Event.Configured _ -> {}
+            case Event.PrinterChanged(var device, var state, var since, var at) ->
+                    paper.compute(
+                            device,
+                            (_, known) ->
+                                    Optional.ofNullable(known)
+                                            .orElse(PaperTime.NONE)
+                                            .after(state, since.orElse(at)));
+            case Event.RatingRefused _, Event.HelpAsked _, Event.Configured _ -> {}
         }
     }
 
@@ -61,6 +69,7 @@ final class Fold {
         lastNumbers.clear();
         voided.clear();
         calls = 0;
+        paper.replaceAll((_, time) -> time.on(opened.day()));
         day = Optional.of(opened.day());
         opened.kept().forEach(this::put);
     }

@@ -1,5 +1,12 @@
 package vn.luot.hub.queue;
 
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeskState;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,11 +17,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeskState;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
 
 /// One office on one business day. Immutable: [#apply] gives the next state.
 ///
@@ -29,6 +31,7 @@ import vn.luot.wire.TicketNumber;
 /// @param lastNumbers the last number given in each `prefix/series`
 /// @param voided numbers of the day that were taken back; never given again
 /// @param calls how many calls and recalls were made today
+/// @param paper devices whose paper ran out, today or before
 public record Office(
         Rules rules,
         Optional<LocalDate> day,
@@ -37,12 +40,14 @@ public record Office(
         Map<DeskId, Desk> desks,
         Map<String, Integer> lastNumbers,
         Set<TicketNumber> voided,
-        long calls) {
+        long calls,
+        Map<DeviceId, PaperTime> paper) {
     public Office {
         tickets = Collections.unmodifiableSequencedMap(tickets);
         desks = Collections.unmodifiableMap(desks);
         lastNumbers = Collections.unmodifiableMap(lastNumbers);
         voided = Collections.unmodifiableSet(voided);
+        paper = Collections.unmodifiableMap(paper);
     }
 
     /// An office before its first day.
@@ -55,12 +60,13 @@ public record Office(
                 Map.of(),
                 Map.of(),
                 Set.of(),
-                0);
+                0,
+                Map.of());
     }
 
     /// The same day under other rules.
     public Office under(Rules others) {
-        return new Office(others, day, lastDay, tickets, desks, lastNumbers, voided, calls);
+        return new Office(others, day, lastDay, tickets, desks, lastNumbers, voided, calls, paper);
     }
 
     /// What happens if `by` gives `command` at `now`. A command that came before changes nothing.
@@ -85,8 +91,9 @@ public record Office(
             case Command.Tick() -> new DayBook(this, now).tick();
             case Command.Configure(var revision) ->
                     Decision.accepted(new Event.Configured(revision, now));
-            case Command.ReportPrinter(var device, var state) ->
-                    Decision.accepted(new Event.PrinterChanged(device, state, now));
+            case Command.ReportPrinter(var device, var state, var since) ->
+                    Decision.accepted(
+                            new Event.PrinterChanged(device, state, Optional.of(since), now));
             case Command.AskHelp(var device) -> Decision.accepted(new Event.HelpAsked(device, now));
         };
     }
@@ -127,6 +134,11 @@ public record Office(
     /// A desk that was opened today.
     public Optional<Desk> desk(DeskId id) {
         return Optional.ofNullable(desks.get(id));
+    }
+
+    /// How long a device has been without paper today.
+    public PaperTime paper(DeviceId device) {
+        return paper.getOrDefault(device, PaperTime.NONE);
     }
 
     /// The ticket a desk is calling or serving.

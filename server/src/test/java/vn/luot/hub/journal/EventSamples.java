@@ -1,12 +1,5 @@
 package vn.luot.hub.journal;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.PauseReason;
@@ -24,6 +17,14 @@ import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// One event of every kind.
 final class EventSamples {
@@ -98,7 +99,8 @@ final class EventSamples {
                 new Event.DeskPaused(
                         DESK, PauseReason.MEETING, Optional.of(AT.plusSeconds(600)), AT),
                 new Event.DeskClosed(DESK, AT),
-                new Event.PrinterChanged(KIOSK, PrinterState.PAPER_LOW, AT),
+                new Event.PrinterChanged(
+                        KIOSK, PrinterState.PAPER_LOW, Optional.of(AT.minusSeconds(90)), AT),
                 new Event.HelpAsked(KIOSK, AT));
     }
 

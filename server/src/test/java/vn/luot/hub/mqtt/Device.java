@@ -2,19 +2,9 @@ package vn.luot.hub.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+
 import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
@@ -33,6 +23,18 @@ import vn.luot.wire.TicketNumber;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Topics.Topic;
 import vn.luot.wire.Wire;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /// A device reduced to its wire: says what a test tells it to, keeps what it hears.
 final class Device implements AutoCloseable, MqttLink.Listener {
@@ -157,7 +159,8 @@ final class Device implements AutoCloseable, MqttLink.Listener {
                 false,
                 "test",
                 desk,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// The `n`th ticket of service A of this kiosk's own series 1.

@@ -1,10 +1,5 @@
 package vn.luot.hub.web.manager;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.web.Hall;
@@ -15,6 +10,12 @@ import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.PrinterState;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What needs somebody's attention now.
 final class Troubles {
@@ -63,12 +64,21 @@ final class Troubles {
     }
 
     private Optional<Trouble> paper(Device device, PrinterState printer) {
+        var words = texts.get("status.printer." + printer.word());
         return switch (printer) {
             case READY -> Optional.empty();
-            case PAPER_LOW -> trouble("warn", device, texts.get("status.printer.paper-low"));
-            case PAPER_OUT -> trouble("bad", device, texts.get("status.printer.paper-out"));
-            case GONE -> trouble("bad", device, texts.get("status.printer.gone"));
+            case PAPER_LOW -> trouble("warn", device, words);
+            case PAPER_OUT -> trouble("bad", device, since(device, words));
+            case COVER_OPEN, CUTTER, JAM, OFFLINE, GONE -> trouble("bad", device, words);
         };
+    }
+
+    private String since(Device device, String words) {
+        return hall.office()
+                .paper(device.id())
+                .outSince()
+                .map(since -> texts.get("status.since", words, formats.time(since)))
+                .orElse(words);
     }
 
     private static Optional<Trouble> trouble(String tone, Device device, String words) {

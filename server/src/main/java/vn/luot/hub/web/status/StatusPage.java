@@ -2,7 +2,7 @@ package vn.luot.hub.web.status;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
+
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.web.Access;
@@ -15,12 +15,16 @@ import vn.luot.text.Formats;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.PrinterState;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Kiosks and boxes: connected or not, paper, what waits to be sent, when last seen.
 public final class StatusPage implements Page {
     private final Hall hall;
     private final Devices devices;
 
     /// @param tone `ok`, `warn` or `bad`
+    /// @param paper what else is known of the printer
     /// @param troubles what else is wrong, in words
     public record DeviceRow(
             String name,
@@ -28,6 +32,7 @@ public final class StatusPage implements Page {
             String lastSeen,
             String printer,
             String tone,
+            List<String> paper,
             List<String> troubles,
             String details) {}
 
@@ -59,19 +64,16 @@ public final class StatusPage implements Page {
         return hall.templates().statusDevices(visit, rows).render();
     }
 
-    private static DeviceRow row(Device device, Visit visit) {
+    private DeviceRow row(Device device, Visit visit) {
         var formats = new Formats(visit.language());
         var printer = device.state().map(DeviceState::printer).orElse(PrinterState.GONE);
         return new DeviceRow(
                 device.id().value(),
                 device.online(),
                 formats.moment(device.lastSeen()),
-                visit.text("status.printer." + word(printer)),
-                switch (printer) {
-                    case READY -> "ok";
-                    case PAPER_LOW -> "warn";
-                    case PAPER_OUT, GONE -> "bad";
-                },
+                visit.text("status.printer." + printer.word()),
+                tone(printer),
+                paper(device, visit),
                 device.state().stream()
                         .flatMap(state -> state.troubles().stream())
                         .map(trouble -> TroubleWords.of(trouble, visit.texts()))
@@ -93,12 +95,27 @@ public final class StatusPage implements Page {
                 clock);
     }
 
-    private static String word(PrinterState printer) {
+    /// What the printer can tell, and what its rolls have cost today.
+    private List<String> paper(Device device, Visit visit) {
+        var without = hall.office().paper(device.id()).until(hall.now());
+        var lines = new ArrayList<String>();
+        device.state()
+                .flatMap(DeviceState::answers)
+                .ifPresent(answers -> lines.add(visit.text("status.answers." + answers.word())));
+        if (!without.isZero())
+            lines.add(
+                    visit.text(
+                            "status.without-paper",
+                            without.toMinutes(),
+                            "%02d".formatted(without.toSecondsPart())));
+        return lines;
+    }
+
+    private static String tone(PrinterState printer) {
         return switch (printer) {
-            case READY -> "ready";
-            case PAPER_LOW -> "paper-low";
-            case PAPER_OUT -> "paper-out";
-            case GONE -> "gone";
+            case READY -> "ok";
+            case PAPER_LOW -> "warn";
+            case PAPER_OUT, COVER_OPEN, CUTTER, JAM, OFFLINE, GONE -> "bad";
         };
     }
 }
