@@ -1,8 +1,12 @@
 package vn.luot.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+
 import vn.luot.system.Http.Reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// The calls of `/api/v1` that officers, phones and managers need.
 record HubApi(Http http, String office) {
@@ -44,6 +48,18 @@ record HubApi(Http http, String office) {
 
     JsonNode eventsAfter(long seq) {
         return http.get(path("events?after=" + seq)).expect(200).json();
+    }
+
+    /// The whole log, page after page.
+    List<JsonNode> events() {
+        var all = new ArrayList<JsonNode>();
+        var last = 0L;
+        while (true) {
+            var page = eventsAfter(last);
+            page.path("events").forEach(all::add);
+            if (page.path("last").asLong() == last) return all;
+            last = page.path("last").asLong();
+        }
     }
 
     JsonNode day(String date) {

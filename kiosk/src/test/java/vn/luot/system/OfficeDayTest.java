@@ -3,19 +3,19 @@ package vn.luot.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+
 import vn.luot.device.OfficeClock;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /// A whole day of 400 citizens, 2 kiosks and 7 desks in fast-forward, against the real hub and the
 /// real kiosk program; an independent ledger must agree on every ticket, wait and rating.
@@ -106,7 +106,7 @@ class OfficeDayTest {
                             citizens.allCame() && officers.allIdle() && allServed(rig, ledger));
             assertThat(citizens.troubles()).isEmpty();
             assertThat(officers.troubles()).isEmpty();
-            check(new DayCheck(ledger, events(rig)), rig);
+            check(new DayCheck(ledger, rig.api().events()), rig);
             rig.stopHub();
             var verified = rig.hubCommand("verify-log");
             assertThat(verified.exitCode(Duration.ofSeconds(60))).as(verified.output()).isZero();
@@ -126,20 +126,9 @@ class OfficeDayTest {
     private static boolean allServed(Rig rig, Ledger ledger) {
         if (rig.api().board().path("waiting").asInt() > 0) return false;
         var served =
-                events(rig).stream()
+                rig.api().events().stream()
                         .filter(event -> event.path("kind").asText().equals("ticket-finished"))
                         .count();
         return served >= ledger.all(Ledger.Seen.Paper.class).size();
-    }
-
-    private static List<JsonNode> events(Rig rig) {
-        var all = new ArrayList<JsonNode>();
-        var last = 0L;
-        while (true) {
-            var page = rig.api().eventsAfter(last);
-            page.path("events").forEach(all::add);
-            if (page.path("last").asLong() == last) return all;
-            last = page.path("last").asLong();
-        }
     }
 }

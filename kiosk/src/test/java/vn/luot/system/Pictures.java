@@ -3,11 +3,15 @@ package vn.luot.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
+
+import vn.luot.wire.TicketId;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Takes pictures of a running demo: every page at three sizes in both languages, and those of the
@@ -20,6 +24,8 @@ final class Pictures {
                     new Size("wall", 1920, 1080),
                     new Size("desk", 1280, 800),
                     new Size("phone", 390, 844));
+    private static final Set<String> TICKET_EVENTS =
+            Set.of("ticket-issued", "ticket-called", "ticket-finished");
 
     private final Chromium chromium;
     private final JsonNode facts;
@@ -47,9 +53,28 @@ final class Pictures {
         open.put("login", hub + "/login");
         open.put("rate", hub + "/rate/1");
         open.put("kiosk", facts.path("kiosk").asText() + "/");
+        tickets().forEach((state, id) -> open.put("ticket-" + state, hub + "/t/" + id.token()));
         takeAll("", open);
         takeAll("demo-can-bo-3", Map.of("desk", hub + "/desk/3"));
         takeAll("demo-quan-ly", Map.of("manager", hub + "/manager", "status", hub + "/status"));
+    }
+
+    /// For each state of a ticket the last one that came to it.
+    private Map<String, TicketId> tickets() {
+        var api =
+                HubApi.with(
+                        facts.path("hub").asText(),
+                        facts.path("office").asText(),
+                        facts.path("apiKey").asText());
+        var tickets = new TreeMap<String, TicketId>();
+        for (var event : api.events()) {
+            var kind = event.path("kind").asText();
+            if (TICKET_EVENTS.contains(kind))
+                tickets.put(
+                        kind.replace("ticket-", ""),
+                        TicketId.parse(event.path("data").path("ticket").asText()));
+        }
+        return tickets;
     }
 
     private void takeAll(String user, Map<String, String> pages) {
@@ -67,6 +92,7 @@ final class Pictures {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setType(ScreenshotType.PNG)
+                        .setFullPage(size.name().equals("phone"))
                         .setPath(into.resolve(name + "-" + size.name() + "-" + language + ".png")));
     }
 

@@ -1,12 +1,5 @@
 package vn.luot.hub.web.desk;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Ticket;
@@ -27,6 +20,14 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// Draws an officer's page from the office.
 record Console(Scene scene, DeskId desk, Language language) {
@@ -129,7 +130,10 @@ record Console(Scene scene, DeskId desk, Language language) {
     private Timer timer(Ticket ticket) {
         var usual = scene.office().rules().usual(ticket.service());
         if (ticket.stage() instanceof Stage.Called(_, var at, var times))
-            return timer(since(at), Duration.ZERO, text("desk.called-times", times));
+            return timer(
+                    since(at),
+                    Duration.ZERO,
+                    text(times == 1 ? "desk.called-once" : "desk.called-times", times));
         var begun = ticket.stage() instanceof Stage.Serving(_, var since) ? since : scene.now();
         return timer(since(begun), usual, text("desk.usual", usual.toMinutes()));
     }
