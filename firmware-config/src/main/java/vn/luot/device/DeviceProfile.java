@@ -1,5 +1,6 @@
 package vn.luot.device;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,8 +11,9 @@ import vn.luot.wire.ServiceCode;
 /// The parts of one sort of device and how they are wired. [Profiles] reads and checks it.
 ///
 /// @param name as devices report it, such as `commune-buttons`
-/// @param debounceMillis how long a button must keep still to count as pressed once
+/// @param pressing when a closed contact is a press
 /// @param buttons in reading order
+/// @param buzzer heard at each press; absent for none
 /// @param printer absent where nothing is printed
 /// @param peripherals keypad, scanner, sign
 public record DeviceProfile(
@@ -19,8 +21,9 @@ public record DeviceProfile(
         Kind kind,
         Hardware hardware,
         boolean touch,
-        int debounceMillis,
+        Pressing pressing,
         List<Button> buttons,
+        Optional<Buzzer> buzzer,
         Optional<Printer> printer,
         Peripherals peripherals) {
     public DeviceProfile {
@@ -52,8 +55,20 @@ public record DeviceProfile(
     /// @param id as it is reported and logged, such as `a` or `rate-5`
     /// @param line GPIO line (BCM) of the switch, closed to ground; absent on a screen
     /// @param lamp GPIO line (BCM) of the lamp in it
+    /// @param hold the button that is meant when this one is held; absent for none
     public record Button(
-            String id, Words label, Action action, OptionalInt line, OptionalInt lamp) {}
+            String id,
+            Words label,
+            Action action,
+            OptionalInt line,
+            OptionalInt lamp,
+            Optional<String> hold) {}
+
+    /// A buzzer that sounds by itself when it has power.
+    ///
+    /// @param line GPIO line (BCM)
+    /// @param beep how long it sounds
+    public record Buzzer(int line, Duration beep) {}
 
     /// What pressing a button does.
     public sealed interface Action {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import vn.luot.device.Peripherals.Keyboard;
@@ -20,8 +19,8 @@ import vn.luot.wire.ServiceCode;
 
 /// Values → keypad, scanner and sign.
 ///
-/// @param line checks a GPIO line under its key
-record PeripheralsReader(Values values, ObjIntConsumer<String> line) {
+/// @param lines which parts have which GPIO lines
+record PeripheralsReader(Values values, Lines lines) {
     private static final int USUAL_BAUD = 9600;
     private static final int USUAL_BLANK_SECONDS = 40;
 
@@ -112,7 +111,7 @@ record PeripheralsReader(Values values, ObjIntConsumer<String> line) {
             case "serial" -> new SignLink.Serial(port("sign."), frame());
             case "max7219" ->
                     new SignLink.Max7219(
-                            values.value("sign.path", ProfileReader::absolute),
+                            spi("sign.path"),
                             values.optionalNumber("sign.digits", 1, 8).orElse(4),
                             values.optionalNumber("sign.brightness", 0, 15).orElse(8));
             case "tm1637" ->
@@ -129,9 +128,15 @@ record PeripheralsReader(Values values, ObjIntConsumer<String> line) {
         };
     }
 
+    private String spi(String key) {
+        var path = values.value(key, ProfileReader::absolute);
+        lines.takeSpi(key, path);
+        return path;
+    }
+
     private int gpio(String key) {
-        var number = values.number(key, 0, 27);
-        line.accept(key, number);
+        var number = values.number(key, 0, Lines.LAST);
+        lines.take(key, number);
         return number;
     }
 

@@ -1,5 +1,6 @@
 package vn.luot.device;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
+import vn.luot.device.DeviceProfile.Buzzer;
 import vn.luot.device.DeviceProfile.Connection;
 import vn.luot.device.DeviceProfile.Hardware;
 import vn.luot.device.DeviceProfile.Kind;
@@ -20,19 +22,17 @@ import vn.luot.wire.ServiceCode;
 
 /// Values → profile, checking each value and then that the parts make one device.
 final class ProfileReader {
-    private static final int USUAL_DEBOUNCE_MILLIS = 30;
-
-    /// Lines that the Pi needs itself: I²C identification, I²C, the serial console.
-    private static final Set<Integer> KEPT_LINES = Set.of(0, 1, 2, 3, 14, 15);
+    private static final int USUAL_BEEP_MILLIS = 80;
 
     private final Values values;
     private final Set<String> ids = new HashSet<>();
-    private final Set<Integer> lines = new HashSet<>();
     private final Set<Action> actions = new HashSet<>();
     private final Map<Integer, String> keys = new HashMap<>();
+    private final Lines lines;
 
     private ProfileReader(Values values) {
         this.values = values;
+        this.lines = new Lines(values);
     }
 
     static DeviceProfile profile(Values values) {
@@ -46,11 +46,11 @@ final class ProfileReader {
                         values.choice("kind", Kind.class),
                         values.choice("hardware", Hardware.class),
                         values.flag("touch"),
-                        values.optionalNumber("debounceMillis", 5, 500)
-                                .orElse(USUAL_DEBOUNCE_MILLIS),
+                        Pressing.read(values),
                         buttons(),
+                        buzzer(),
                         printer(),
-                        new PeripheralsReader(values, this::checkLine).peripherals(keys));
+                        new PeripheralsReader(values, lines).peripherals(keys));
         values.nothingLeft();
         checkKind(profile);
         checkRating(profile.ratingLevels());
@@ -84,7 +84,21 @@ final class ProfileReader {
                         values.text(key + "label.vi"),
                         values.optional(key + "label.en").orElse(""));
         if (values.has(key + "key")) key(key + "key", id);
-        return new Button(id, label, action, line(key + "line"), line(key + "lamp"));
+        return new Button(
+                id,
+                label,
+                action,
+                line(key + "line"),
+                line(key + "lamp"),
+                values.optional(key + "hold"));
+    }
+
+    private Optional<Buzzer> buzzer() {
+        if (!values.has("buzzer")) return Optional.empty();
+        var line = values.number("buzzer.line", 0, Lines.LAST);
+        lines.take("buzzer.line", line);
+        var millis = values.optionalNumber("buzzer.millis", 10, 1_000).orElse(USUAL_BEEP_MILLIS);
+        return Optional.of(new Buzzer(line, Duration.ofMillis(millis)));
     }
 
     private void key(String key, String button) {
@@ -125,14 +139,9 @@ final class ProfileReader {
     }
 
     private OptionalInt line(String key) {
-        var line = values.optionalNumber(key, 0, 27);
-        line.ifPresent(number -> checkLine(key, number));
+        var line = values.optionalNumber(key, 0, Lines.LAST);
+        line.ifPresent(number -> lines.take(key, number));
         return line;
-    }
-
-    private void checkLine(String key, int line) {
-        if (KEPT_LINES.contains(line)) throw values.wrong(key, line + " is kept for the Pi itself");
-        if (!lines.add(line)) throw values.wrong(key, line + " is used twice");
     }
 
     private Optional<Printer> printer() {
@@ -198,12 +207,25 @@ final class ProfileReader {
             throw values.wrong("buttons", "rating levels " + levels + " are none of 4-2, 5-2, 5-1");
     }
 
+    /// A button without a switch of its own is reached by a screen, a key or by holding
+    /// another.
     private void checkLines(DeviceProfile profile) {
-        if (profile.hardware() == Hardware.SIM || profile.touch()) return;
-        for (int i = 0; i < profile.buttons().size(); i++) {
-            var button = profile.buttons().get(i);
-            if (button.line().isEmpty() && !keys.containsValue(button.id()))
-                throw values.wrong("buttons[" + (i + 1) + "].line", "missing");
-        }
+        var held = new HashSet<String>();
+        profile.buttons().forEach(button -> button.hold().ifPresent(held::add));
+        for (int i = 0; i < profile.buttons().size(); i++)
+            checkLine("buttons[" + (i + 1) + "].", profile.buttons().get(i), held, profile);
+    }
+
+    private void checkLine(String key, Button button, Set<String> held, DeviceProfile profile) {
+        button.hold().ifPresent(other -> {
+            if (!ids.contains(other) || other.equals(button.id()))
+                throw values.wrong(key + "hold", '"' + other + "\" is no other button");
+        });
+        if (profile.hardware() == Hardware.SIM) return;
+        if (button.line().isEmpty() && button.hold().isPresent())
+            throw values.wrong(key + "hold", "needs a line of its own to be held");
+        var reached = profile.touch() || held.contains(button.id());
+        if (button.line().isEmpty() && !reached && !keys.containsValue(button.id()))
+            throw values.wrong(key + "line", "missing");
     }
 }

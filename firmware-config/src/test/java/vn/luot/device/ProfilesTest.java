@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class ProfilesTest {
         var profile = read("corner.yaml", BOX);
         assertThat(profile.printer())
                 .contains(new Printer(new Connection.Tcp("10.0.0.9", 9100), 384));
-        assertThat(profile.debounceMillis()).isEqualTo(30);
+        assertThat(profile.pressing()).isEqualTo(Pressing.USUAL);
         assertThat(profile.buttons().getLast().action()).isEqualTo(new Action.Help());
         assertThat(profile.buttons().getLast().lamp()).isEmpty();
     }
@@ -174,7 +175,7 @@ class ProfilesTest {
                     action: help      | action: rating 4  | buttons: rating levels [4] are none of
                     service A         | service P         | buttons[1].action: service code P is kept
                     action: service A | action: priority  | buttons: no service button on a ticket kiosk
-                    line: 5           | line: 4           | buttons[2].line: 4 is used twice
+                    line: 5           | line: 4           | buttons[2].line: 4 is used twice, also by buttons[1].line
                     line: 5           | line: 16          | buttons[2].line: 16 is used twice
                     line: 5           | line: 2           | buttons[2].line: 2 is kept for the Pi itself
                     line: 5           | line: 28          | buttons[2].line: 28 is not between 0 and 27
@@ -185,6 +186,14 @@ class ProfilesTest {
                     vi: Chứng thực    | en: Papers        | buttons[1].label.vi: missing
                     hardware: pi      | 'hardware: pi\ntouch: maybe' | touch: "maybe" is neither true nor false
                     hardware: pi      | 'hardware: pi\ndebounceMillis: 1' | debounceMillis: 1 is not between 5 and 500
+                    hardware: pi      | 'hardware: pi\nholdMillis: 10' | holdMillis: 10 is not between 500 and 5000
+                    hardware: pi      | 'hardware: pi\nbuzzer: {line: 16}' | buzzer.line: 16 is used twice, also by buttons[1].lamp
+                    hardware: pi      | 'hardware: pi\nbuzzer: {line: 15}' | buzzer.line: 15 is kept for the Pi itself
+                    hardware: pi      | 'hardware: pi\nbuzzer: {line: 40}' | buzzer.line: 40 is not between 0 and 27
+                    hardware: pi      | 'hardware: pi\nbuzzer: {millis: 80}' | buzzer.line: missing
+                    line: 5           | line: 5, hold: b  | buttons[2].hold: "b" is no other button
+                    line: 5           | line: 5, hold: help | buttons[2].hold: "help" is no other button
+                    line: 5           | hold: a           | buttons[2].hold: needs a line of its own
                     kind: tcp         | kind: fax         | printer.kind: "fax" is none of file, tcp, usb
                     kind: tcp         | kind: usb, path: lp0 | printer.path: "lp0" does not begin with /
                     kind: tcp         | kind: file        | printer.path: missing
@@ -201,6 +210,24 @@ class ProfilesTest {
         assertThatThrownBy(() -> Profiles.read(file))
                 .isInstanceOf(ProfileException.class)
                 .hasMessageStartingWith("corner.yaml: " + message);
+    }
+
+    @Test
+    void readsHowButtonsArePressed() throws IOException {
+        var text =
+                BOX.replace(
+                                "hardware: pi",
+                                "hardware: pi\nguardMillis: 200\nholdMillis: 2000\n"
+                                        + "buzzer: {line: 26}")
+                        .replace("lamp: 16", "lamp: 16, hold: help")
+                        .replace("action: help, line: 5", "action: help");
+        var profile = read("corner.yaml", text);
+        assertThat(profile.pressing().guard()).hasMillis(200);
+        assertThat(profile.pressing().hold()).hasMillis(2000);
+        assertThat(profile.buzzer())
+                .contains(new DeviceProfile.Buzzer(26, Duration.ofMillis(80)));
+        assertThat(profile.buttons().getFirst().hold()).contains("help");
+        assertThat(profile.buttons().getLast().line()).isEmpty();
     }
 
     @Test

@@ -156,7 +156,8 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                 service.name(),
                 new Action.Service(service.code()),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     private Optional<Tile> tile(Button button, Map<ServiceCode, QueueStatus> lines) {
