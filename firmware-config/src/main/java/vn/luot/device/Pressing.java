@@ -19,7 +19,8 @@ public record Pressing(Duration debounce, Duration guard, Duration hold, Duratio
 
     public Pressing {
         if (stuck.compareTo(hold) <= 0)
-            throw new IllegalArgumentException("stuck after %s, held after %s".formatted(stuck, hold));
+            throw new IllegalArgumentException(
+                    "stuck after %s, held after %s".formatted(stuck, hold));
     }
 
     static Pressing read(Values values) {

@@ -1,5 +1,15 @@
 package vn.luot.device;
 
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.DeviceProfile.Button;
+import vn.luot.device.DeviceProfile.Buzzer;
+import vn.luot.device.DeviceProfile.Connection;
+import vn.luot.device.DeviceProfile.Hardware;
+import vn.luot.device.DeviceProfile.Kind;
+import vn.luot.device.DeviceProfile.Printer;
+import vn.luot.text.Words;
+import vn.luot.wire.ServiceCode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,15 +20,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.luot.device.DeviceProfile.Action;
-import vn.luot.device.DeviceProfile.Button;
-import vn.luot.device.DeviceProfile.Buzzer;
-import vn.luot.device.DeviceProfile.Connection;
-import vn.luot.device.DeviceProfile.Hardware;
-import vn.luot.device.DeviceProfile.Kind;
-import vn.luot.device.DeviceProfile.Printer;
-import vn.luot.text.Words;
-import vn.luot.wire.ServiceCode;
 
 /// Values → profile, checking each value and then that the parts make one device.
 final class ProfileReader {
@@ -207,8 +208,7 @@ final class ProfileReader {
             throw values.wrong("buttons", "rating levels " + levels + " are none of 4-2, 5-2, 5-1");
     }
 
-    /// A button without a switch of its own is reached by a screen, a key or by holding
-    /// another.
+    /// A button without a switch of its own is reached by a screen, a key or by holding another.
     private void checkLines(DeviceProfile profile) {
         var held = new HashSet<String>();
         profile.buttons().forEach(button -> button.hold().ifPresent(held::add));
@@ -217,10 +217,11 @@ final class ProfileReader {
     }
 
     private void checkLine(String key, Button button, Set<String> held, DeviceProfile profile) {
-        button.hold().ifPresent(other -> {
-            if (!ids.contains(other) || other.equals(button.id()))
-                throw values.wrong(key + "hold", '"' + other + "\" is no other button");
-        });
+        button.hold()
+                .ifPresent(other -> {
+                    if (!ids.contains(other) || other.equals(button.id()))
+                        throw values.wrong(key + "hold", '"' + other + "\" is no other button");
+                });
         if (profile.hardware() == Hardware.SIM) return;
         if (button.line().isEmpty() && button.hold().isPresent())
             throw values.wrong(key + "hold", "needs a line of its own to be held");

@@ -3,8 +3,9 @@ package vn.luot.device;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class LinesTest {
     private final Lines lines = new Lines(new Values("box.yaml", Map.of()));

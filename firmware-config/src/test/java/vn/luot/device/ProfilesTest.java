@@ -3,23 +3,25 @@ package vn.luot.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
 import vn.luot.device.DeviceProfile.Connection;
 import vn.luot.device.DeviceProfile.Hardware;
 import vn.luot.device.DeviceProfile.Kind;
 import vn.luot.device.DeviceProfile.Printer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 class ProfilesTest {
     static final List<String> NAMES = Profiles.NAMES;
@@ -224,8 +226,7 @@ class ProfilesTest {
         var profile = read("corner.yaml", text);
         assertThat(profile.pressing().guard()).hasMillis(200);
         assertThat(profile.pressing().hold()).hasMillis(2000);
-        assertThat(profile.buzzer())
-                .contains(new DeviceProfile.Buzzer(26, Duration.ofMillis(80)));
+        assertThat(profile.buzzer()).contains(new DeviceProfile.Buzzer(26, Duration.ofMillis(80)));
         assertThat(profile.buttons().getFirst().hold()).contains("help");
         assertThat(profile.buttons().getLast().line()).isEmpty();
     }

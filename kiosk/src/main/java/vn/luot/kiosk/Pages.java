@@ -1,14 +1,5 @@
 package vn.luot.kiosk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
@@ -29,6 +20,16 @@ import vn.luot.wire.OfficeCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts what the panel wants to show into words, in every language. Pure.
 ///

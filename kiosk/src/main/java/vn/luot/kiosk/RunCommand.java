@@ -1,5 +1,22 @@
 package vn.luot.kiosk;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.PartException;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.sim.Habits;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.machine.Storage;
+import vn.luot.machine.Systemd;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -7,19 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.sim.Habits;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.machine.Storage;
-import vn.luot.machine.Systemd;
 
 /// `luot-kiosk run`: the kiosk, until it is told to stop.
 @Command(
@@ -72,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var config = KioskConfig.read(options);
         checkStorage(config);
-        checkHardware(config.profile());
+        checkHardware();
         var time = clock.map(text -> parsed("--clock", text, OfficeClock::parse));
         var people = crowd.map(text -> parsed("--crowd", text, Habits::parse));
         var setting = new SimHardware.Setting(simPort, time.orElse(OfficeClock.system()), people);
@@ -81,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
                         config,
                         setting.clock(),
                         Systemd.of(System.getenv(), ProcessHandle.current().pid()),
-                        listener -> sim(config, setting, listener))) {
+                        listener -> open(config, setting, listener))) {
             Runtime.getRuntime().addShutdownHook(new Thread(device::close, "stop"));
             if (stopWithStdin) Thread.ofPlatform().daemon().name("stdin").start(this::awaitEnd);
             over.await();
@@ -89,15 +93,24 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkHardware(DeviceProfile profile) {
-        var wanted =
-                hardware.orElse(profile.hardware() == DeviceProfile.Hardware.SIM ? "sim" : "pi");
-        if (wanted.equals("sim")) return;
-        throw StartException.wrong(
-                wanted.equals("pi")
-                        ? "profile %s is for a Raspberry Pi, which this version cannot drive yet: add --hardware sim"
-                                .formatted(profile.name())
-                        : "--hardware: not sim: \"" + wanted + '"');
+    private void checkHardware() {
+        hardware.filter(wanted -> !wanted.equals("sim"))
+                .ifPresent(wanted -> {
+                    throw StartException.wrong("--hardware: not sim: \"" + wanted + '"');
+                });
+    }
+
+    private Hardware open(
+            KioskConfig config, SimHardware.Setting setting, Hardware.Listener listener) {
+        if (hardware.isPresent() || config.profile().hardware() == DeviceProfile.Hardware.SIM)
+            return sim(config, setting, listener);
+        try {
+            return Hardware.open(config.profile(), config.data(), setting, listener);
+        } catch (PartException e) {
+            throw StartException.failed(
+                    "profile %s: %s; --hardware sim shows it as a page instead"
+                            .formatted(config.profile().name(), e.getMessage()));
+        }
     }
 
     /// A rehearsal may forget its numbers, an office may not.

@@ -1,19 +1,21 @@
 package vn.luot.kiosk.hardware;
 
-import java.nio.file.Path;
-import java.util.List;
 import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.hardware.pi.PiHardware;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.machine.Alive;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /// One device's parts, opened together.
 public interface Hardware extends AutoCloseable {
     /// Opens the hardware that the profile names.
     ///
-    /// @param data where a printer that is a folder has it
-    /// @throws IllegalArgumentException if this version has no such hardware
+    /// @param data where a printer that is a folder has it, and native libraries go
+    /// @throws PartException if the machine has not got a part, such as GPIO lines
     /// @throws java.io.UncheckedIOException if a part cannot be opened, such as the page's port
     static Hardware open(
             DeviceProfile profile, Path data, SimHardware.Setting sim, Listener listener) {
@@ -25,10 +27,7 @@ public interface Hardware extends AutoCloseable {
                             PrinterPort.of(
                                     profile.printer().map(DeviceProfile.Printer::connection), data),
                             listener);
-            case PI ->
-                    throw new IllegalArgumentException(
-                            "profile %s: hardware: pi is not in this version; take hardware: sim"
-                                    .formatted(profile.name()));
+            case PI -> PiHardware.open(profile, data, listener);
         };
     }
 
