@@ -1,14 +1,8 @@
 package vn.luot.hub;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.hub.journal.OfficeConfigs;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
@@ -17,6 +11,14 @@ import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.office.Problem;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.text.Language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the configuration that holds: what the database has, else what is imported into it.
 final class OfficeStart {
@@ -32,7 +34,22 @@ final class OfficeStart {
     ///
     /// @param source file, or name of a shipped office, to import if there is none yet
     OfficeRevision find(Optional<String> source, Instant now) {
-        return configs.newest().map(OfficeStart::parsed).orElseGet(() -> bring(source, now));
+        return configs.newest()
+                .map(newest -> held(newest, source))
+                .orElseGet(() -> bring(source, now));
+    }
+
+    /// What the database has holds, even if another file is named; but then that is said.
+    private static OfficeRevision held(OfficeConfigs.Revision newest, Optional<String> source) {
+        source.filter(from -> !yaml(from).equals(newest.yaml()))
+                .ifPresent(from ->
+                        log.warn(
+                                "configuration {} of this data holds, not what {} says: that holds"
+                                        + " after import-config {}",
+                                newest.number(),
+                                from,
+                                from));
+        return parsed(newest);
     }
 
     /// Imports a file, or a shipped office, as the newest configuration.
