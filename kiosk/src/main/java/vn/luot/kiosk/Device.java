@@ -2,6 +2,13 @@ package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,8 +16,12 @@ import vn.luot.device.DeskKey;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.OfficeClock;
+import vn.luot.device.Peripherals.Scanner;
+import vn.luot.device.Peripherals.Sign;
 import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Plugged;
 import vn.luot.kiosk.hardware.Screen;
+import vn.luot.kiosk.hardware.sign.Lines;
 import vn.luot.kiosk.link.HubLink;
 import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.link.OfficeFile;
@@ -28,16 +39,11 @@ import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Topics;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 
 /// One running kiosk: every part made and joined here, and ended in the opposite order.
 final class Device implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Device.class);
+    private static final Duration SIGN_LASTS = Duration.ofSeconds(40);
     private static final int USUAL_DOTS = 576;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -80,11 +86,12 @@ final class Device implements AutoCloseable {
         var stored = file.load();
         var profile = config.profile();
         var inbox = new Inbox();
-        var ears = new Ears(inbox, time, profile.printer().isPresent());
+        var ears = new Ears(inbox, time, profile.printer().isPresent(), dossiers(profile));
         var hardware = opening.open(ears);
+        var plugged = keep(plugged(profile, hardware, ears));
         var link = keep(link(config, new HubLink.Parts(outbox, time, file), hardware, inbox));
         var panel = Panel.start(keys(profile, config.desk()), outbox.numbers());
-        var face = new Face(profile, hardware.screen(), hardware.lamps());
+        var face = new Face(profile, hardware.screen(), hardware.lamps(), plugged);
         var paper = new Paper(hardware.printer(), dots(profile), inbox);
         var pulse = new Pulse(systemd, alive(hardware, link));
         var loop = new Loop(panel, new Loop.Parts(inbox, outbox, link, time, face, paper), pulse);
@@ -130,6 +137,18 @@ final class Device implements AutoCloseable {
         return new HubLink(address, report, parts, inbox);
     }
 
+    /// What is plugged in beside real hardware; a page needs nothing real.
+    private static Plugged plugged(
+            DeviceProfile profile, Hardware hardware, Hardware.Listener listener) {
+        return hardware.isSimulated()
+                ? Plugged.none()
+                : Plugged.open(profile.peripherals(), Lines.NONE, listener);
+    }
+
+    private static List<String> dossiers(DeviceProfile profile) {
+        return profile.peripherals().scanner().map(Scanner::dossier).orElse(List.of());
+    }
+
     static Keys keys(DeviceProfile profile, Optional<DeskId> desk) {
         var keys = new LinkedHashMap<String, Key>();
         if (profile.touch()) {
@@ -138,7 +157,13 @@ final class Device implements AutoCloseable {
             if (profile.offersEveryService()) keys.put("*", new Key.EveryService());
         }
         for (var button : profile.buttons()) keys.put(button.id(), key(button.action()));
-        return new Keys(keys, desk);
+        var scanner = profile.peripherals().scanner();
+        var sign = profile.peripherals().sign();
+        return new Keys(
+                keys,
+                desk,
+                scanner.flatMap(Scanner::collect),
+                sign.map(Sign::blankAfter).orElse(SIGN_LASTS));
     }
 
     private static Key key(Action action) {

@@ -102,7 +102,10 @@ final class Loop implements AutoCloseable {
 
     private void perform(Action action) {
         switch (action) {
-            case Action.Ask(var request) -> parts.link().ask(request);
+            case Action.Ask(var request) -> parts.link().ask(request, request.ticket());
+            case Action.Check(var check) -> parts.link().ask(check, check.ticket());
+            case Action.Press(var press, var request) -> parts.link().ask(request, press);
+            case Action.Signal(var taken) -> parts.face().signal(taken);
             case Action.Deadline(var ticket, var after) ->
                     deadlines.add(new Due(System.nanoTime() + after.toNanos(), ticket));
             case Action.Save(var day, var happened) -> {

@@ -17,6 +17,7 @@ import vn.luot.text.Texts;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.PriorityCode;
 import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
@@ -62,19 +63,24 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                     Moment.Unprinted _,
                     Moment.Refused _,
                     Moment.Helping _,
+                    Moment.Found _,
+                    Moment.Offered _,
+                    Moment.NotOffered _,
                     Moment.Thanks _ ->
                     true;
             case Moment.Starting _,
                     Moment.Busy _,
                     Moment.Idle _,
                     Moment.Closed _,
+                    Moment.Looking _,
+                    Moment.Desk _,
                     Moment.RateLater _,
                     Moment.RateNow _ ->
                     false;
         };
     }
 
-    private static Page words(View view) {
+    private Page words(View view) {
         return switch (view.moment()) {
             case Moment.Starting() -> Page.of(Kind.STARTING, say("starting"));
             case Moment.Idle(var paperless) -> idle(view, paperless);
@@ -91,7 +97,34 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Moment.RateLater() -> Page.of(Kind.IDLE, say("rate-later"));
             case Moment.RateNow() -> with(Kind.ASK, say("rate-now"), say("rate-now-hint"));
             case Moment.Thanks() -> Page.of(Kind.THANKS, say("thanks"));
+            case Moment.Looking _ -> Page.of(Kind.BUSY, say("looking"));
+            case Moment.Found found -> DeskPages.found(found, postpones());
+            case Moment.Offered(var code) -> offered(code);
+            case Moment.NotOffered() -> with(Kind.ASK, say("not-offered"), say("card-notice"));
+            case Moment.Desk desk -> DeskPages.desk(desk);
         };
+    }
+
+    private Page offered(PriorityCode code) {
+        var names =
+                office.stream()
+                        .flatMap(card -> card.priorities().stream())
+                        .filter(one -> one.code().equals(code))
+                        .map(OfficeCard.PriorityCard::name)
+                        .findFirst()
+                        .orElse(Words.vi(code.value()));
+        var headline =
+                each(language -> texts(language).get("kiosk.offered", names.in(language)));
+        return new Page(
+                Kind.ASK,
+                headline,
+                Optional.empty(),
+                List.of(say("armed-hint"), say("card-notice")),
+                List.of());
+    }
+
+    private boolean postpones() {
+        return profile.buttons().stream().anyMatch(b -> b.action() instanceof Action.Postpone);
     }
 
     private static Page idle(View view, boolean paperless) {
@@ -141,7 +174,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
 
     private List<Tile> tiles(View view) {
         return Stream.concat(ofOffice(), profile.buttons().stream())
-                .flatMap(button -> tile(button, view.lines()).stream())
+                .flatMap(button -> tile(button, view).stream())
                 .toList();
     }
 
@@ -161,12 +194,12 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                 Optional.empty());
     }
 
-    private Optional<Tile> tile(Button button, Map<ServiceCode, QueueStatus> lines) {
+    private Optional<Tile> tile(Button button, View view) {
         return switch (button.action()) {
-            case Action.Service(var service) -> service(button, service, lines);
+            case Action.Service(var service) -> service(button, service, view.lines());
             case Action.Priority() -> priority(button);
             case Action.Help() -> Optional.of(Tile.of(button.id(), Role.HELP, "?", button.label()));
-            case Action.Postpone() -> Optional.of(postpone(button));
+            case Action.Postpone() -> postpone(button, view);
             case Action.Desk _ -> Optional.of(Tile.of(button.id(), Role.DESK, "", button.label()));
             case Action.Digit(var digit) ->
                     Optional.of(
@@ -185,8 +218,11 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
         };
     }
 
-    private static Tile postpone(Button button) {
-        return Tile.of(button.id(), Role.POSTPONE, "↷", button.label());
+    /// Only while there is a ticket to put back.
+    private static Optional<Tile> postpone(Button button, View view) {
+        return view.moment() instanceof Moment.Found found && found.mayPostpone()
+                ? Optional.of(Tile.of(button.id(), Role.POSTPONE, "↷", button.label()))
+                : Optional.empty();
     }
 
     /// A service the office does not offer has no tile.
@@ -252,11 +288,11 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
         return numbers.stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
     }
 
-    private static Words say(String key, Object... values) {
+    static Words say(String key, Object... values) {
         return each(language -> texts(language).get("kiosk." + key, values));
     }
 
-    private static Words each(Function<Language, String> words) {
+    static Words each(Function<Language, String> words) {
         return new Words(words.apply(Language.VI), words.apply(Language.EN));
     }
 

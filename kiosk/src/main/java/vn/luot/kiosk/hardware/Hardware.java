@@ -37,6 +37,11 @@ public interface Hardware extends AutoCloseable {
 
     Lamps lamps();
 
+    /// Whether it only looks like a device: then nothing real is opened beside it.
+    default boolean isSimulated() {
+        return false;
+    }
+
     /// What is wrong with its parts at this moment; asked on any thread.
     List<Trouble> troubles();
 
@@ -54,6 +59,10 @@ public interface Hardware extends AutoCloseable {
     interface Listener {
         /// A finger pressed this button, once, after debouncing.
         void pressed(String button);
+
+        /// Somebody held something under the scanner. It may be an identity card: the listener
+        /// takes what it needs and wipes the rest before it returns.
+        void scanned(char[] line);
 
         void printerChanged(PrinterState state);
 

@@ -22,13 +22,13 @@ import vn.luot.link.Outgoing;
 import vn.luot.machine.Alive;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.FromHub;
-import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.FromKiosk;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
 
-/// The kiosk's conversation with the hub: asks for numbers, sends the outbox until it is
+/// The kiosk's conversation with the hub: asks for numbers and more, sends the outbox until it is
 /// acknowledged, hears the configuration and orders.
 ///
 /// All work is done on one thread of its own; every public method may be called from any thread and
@@ -67,7 +67,7 @@ public final class HubLink implements AutoCloseable, Alive {
 
         record Heard(Arrived message) implements Task {}
 
-        record Ask(TicketRequest request) implements Task {}
+        record Ask(FromKiosk request, TicketId press) implements Task {}
 
         record Nudge() implements Task {}
 
@@ -127,10 +127,12 @@ public final class HubLink implements AutoCloseable, Alive {
         link.start();
     }
 
-    /// Asks for a number. The answer, or that there will be none, comes to the listener; silence is
-    /// the caller's to notice.
-    public void ask(TicketRequest request) {
-        tasks.add(new Task.Ask(request));
+    /// Asks for a number, or whatever else is answered. The answer, or that there will be none, comes
+    /// to the listener; silence is the caller's to notice.
+    ///
+    /// @param press what the answer is known by
+    public void ask(FromKiosk request, TicketId press) {
+        tasks.add(new Task.Ask(request, press));
     }
 
     /// Something was added to the outbox, or the printer's state changed.
@@ -198,7 +200,7 @@ public final class HubLink implements AutoCloseable, Alive {
                 tellWhetherHubIsThere();
             }
             case Task.Heard(var message) -> heard(message);
-            case Task.Ask(var request) -> publish(request);
+            case Task.Ask(var request, var press) -> publish(request, press);
             case Task.Nudge() -> {
                 // only wakes the thread
             }
@@ -241,18 +243,18 @@ public final class HubLink implements AutoCloseable, Alive {
         greet();
     }
 
-    private void publish(TicketRequest request) {
+    private void publish(FromKiosk request, TicketId press) {
         var topics = address.topics();
         var envelope = parts.time().stamp().on(parts.outbox().epoch(), 0, request);
-        var correlation = request.ticket().toString().getBytes(StandardCharsets.US_ASCII);
+        var correlation = press.toString().getBytes(StandardCharsets.US_ASCII);
         var outgoing =
                 new Outgoing(topics.request(address.device()), Wire.write(envelope))
                         .expiring(REQUEST_EXPIRY)
                         .asking(topics.answer(address.device()).name(), correlation);
         if (askedAt.size() >= MOST_ASKED) askedAt.clear();
-        askedAt.put(request.ticket(), envelope.mono());
+        askedAt.put(press, envelope.mono());
         if (!link.isConnected() || !link.publish(outgoing))
-            listener.heard(new Input.AnswerLate(request.ticket()));
+            listener.heard(new Input.AnswerLate(press));
     }
 
     private void heard(Arrived message) {
@@ -274,9 +276,8 @@ public final class HubLink implements AutoCloseable, Alive {
             }
             case FromHub.TicketRefused(var ticket, var reason) ->
                     listener.heard(new Input.NumberRefused(ticket, reason));
-            case FromHub.DeskAnswer _, FromHub.TicketChecked _ -> {
-                // asked by keypads and scanners
-            }
+            case FromHub.DeskAnswer answer -> listener.heard(new Input.KeyAnswered(answer));
+            case FromHub.TicketChecked answer -> listener.heard(new Input.TicketFound(answer));
             case FromHub.DeviceCommand command -> commanded(command);
             case FromHub.Desired desired -> {
                 parts.file().save(message.payload());
@@ -285,8 +286,9 @@ public final class HubLink implements AutoCloseable, Alive {
             }
             case FromHub.QueueStatus queue -> listener.heard(new Input.QueueIs(queue));
             case FromHub.HubState state -> hub(state);
-            case FromHub.DeskStatus _, FromHub.CallMade _ -> {
-                // for signs and screens in the hall
+            case FromHub.DeskStatus desk -> listener.heard(new Input.DeskIs(desk));
+            case FromHub.CallMade _ -> {
+                // for screens in the hall
             }
         }
     }

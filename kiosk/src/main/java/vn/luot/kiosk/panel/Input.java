@@ -1,8 +1,11 @@
 package vn.luot.kiosk.panel;
 
 import java.util.List;
+import vn.luot.wire.FromHub.DeskAnswer;
+import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.FromHub.TicketAnswer;
+import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.OfficeCard;
@@ -36,6 +39,19 @@ public sealed interface Input {
     record Configured(OfficeCard office) implements Input {}
 
     record QueueIs(QueueStatus queue) implements Input {}
+
+    /// Any desk of the office.
+    record DeskIs(DeskStatus desk) implements Input {}
+
+    /// What became of an officer's key.
+    record KeyAnswered(DeskAnswer answer) implements Input {}
+
+    /// Something was held under the scanner.
+    ///
+    /// @param fresh the ticket this would make, if it makes one
+    record Scanned(Scan scan, TicketId fresh) implements Input {}
+
+    record TicketFound(TicketChecked answer) implements Input {}
 
     /// A visit at this device's desk has just ended: its rating counts from now on.
     record RatingUnlocked() implements Input {}

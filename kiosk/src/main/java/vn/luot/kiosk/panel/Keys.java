@@ -1,5 +1,6 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,13 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 /// The buttons of one device, by their ids, in reading order.
 ///
-/// @param desk the desk that the rating buttons are about
-public record Keys(Map<String, Key> byButton, Optional<DeskId> desk) {
+/// @param desk the desk the device stands at
+/// @param collect the service that the receipt of a dossier takes a number of
+/// @param signLasts how long a desk's number is shown after the hub is lost
+public record Keys(
+        Map<String, Key> byButton,
+        Optional<DeskId> desk,
+        Optional<ServiceCode> collect,
+        Duration signLasts) {
+    private static final Duration USUAL_SIGN = Duration.ofSeconds(40);
+
     public Keys {
         byButton = Collections.unmodifiableMap(new LinkedHashMap<>(byButton));
+    }
+
+    /// A device without scanner and sign.
+    public Keys(Map<String, Key> byButton, Optional<DeskId> desk) {
+        this(byButton, desk, Optional.empty(), USUAL_SIGN);
     }
 
     public Optional<Key> of(String button) {
@@ -27,6 +42,23 @@ public record Keys(Map<String, Key> byButton, Optional<DeskId> desk) {
 
     boolean takesNumbers() {
         return offersEveryService() || !services().isEmpty();
+    }
+
+    /// Whether it shows a desk to an officer or to the hall.
+    boolean isOfDesk() {
+        return byButton.isEmpty() || !buttons(Key.Desk.class).isEmpty();
+    }
+
+    boolean isOfOfficer() {
+        return !buttons(Key.Desk.class).isEmpty();
+    }
+
+    boolean postpones() {
+        return !buttons(Key.Postpone.class).isEmpty();
+    }
+
+    Set<String> postponing() {
+        return buttons(Key.Postpone.class);
     }
 
     boolean offersEveryService() {

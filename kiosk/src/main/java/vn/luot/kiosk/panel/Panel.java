@@ -51,7 +51,7 @@ public record Panel(
 
     /// A panel that knows nothing but its buttons and the numbers it gave before.
     public static Panel start(Keys keys, Numbers own) {
-        var facts = new Facts(keys, Optional.empty(), false, Optional.empty(), Map.of());
+        var facts = Facts.none(keys);
         var view = new View(new Moment.Starting(), List.of(), Map.of());
         return new Panel(facts, own, Map.of(), Map.of(), Presses.NONE, Stage.EMPTY, view, Set.of());
     }
@@ -67,13 +67,17 @@ public record Panel(
             case Input.Pressed press -> pressed(press, now);
             case Input.NumberGiven(var answer) -> tickets.given(answer);
             case Input.NumberRefused(var ticket, var reason) -> tickets.refused(ticket, reason);
-            case Input.AnswerLate(var ticket) -> tickets.late(ticket);
+            case Input.AnswerLate(var ticket) -> late(ticket, now);
             case Input.NotSaved(var happened) -> notSaved(happened, tickets);
             case Input.Printed(var ticket, var result) -> tickets.printed(ticket, result);
             case Input.PrinterIs(var state) -> printer(state, now);
             case Input.HubIs(var there) -> tickets.hubIs(there);
             case Input.Configured(var office) -> Step.to(with(facts.withOffice(office)));
             case Input.QueueIs(var queue) -> Step.to(with(facts.withLine(queue)));
+            case Input.DeskIs(var desk) -> Step.to(with(facts.withDesk(desk)));
+            case Input.KeyAnswered(var answer) -> new Officer(this, now).answered(answer);
+            case Input.Scanned scanned -> new Scans(this, now).scanned(scanned);
+            case Input.TicketFound(var answer) -> new Scans(this, now).checked(answer);
             case Input.RatingUnlocked() ->
                     Step.to(with(stage.unlocked(now.mono().plus(RATING_COUNTS))));
             case Input.LeftOver(var taken) -> tickets.leftOver(taken);
@@ -93,9 +97,18 @@ public record Panel(
             case Key.Help() -> heeded.helped(now);
             case Key.MoreTime() -> Step.to(heeded.with(stage.longer(now.mono().plus(MORE_TIME))));
             case Key.Done() -> Step.to(heeded.with(stage.done()));
-            case Key.Rating _, Key.EveryService _, Key.Desk _, Key.Digit _, Key.Postpone _ ->
-                    Step.to(this);
+            case Key.Desk(var wish) -> new Officer(heeded, now).pressed(wish, press.fresh());
+            case Key.Digit(var digit) -> new Officer(heeded, now).digit(digit);
+            case Key.Postpone() -> new Scans(heeded, now).postpone();
+            case Key.Rating _, Key.EveryService _ -> Step.to(this);
         };
+    }
+
+    /// What was asked for this press: a number, an officer's key, or where a ticket is.
+    private Step late(TicketId press, Now now) {
+        var step = new Tickets(this, now).late(press);
+        step = step.then(new Officer(step.next(), now).late(press));
+        return step.then(new Scans(step.next(), now).late(press));
     }
 
     private Step armed(Now now) {

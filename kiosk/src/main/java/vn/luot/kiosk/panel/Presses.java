@@ -13,13 +13,16 @@ import vn.luot.wire.TicketNumber;
 /// @param taken by button: the ticket it took last
 /// @param question the button that was asked "one more?"
 /// @param rated when a rating was heeded last
+/// @param pad an officer's keys
 record Presses(
         Optional<Duration> last,
         Map<String, Recent> taken,
         Optional<Question> question,
-        Optional<Duration> rated) {
+        Optional<Duration> rated,
+        Pad pad) {
     static final Presses NONE =
-            new Presses(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+            new Presses(
+                    Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Pad.NONE);
 
     /// Between any two presses: a hand that comes down on two buttons.
     static final Duration LEAST = Duration.ofMillis(60);
@@ -44,7 +47,7 @@ record Presses(
     }
 
     Presses heeded(Duration mono) {
-        return new Presses(Optional.of(mono), taken, question, rated);
+        return new Presses(Optional.of(mono), taken, question, rated, pad);
     }
 
     /// The ticket that the same finger took just now, unless it was asked and insists.
@@ -59,13 +62,13 @@ record Presses(
     }
 
     Presses asked(String button, Duration mono) {
-        return new Presses(last, taken, Optional.of(new Question(button, mono)), rated);
+        return new Presses(last, taken, Optional.of(new Question(button, mono)), rated, pad);
     }
 
     Presses took(String button, TicketId ticket, Duration mono) {
         var next = new TreeMap<>(taken);
         next.put(button, new Recent(mono, ticket, Optional.empty()));
-        return new Presses(last, next, Optional.empty(), rated);
+        return new Presses(last, next, Optional.empty(), rated, pad);
     }
 
     Presses numbered(TicketId ticket, TicketNumber number) {
@@ -74,7 +77,7 @@ record Presses(
                 recent.ticket().equals(ticket)
                         ? new Recent(recent.at(), ticket, Optional.of(number))
                         : recent);
-        return new Presses(last, next, question, rated);
+        return new Presses(last, next, question, rated, pad);
     }
 
     boolean ratedJustNow(Duration mono) {
@@ -82,7 +85,11 @@ record Presses(
     }
 
     Presses rated(Duration mono) {
-        return new Presses(last, taken, question, Optional.of(mono));
+        return new Presses(last, taken, question, Optional.of(mono), pad);
+    }
+
+    Presses with(Pad next) {
+        return new Presses(last, taken, question, rated, next);
     }
 
     private static boolean within(Duration since, Duration span, Duration mono) {

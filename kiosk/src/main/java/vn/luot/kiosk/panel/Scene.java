@@ -1,8 +1,10 @@
 package vn.luot.kiosk.panel;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.FromHub.DeskStatus;
 
 /// What follows from a panel's state for the eyes: the moment of the screen and the lamps.
 final class Scene {
@@ -22,18 +24,28 @@ final class Scene {
         var lit = new HashSet<String>();
         if (panel.isOpen(now)) lit.addAll(panel.facts().services());
         if (panel.stage().isArmed()) lit.addAll(panel.facts().keys().priorities());
+        if (panel.stage().found().filter(Moment.Found::mayPostpone).isPresent())
+            lit.addAll(panel.facts().keys().postponing());
         if (panel.stage().isUnlocked()) lit.addAll(panel.facts().keys().ratings());
         return Set.copyOf(lit);
     }
 
     private static Moment base(Panel panel, Now now) {
         var facts = panel.facts();
+        if (facts.keys().isOfDesk()) return desk(panel, now);
         if (!facts.keys().takesNumbers())
             return panel.stage().isUnlocked() ? new Moment.RateNow() : new Moment.RateLater();
         if (facts.office().isEmpty()) return new Moment.Starting();
         if (!panel.isOpen(now))
             return new Moment.Closed(Hours.next(facts.office().get(), now.at()));
         return panel.stage().isArmed() ? new Moment.Armed() : new Moment.Idle(!facts.canPrint());
+    }
+
+    private static Moment desk(Panel panel, Now now) {
+        var facts = panel.facts();
+        var deaf = facts.keys().isOfOfficer() && !facts.hub();
+        var status = deaf ? Optional.<DeskStatus>empty() : facts.deskAt(now.mono());
+        return new Moment.Desk(status, panel.presses().pad().typed().at(now.mono()).text());
     }
 
     /// Whether a number without paper is more important than this moment.
@@ -48,6 +60,11 @@ final class Scene {
                     Moment.Unprinted _,
                     Moment.Refused _,
                     Moment.Helping _,
+                    Moment.Looking _,
+                    Moment.Found _,
+                    Moment.Offered _,
+                    Moment.NotOffered _,
+                    Moment.Desk _,
                     Moment.Thanks _ ->
                     false;
         };

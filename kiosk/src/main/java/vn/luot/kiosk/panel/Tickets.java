@@ -46,7 +46,9 @@ record Tickets(Panel panel, Now now) {
 
     private Step wish(Input.Pressed press, ServiceCode service) {
         var priority =
-                panel.stage().isArmed() ? panel.facts().priority() : Optional.<PriorityCode>empty();
+                panel.stage().isArmed()
+                        ? panel.stage().armedAs().or(panel.facts()::priority)
+                        : Optional.<PriorityCode>empty();
         var wish = new Asked(service, priority, press.button());
         var ticket = press.fresh();
         var taking =
@@ -120,20 +122,20 @@ record Tickets(Panel panel, Now now) {
     }
 
     private Step hubIsBack() {
-        return Step.to(panel.with(panel.facts().withHub(true)));
+        return Step.to(panel.with(panel.facts().withHub(true, now.mono())));
     }
 
     Step late(TicketId ticket) {
         return panel.asked(ticket)
                 .map(wish ->
-                        on(panel.answered(ticket).with(panel.facts().withHub(false)))
+                        on(panel.answered(ticket).with(panel.facts().withHub(false, now.mono())))
                                 .own(ticket, wish))
                 .orElse(Step.to(panel));
     }
 
     /// Nobody waits any longer for a hub that has gone.
     Step hubIs(boolean there) {
-        var step = Step.to(panel.with(panel.facts().withHub(there)));
+        var step = Step.to(panel.with(panel.facts().withHub(there, now.mono())));
         if (there) return step;
         for (var ticket : panel.asked().keySet().stream().sorted().toList())
             step = step.then(on(step.next()).late(ticket));

@@ -1,9 +1,15 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
+import vn.luot.wire.FromHub.TicketChecked;
+import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
 /// What the citizen shall see now.
@@ -57,5 +63,28 @@ public record View(
         record RateNow() implements Moment {}
 
         record Thanks() implements Moment {}
+
+        /// The hub is asked where a ticket is.
+        record Looking(TicketId ticket) implements Moment {}
+
+        /// A scanned ticket.
+        ///
+        /// @param readable from then on the same ticket was shown again on purpose
+        record Found(
+                TicketId ticket, TicketChecked.Found found, boolean mayPostpone, Duration readable)
+                implements Moment {}
+
+        /// An identity card showed the age of this class: the next number will be a priority
+        /// number.
+        record Offered(PriorityCode code) implements Moment {}
+
+        /// An identity card showed no age that comes first.
+        record NotOffered() implements Moment {}
+
+        /// A desk, for its officer or on its sign.
+        ///
+        /// @param status absent while nobody knows
+        /// @param typed an officer's digits
+        record Desk(Optional<DeskStatus> status, String typed) implements Moment {}
     }
 }

@@ -237,7 +237,7 @@ class HubLinkTest {
     void asksForANumberAndHearsTheAnswer() {
         link.start(0);
         await().until(() -> births().size() == 1);
-        link.ask(REQUEST);
+        link.ask(REQUEST, REQUEST.ticket());
         await().until(() -> hub.request().isPresent());
         var request = hub.request().orElseThrow();
         var answerTo = HubByHand.TOPICS.answer(HubByHand.KIOSK);
@@ -259,7 +259,7 @@ class HubLinkTest {
 
     @Test
     void saysAtOnceThatNobodyCanBeAsked() {
-        link.ask(REQUEST);
+        link.ask(REQUEST, REQUEST.ticket());
         link.cut(true);
         link.start(0);
         await().until(() -> heard.contains(new Input.AnswerLate(REQUEST.ticket())));

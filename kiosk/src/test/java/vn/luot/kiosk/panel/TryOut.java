@@ -61,6 +61,11 @@ final class TryOut {
         return new TryOut(panel, MORNING).hears(new Input.Configured(office()));
     }
 
+    static TryOut with(Keys keys) {
+        return new TryOut(Panel.start(keys, Numbers.NONE), MORNING)
+                .hears(new Input.Configured(office()));
+    }
+
     static TryOut unconfigured() {
         return new TryOut(Panel.start(keys(), Numbers.NONE), MORNING);
     }
@@ -88,7 +93,11 @@ final class TryOut {
                 List.of(service("A", "Chứng thực"), service("C", "Hộ tịch")),
                 List.of(
                         new PriorityCard(
-                                new PriorityCode("P1"), Words.vi("Người khuyết tật nặng"))),
+                                new PriorityCode("P1"), Words.vi("Người khuyết tật nặng")),
+                        new PriorityCard(
+                                new PriorityCode("P4"),
+                                Words.vi("Người từ đủ 75 tuổi"),
+                                Optional.of(75))),
                 week,
                 Set.of(LocalDate.of(2026, 4, 27)));
     }

@@ -60,6 +60,11 @@ public final class SimHardware implements Hardware {
     }
 
     @Override
+    public boolean isSimulated() {
+        return true;
+    }
+
+    @Override
     public Printer printer() {
         return printer;
     }

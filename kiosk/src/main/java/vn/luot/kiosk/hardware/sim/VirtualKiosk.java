@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +18,12 @@ import vn.luot.kiosk.hardware.Screen.Tile;
 
 /// The virtual kiosk's page and its calls for scripts, on loopback only.
 ///
-/// `POST /press/{button}` · `GET /buttons` · `GET /paper/last.bin` · `GET /paper/last.png` · `POST
+/// `POST /press/{button}` · `POST /scan` with the text · `GET /buttons` · `GET /paper/last.bin` · `GET /paper/last.png` · `POST
 /// /faults/{fault}/{on|off}` · `GET /live` · `GET /state`
 final class VirtualKiosk implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(VirtualKiosk.class);
+
+    private static final int LONGEST_SCAN = 4096;
 
     private final HttpServer server;
     private final VirtualDevice device;
@@ -66,7 +71,7 @@ final class VirtualKiosk implements AutoCloseable {
         var answer = new Answer(exchange);
         try (exchange) {
             if (!answer.isFromHere()) answer.words(403, "paper.sim-refused");
-            else if (exchange.getRequestMethod().equals("POST")) post(answer);
+            else if (exchange.getRequestMethod().equals("POST")) post(exchange, answer);
             else if (exchange.getRequestMethod().equals("GET")) get(exchange, answer);
             else answer.words(405, "paper.sim-refused");
         } catch (IOException e) {
@@ -76,9 +81,10 @@ final class VirtualKiosk implements AutoCloseable {
         }
     }
 
-    private void post(Answer answer) throws IOException {
+    private void post(HttpExchange exchange, Answer answer) throws IOException {
         var parts = answer.path().split("/", -1);
         if (parts.length == 3 && parts[1].equals("press")) press(answer, parts[2]);
+        else if (answer.path().equals("/scan")) scan(exchange, answer);
         else if (parts.length == 4 && parts[1].equals("faults")) fault(answer, parts[2], parts[3]);
         else answer.words(404, "paper.sim-unknown-page", answer.path());
     }
@@ -89,6 +95,18 @@ final class VirtualKiosk implements AutoCloseable {
             return;
         }
         listener.pressed(button);
+        answer.nothing();
+    }
+
+    /// The body is what a scanner would read.
+    private void scan(HttpExchange exchange, Answer answer) throws IOException {
+        var bytes = exchange.getRequestBody().readNBytes(LONGEST_SCAN);
+        var letters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+        Arrays.fill(bytes, (byte) 0);
+        var line = new char[letters.remaining()];
+        letters.get(line);
+        Arrays.fill(letters.array(), '\0');
+        listener.scanned(line);
         answer.nothing();
     }
 

@@ -138,6 +138,14 @@ class SimHardwareTest {
     }
 
     @Test
+    void theScannerReadsWhatIsPosted() throws Exception {
+        var scan = request("/scan").POST(BodyPublishers.ofString("H15-260302-0017 ữ"));
+        var answer = browser.send(scan.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(heard.scanned).containsExactly("H15-260302-0017 ữ");
+    }
+
+    @Test
     void aForeignPageMayPressNothing() {
         var foreign = request("/press/a").header("Origin", "http://evil.example");
         assertThat(send(foreign.POST(BodyPublishers.noBody()).build()).statusCode()).isEqualTo(403);
@@ -246,6 +254,7 @@ class SimHardwareTest {
     }
 
     private static final class Heard implements Hardware.Listener {
+        private final List<String> scanned = new CopyOnWriteArrayList<>();
         private final List<String> pressed = new CopyOnWriteArrayList<>();
         private final List<PrinterState> printer = new CopyOnWriteArrayList<>();
         private final List<Boolean> cut = new CopyOnWriteArrayList<>();
@@ -253,6 +262,11 @@ class SimHardwareTest {
         @Override
         public void pressed(String button) {
             pressed.add(button);
+        }
+
+        @Override
+        public void scanned(char[] line) {
+            scanned.add(new String(line));
         }
 
         @Override

@@ -1,0 +1,78 @@
+package vn.luot.kiosk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.luot.kiosk.hardware.Screen.Kind;
+import vn.luot.kiosk.hardware.Screen.Page;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.text.Formats;
+import vn.luot.text.Texts;
+import vn.luot.text.Words;
+import vn.luot.wire.FromHub.DeskStatus;
+import vn.luot.wire.FromHub.TicketChecked;
+import vn.luot.wire.TicketNumber;
+
+/// The words for what scanners, keypads and signs show. Pure.
+final class DeskPages {
+    private DeskPages() {}
+
+    /// @param byButton whether a button lets others pass; else the ticket is shown again
+    static Page found(Moment.Found moment, boolean byButton) {
+        var found = moment.found();
+        var lines = new ArrayList<Words>();
+        found.range()
+                .ifPresent(range ->
+                        lines.add(
+                                Pages.each(language ->
+                                        Texts.of(language)
+                                                .get(
+                                                        "kiosk.found-range",
+                                                        new Formats(language)
+                                                                .wait(
+                                                                        range.fromMinutes(),
+                                                                        range.toMinutes())))));
+        if (moment.mayPostpone())
+            lines.add(Pages.say(byButton ? "found-postpone" : "found-postpone-again"));
+        return new Page(
+                Kind.ASK, found(found), Optional.of(found.number().toString()), lines, List.of());
+    }
+
+    private static Words found(TicketChecked.Found found) {
+        var number = found.number();
+        var desk = found.desk().map(Object::toString).orElse("");
+        return switch (found.stage()) {
+            case WAITING ->
+                    found.ahead() == 0
+                            ? Pages.say("found-next", number)
+                            : Pages.say("found-waiting", number, found.ahead());
+            case CALLED -> Pages.say("found-called", number, desk);
+            case SERVING -> Pages.say("found-serving", number, desk);
+            case HELD -> Pages.say("found-held", number);
+            case MISSED -> Pages.say("found-missed", number);
+            case CARRIED_OVER -> Pages.say("found-carried-over", number);
+            case OVER -> Pages.say("found-over", number);
+        };
+    }
+
+    static Page desk(Moment.Desk moment) {
+        var typed = moment.typed();
+        List<Words> lines = typed.isEmpty() ? List.of() : List.of(Pages.say("desk-typed", typed));
+        var number = moment.status().flatMap(DeskStatus::ticket).map(TicketNumber::toString);
+        return new Page(kind(moment), desk(moment.status()), number, lines, List.of());
+    }
+
+    private static Kind kind(Moment.Desk moment) {
+        return moment.status().isPresent() ? Kind.IDLE : Kind.STARTING;
+    }
+
+    private static Words desk(Optional<DeskStatus> status) {
+        return status.map(desk ->
+                        switch (desk.state()) {
+                            case OPEN -> Pages.say("desk-open", desk.desk());
+                            case PAUSED -> Pages.say("desk-paused", desk.desk());
+                            case CLOSED -> Pages.say("desk-closed", desk.desk());
+                        })
+                .orElse(Pages.say("desk-unknown"));
+    }
+}
