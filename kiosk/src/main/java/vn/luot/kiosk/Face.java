@@ -1,7 +1,5 @@
 package vn.luot.kiosk;
 
-import java.util.Optional;
-import java.util.Set;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.Peripherals.SignWords;
 import vn.luot.kiosk.hardware.Lamps;
@@ -12,16 +10,22 @@ import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketNumber;
 
+import java.util.Optional;
+import java.util.Set;
+
 /// Screen, lamps and sign of one device. Safe for use from any thread; returns at once.
 record Face(DeviceProfile profile, Screen screen, Lamps lamps, Plugged plugged) {
     void show(View view, Optional<OfficeCard> office) {
         screen.show(new Pages(profile, office).page(view));
-        profile.peripherals().sign().ifPresent(sign -> {
-            if (view.moment() instanceof View.Moment.Desk(var status, _))
-                plugged.show(
-                        status.map(desk -> text(desk, sign.words())).orElse(""),
-                        sign.blinkPriority() && status.filter(DeskStatus::priority).isPresent());
-        });
+        profile.peripherals()
+                .sign()
+                .ifPresent(sign -> {
+                    if (view.moment() instanceof View.Moment.Desk(var status, _))
+                        plugged.show(
+                                status.map(desk -> text(desk, sign.words())).orElse(""),
+                                sign.blinkPriority()
+                                        && status.filter(DeskStatus::priority).isPresent());
+                });
     }
 
     /// What stands on a desk's sign. A desk that pauses still finishes whom it has.

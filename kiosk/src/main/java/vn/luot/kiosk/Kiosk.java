@@ -1,15 +1,21 @@
 package vn.luot.kiosk;
 
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+
+import java.util.Optional;
 
 /// The kiosk's program. Start reading at [Device].
 @Command(
         name = "luot-kiosk",
         description = "Gives queue numbers on paper and takes ratings, with or without its hub.",
-        subcommands = {RunCommand.class, SetupCommand.class, SelfTestCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SetupCommand.class,
+            SelfTestCommand.class,
+            ListenCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Kiosk.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,12 @@
 package vn.luot.kiosk;
 
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.ProfileException;
+import vn.luot.device.Profiles;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +16,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.ProfileException;
-import vn.luot.device.Profiles;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
 
 /// Who and where this kiosk is, read once from the command line and `kiosk.properties`.
 ///
@@ -63,7 +64,7 @@ record KioskConfig(
         return profile.hardware() == DeviceProfile.Hardware.SIM;
     }
 
-    private static DeviceProfile profile(String nameOrFile) {
+    static DeviceProfile profile(String nameOrFile) {
         if (Profiles.NAMES.contains(nameOrFile)) return Profiles.named(nameOrFile);
         var file = Path.of(nameOrFile);
         if (Files.exists(file)) return Profiles.read(file);

@@ -17,8 +17,8 @@ import vn.luot.text.Texts;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
-import vn.luot.wire.PriorityCode;
 import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 
@@ -113,8 +113,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                         .map(OfficeCard.PriorityCard::name)
                         .findFirst()
                         .orElse(Words.vi(code.value()));
-        var headline =
-                each(language -> texts(language).get("kiosk.offered", names.in(language)));
+        var headline = each(language -> texts(language).get("kiosk.offered", names.in(language)));
         return new Page(
                 Kind.ASK,
                 headline,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,6 +54,10 @@ record Http(HttpClient client, URI base, Map<String, String> headers) {
 
     Reply post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    Reply post(String path, String text) {
+        return send(request(path).POST(BodyPublishers.ofString(text)).build());
     }
 
     Reply post(String path, Map<String, ?> body) {

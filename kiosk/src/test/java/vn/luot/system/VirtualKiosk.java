@@ -1,12 +1,13 @@
 package vn.luot.system;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /// The virtual kiosk as a finger and an eye know it.
 record VirtualKiosk(Http http) {
@@ -41,6 +42,16 @@ record VirtualKiosk(Http http) {
 
     void press(String button) {
         http.post("/press/" + button).expect(204);
+    }
+
+    /// Holds something under the scanner.
+    void scan(String text) {
+        http.post("/scan", text).expect(204);
+    }
+
+    /// Whether these words stand on the screen now.
+    boolean shows(String words) {
+        return http.get("/state").expect(200).json().path("screen").toString().contains(words);
     }
 
     void fault(String fault, boolean on) {

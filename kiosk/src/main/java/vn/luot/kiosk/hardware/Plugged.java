@@ -1,8 +1,5 @@
 package vn.luot.kiosk.hardware;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import vn.luot.device.Peripherals;
 import vn.luot.device.Peripherals.Keypad;
 import vn.luot.device.Peripherals.ScannerSource;
@@ -12,6 +9,10 @@ import vn.luot.kiosk.hardware.evdev.TypingScanner;
 import vn.luot.kiosk.hardware.serial.SerialScanner;
 import vn.luot.kiosk.hardware.sign.Lines;
 import vn.luot.kiosk.hardware.sign.Sign;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 
 /// What is plugged into a real device besides its buttons and its printer: each part on a thread of
 /// its own, found again after it was unplugged. Safe for use from any thread.
@@ -35,8 +36,7 @@ public final class Plugged implements AutoCloseable {
         var plugged = new Plugged();
         wanted.keypad().ifPresent(keypad -> plugged.keypad(keypad, listener));
         wanted.scanner().ifPresent(scanner -> plugged.scanner(scanner.source(), listener));
-        wanted.sign()
-                .ifPresent(wish -> plugged.sign = Optional.of(Sign.start(wish.link(), lines)));
+        wanted.sign().ifPresent(wish -> plugged.sign = Optional.of(Sign.start(wish.link(), lines)));
         plugged.sign.ifPresent(plugged.parts::push);
         return plugged;
     }

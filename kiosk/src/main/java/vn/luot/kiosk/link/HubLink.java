@@ -1,18 +1,8 @@
 package vn.luot.kiosk.link;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.kiosk.panel.Input;
 import vn.luot.link.Arrived;
@@ -27,6 +17,18 @@ import vn.luot.wire.TicketId;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// The kiosk's conversation with the hub: asks for numbers and more, sends the outbox until it is
 /// acknowledged, hears the configuration and orders.
@@ -127,8 +129,8 @@ public final class HubLink implements AutoCloseable, Alive {
         link.start();
     }
 
-    /// Asks for a number, or whatever else is answered. The answer, or that there will be none, comes
-    /// to the listener; silence is the caller's to notice.
+    /// Asks for a number, or whatever else is answered. The answer, or that there will be none,
+    /// comes to the listener; silence is the caller's to notice.
     ///
     /// @param press what the answer is known by
     public void ask(FromKiosk request, TicketId press) {

@@ -1,11 +1,14 @@
 package vn.luot.kiosk.panel;
 
+import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.PriorityCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketNumber;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -15,9 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.luot.wire.FromHub.DeskStatus;
-import vn.luot.wire.OfficeCard.PriorityCard;
-import vn.luot.wire.TicketNumber;
 
 /// What the kiosk was told last about everything round it.
 ///
@@ -66,8 +66,7 @@ record Facts(
     /// Of all desks only the device's own matters.
     Facts withDesk(DeskStatus status) {
         if (keys.desk().filter(status.desk()::equals).isEmpty()) return this;
-        return new Facts(
-                keys, office, hub, printer, lines, Optional.of(status), hubSince);
+        return new Facts(keys, office, hub, printer, lines, Optional.of(status), hubSince);
     }
 
     /// What the hub answered to a key, before its sign says the same.

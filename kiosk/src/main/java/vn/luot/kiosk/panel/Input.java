@@ -1,6 +1,5 @@
 package vn.luot.kiosk.panel;
 
-import java.util.List;
 import vn.luot.wire.FromHub.DeskAnswer;
 import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
@@ -12,6 +11,8 @@ import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketId;
+
+import java.util.List;
 
 /// Everything a kiosk can learn.
 public sealed interface Input {

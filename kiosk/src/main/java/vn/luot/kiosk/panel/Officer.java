@@ -1,7 +1,5 @@
 package vn.luot.kiosk.panel;
 
-import java.time.Duration;
-import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.DeskAction;
 import vn.luot.wire.DeskId;
@@ -11,6 +9,9 @@ import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// What an officer's keys do. The hub decides; the keypad only says what it is asked.
 ///
@@ -45,9 +46,7 @@ record Officer(Panel panel, Now now) {
 
     private Step next(TicketId press) {
         if (typed().transfer())
-            return typed().desk().isPresent()
-                    ? ask(DeskAction.TRANSFER, press)
-                    : typed(Typed.NONE);
+            return typed().desk().isPresent() ? ask(DeskAction.TRANSFER, press) : typed(Typed.NONE);
         if (pad().answeredWithin(NEXT_AGAIN, now.mono())) return Step.to(panel);
         if (ticket().isPresent()) return ask(DeskAction.FINISH, press);
         return ask(isOpen() ? DeskAction.CALL_NEXT : DeskAction.OPEN, press);
@@ -91,8 +90,7 @@ record Officer(Panel panel, Now now) {
     }
 
     private Step refused(String reason) {
-        return Step.to(
-                panel.saying(new Moment.Refused(reason), now), new Action.Signal(false));
+        return Step.to(panel.saying(new Moment.Refused(reason), now), new Action.Signal(false));
     }
 
     private Step typed(Typed typed) {

@@ -1,11 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
 
 /// What fingers did lately: keeps one wish from becoming two numbers.
 ///
@@ -21,8 +22,7 @@ record Presses(
         Optional<Duration> rated,
         Pad pad) {
     static final Presses NONE =
-            new Presses(
-                    Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Pad.NONE);
+            new Presses(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Pad.NONE);
 
     /// Between any two presses: a hand that comes down on two buttons.
     static final Duration LEAST = Duration.ofMillis(60);

@@ -1,12 +1,13 @@
 package vn.luot.kiosk.panel;
 
-import java.time.Duration;
-import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketStage;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// What follows from something under the scanner.
 ///
@@ -83,8 +84,7 @@ record Scans(Panel panel, Now now) {
                 .keys()
                 .collect()
                 .map(service ->
-                        new Tickets(panel, now)
-                                .pressed(new Input.Pressed(BUTTON, fresh), service))
+                        new Tickets(panel, now).pressed(new Input.Pressed(BUTTON, fresh), service))
                 .orElseGet(() -> refused("kiosk.scan-dossier"));
     }
 
@@ -97,8 +97,7 @@ record Scans(Panel panel, Now now) {
                 .map(code -> {
                     var until = now.mono().plus(panel.facts().keys().pace().priority());
                     var stage = panel.stage().armed(until).armedAs(Optional.of(code));
-                    return Step.to(
-                            panel.with(stage.showing(new Moment.Offered(code), until)));
+                    return Step.to(panel.with(stage.showing(new Moment.Offered(code), until)));
                 })
                 .orElseGet(() -> Step.to(panel.saying(new Moment.NotOffered(), now)));
     }

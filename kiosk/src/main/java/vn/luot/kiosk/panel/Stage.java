@@ -1,11 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.TicketNumber;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.TicketNumber;
 
 /// What stands on the screen and for how long, by the monotonic clock.
 ///
@@ -38,7 +39,11 @@ record Stage(
 
     Stage showing(View.Moment moment, Duration until) {
         return new Stage(
-                Optional.of(new Passing(moment, until)), armedUntil, unlockedUntil, remember, armedAs);
+                Optional.of(new Passing(moment, until)),
+                armedUntil,
+                unlockedUntil,
+                remember,
+                armedAs);
     }
 
     Stage cleared() {
@@ -54,8 +59,7 @@ record Stage(
     }
 
     Stage disarmed() {
-        return new Stage(
-                passing, Optional.empty(), unlockedUntil, remember, Optional.empty());
+        return new Stage(passing, Optional.empty(), unlockedUntil, remember, Optional.empty());
     }
 
     Stage unlocked(Duration until) {

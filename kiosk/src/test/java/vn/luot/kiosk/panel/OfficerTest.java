@@ -2,12 +2,8 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
 import vn.luot.kiosk.panel.Key.Desk.Wish;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.DeskAction;
@@ -18,6 +14,12 @@ import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 class OfficerTest {
     private static final DeskId DESK = DeskId.of(7);
@@ -168,9 +170,7 @@ class OfficerTest {
     private static Keys keys() {
         var keys = new LinkedHashMap<String, Key>();
         for (var wish : Wish.values())
-            keys.put(
-                    wish.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    new Key.Desk(wish));
+            keys.put(wish.name().toLowerCase(Locale.ROOT).replace('_', '-'), new Key.Desk(wish));
         for (int digit = 0; digit <= 9; digit++) keys.put("d" + digit, new Key.Digit(digit));
         return new Keys(keys, Optional.of(DESK));
     }
@@ -207,7 +207,9 @@ class OfficerTest {
         pad.hears(
                 new Input.KeyAnswered(
                         new DeskAnswer(
-                                press().toString(), refused, status(DeskState.OPEN, ticket).ticket())));
+                                press().toString(),
+                                refused,
+                                status(DeskState.OPEN, ticket).ticket())));
     }
 
     private TicketId press() {

@@ -1,18 +1,5 @@
 package vn.luot.kiosk.panel;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub.TicketAnswer;
@@ -27,6 +14,20 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A panel that is tried out: remembers it from input to input, and everything it ever did.
 final class TryOut {
@@ -92,8 +93,7 @@ final class TryOut {
                 1,
                 List.of(service("A", "Chứng thực"), service("C", "Hộ tịch")),
                 List.of(
-                        new PriorityCard(
-                                new PriorityCode("P1"), Words.vi("Người khuyết tật nặng")),
+                        new PriorityCard(new PriorityCode("P1"), Words.vi("Người khuyết tật nặng")),
                         new PriorityCard(
                                 new PriorityCode("P4"),
                                 Words.vi("Người từ đủ 75 tuổi"),

@@ -1,14 +1,16 @@
 package vn.luot.hub.journal;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Event;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.TicketId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Every rating given, within one transaction. One counts for each visit: the last.
 record RatingTable(Handle handle, String office) {
@@ -27,6 +29,7 @@ record RatingTable(Handle handle, String office) {
                         opinion.reasons(),
                         opinion.comment(),
                         opinion.channel(),
+                        Optional.of(opinion.buttons()),
                         Optional.empty()));
     }
 
@@ -40,6 +43,7 @@ record RatingTable(Handle handle, String office) {
                         e.reasons(),
                         "",
                         e.channel(),
+                        e.buttons(),
                         Optional.of(e.reason().word())));
     }
 
@@ -50,6 +54,7 @@ record RatingTable(Handle handle, String office) {
             List<RatingReason> reasons,
             String comment,
             String channel,
+            Optional<Integer> buttons,
             Optional<String> refused) {
         String reasonCodes() {
             return reasons.stream().map(Enum::name).distinct().collect(Collectors.joining(","));
@@ -63,7 +68,7 @@ record RatingTable(Handle handle, String office) {
                             coalesce((select max(v.business_day) from visit v
                                 where v.office = :office and v.ticket = :ticket), :day),
                             :ticket, :desk, :level, :reasons, :comment, :channel, :at,
-                            :counts, :refused)\
+                            :counts, :refused, :buttons)\
                         """)
                 .bind("office", office)
                 .bind("seq", entry.seq())
@@ -77,6 +82,7 @@ record RatingTable(Handle handle, String office) {
                 .bind("at", entry.at())
                 .bind("counts", given.refused().isEmpty())
                 .bind("refused", given.refused())
+                .bind("buttons", given.buttons())
                 .execute();
     }
 }

@@ -132,6 +132,8 @@ public sealed interface Event {
             implements OfTicket {}
 
     /// Kept for the anomaly list, counted nowhere.
+    ///
+    /// @param buttons how many levels were offered; absent in the first version's logs
     record RatingRefused(
             Optional<TicketId> ticket,
             Optional<DeskId> desk,
@@ -139,7 +141,8 @@ public sealed interface Event {
             List<RatingReason> reasons,
             String channel,
             Refusal reason,
-            Instant at)
+            Instant at,
+            Optional<Integer> buttons)
             implements Event {
         public RatingRefused {
             reasons = List.copyOf(reasons);

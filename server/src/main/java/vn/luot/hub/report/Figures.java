@@ -1,9 +1,10 @@
 package vn.luot.hub.report;
 
+import vn.luot.hub.journal.Fate;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.luot.hub.journal.Fate;
 
 /// The figures of some visits: of a day, a service or a desk.
 ///
@@ -41,7 +42,7 @@ public record Figures(
                         counts.served(),
                         visits.stream()
                                 .filter(Visit::served)
-                                .flatMap(v -> v.level().stream())
+                                .filter(v -> v.level().isPresent())
                                 .toList()));
     }
 

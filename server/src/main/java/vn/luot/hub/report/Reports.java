@@ -1,15 +1,8 @@
 package vn.luot.hub.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.EventRow;
@@ -18,6 +11,15 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Everything that is read of one office's past. Safe for use from any thread; never makes the
 /// engine wait.
@@ -43,7 +45,7 @@ public final class Reports {
                 ofOffice(
                                 h.createQuery(
                                         """
-                                        select v.*, r.level from visit v
+                                        select v.*, r.level, r.buttons from visit v
                                         left join rating r on r.office = v.office
                                             and r.ticket = v.ticket
                                             and r.visit_day = v.business_day and r.counts
@@ -133,7 +135,8 @@ public final class Reports {
                 text(rs, "desk").map(DeskId::new),
                 text(rs, "officer").orElse(""),
                 Fate.valueOf(rs.getString("fate")),
-                number(rs, "level").map(Long::intValue));
+                number(rs, "level").map(Long::intValue),
+                number(rs, "buttons").map(Long::intValue));
     }
 
     private static Optional<String> text(ResultSet rs, String column) throws SQLException {

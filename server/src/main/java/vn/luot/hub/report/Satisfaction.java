@@ -1,14 +1,18 @@
 package vn.luot.hub.report;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// What people thought, with what it takes to judge it.
 ///
 /// @param served visits that could be rated
 /// @param levels how often each level was given, level 1 first
-public record Satisfaction(int served, List<Integer> levels) {
+/// @param scales how many ratings came from boxes or forms of 3, 4 and 5 levels
+public record Satisfaction(int served, List<Integer> levels, SortedMap<Integer, Integer> scales) {
     /// Below this many ratings no share is shown: "chưa đủ mẫu".
     public static final int ENOUGH = 30;
 
@@ -16,14 +20,18 @@ public record Satisfaction(int served, List<Integer> levels) {
 
     public Satisfaction {
         levels = List.copyOf(levels);
+        scales = Collections.unmodifiableSortedMap(new TreeMap<>(scales));
     }
 
-    static Satisfaction of(int served, Collection<Integer> ratings) {
+    static Satisfaction of(int served, Collection<Visit> rated) {
+        var ratings = rated.stream().flatMap(visit -> visit.level().stream()).toList();
+        var scales = new TreeMap<Integer, Integer>();
+        rated.forEach(visit -> visit.scale().ifPresent(n -> scales.merge(n, 1, Integer::sum)));
         var levels =
                 IntStream.rangeClosed(1, LEVELS)
                         .mapToObj(level -> (int) ratings.stream().filter(r -> r == level).count())
                         .toList();
-        return new Satisfaction(served, levels);
+        return new Satisfaction(served, levels, scales);
     }
 
     public int rated() {
@@ -48,6 +56,11 @@ public record Satisfaction(int served, List<Integer> levels) {
     /// The 95 % interval of [#share].
     public Wilson interval() {
         return Wilson.of(satisfied(), rated());
+    }
+
+    /// Whether boxes of different scales are in one figure, which must be said.
+    public boolean mixed() {
+        return scales.size() > 1;
     }
 
     public boolean enough() {

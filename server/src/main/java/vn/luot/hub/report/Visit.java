@@ -1,18 +1,20 @@
 package vn.luot.hub.report;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import vn.luot.hub.journal.Fate;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// One visit of one day, as far as it went.
 ///
 /// @param waited seconds from issue to the first call, the legs of a transfer added
 /// @param waitedInHours the same, counted from the opening of the session
 /// @param level the rating that counts
+/// @param scale how many levels were offered: 3, 4 or 5
 public record Visit(
         TicketId ticket,
         String number,
@@ -24,7 +26,8 @@ public record Visit(
         Optional<DeskId> desk,
         String officer,
         Fate fate,
-        Optional<Integer> level) {
+        Optional<Integer> level,
+        Optional<Integer> scale) {
     /// @param started "Bắt đầu", or the call if it was not pressed
     public record Times(
             Instant issued,

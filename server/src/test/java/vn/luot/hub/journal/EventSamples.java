@@ -123,7 +123,8 @@ final class EventSamples {
                         List.of(),
                         "rating-box-1",
                         Refusal.RATING_OWN,
-                        AT));
+                        AT,
+                        Optional.of(4)));
     }
 
     /// Tickets of an earlier day, one in each stage.

@@ -1,6 +1,7 @@
 package vn.luot.hub.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.C;
 import static vn.luot.hub.SmallOffice.DESK_1;
@@ -8,15 +9,11 @@ import static vn.luot.hub.SmallOffice.DESK_2;
 import static vn.luot.hub.SmallOffice.issue;
 import static vn.luot.hub.SmallOffice.ticket;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.luot.hub.SetClock;
 import vn.luot.hub.SmallOffice;
 import vn.luot.hub.engine.Engine;
@@ -31,6 +28,13 @@ import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.hub.report.Figures.Counts;
 import vn.luot.wire.DeskId;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Days made by hand through the real engine and the real database.
 class ReportsTest {
@@ -123,6 +127,29 @@ class ReportsTest {
                     assertThat(v.officer()).contains("hanh");
                     assertThat(v.serving()).contains(480L);
                 });
+    }
+
+    @Test
+    void theScaleOfEachBoxGoesWithItsRatings() {
+        openBothAt("07:30:00");
+        for (int n = 1; n <= 3; n++) {
+            issueAt("07:31:00", n);
+            callAt("07:35:00", 1);
+            finishAt("07:36:00", 1);
+        }
+        accepted(new Command.Rate(ticket(1), opinion(5)), CITIZEN);
+        assertThat(reports.day(DAY).all().satisfaction().mixed()).isFalse();
+        accepted(new Command.Rate(ticket(2), ofThreeButtons(4)), CITIZEN);
+        accepted(new Command.Rate(ticket(3), ofThreeButtons(2)), CITIZEN);
+
+        var satisfaction = reports.day(DAY).all().satisfaction();
+
+        assertThat(satisfaction.scales()).containsExactly(Map.entry(3, 2), Map.entry(5, 1));
+        assertThat(satisfaction.mixed()).isTrue();
+    }
+
+    private static Command.Opinion ofThreeButtons(int level) {
+        return new Command.Opinion(level, 3, List.of(), "", "box-1");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.luot.kiosk.hardware.evdev;
 
+import vn.luot.device.Peripherals.Lamp;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import vn.luot.device.Peripherals.Lamp;
 
 /// One open keyboard. Used by one thread.
 final class Evdev implements AutoCloseable {
@@ -28,7 +29,7 @@ final class Evdev implements AutoCloseable {
     /// @param grab whether nobody else shall get the keys; no other file can be grabbed
     /// @throws IOException if there is no such keyboard, or another program has it
     static Evdev open(Path device, boolean grab) throws IOException {
-        var both = Posix.open(device.toString(), Posix.READ_WRITE);
+        var both = grab ? Posix.open(device.toString(), Posix.READ_WRITE) : -1;
         var file = both >= 0 ? both : Posix.open(device.toString(), Posix.READ_ONLY);
         if (file < 0) throw new IOException("cannot open " + device);
         if (grab && !Posix.grab(file)) {

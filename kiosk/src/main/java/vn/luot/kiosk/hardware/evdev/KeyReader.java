@@ -1,5 +1,11 @@
 package vn.luot.kiosk.hardware.evdev;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.luot.device.Peripherals.Keyboard;
+import vn.luot.device.Peripherals.Lamp;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,10 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.luot.device.Peripherals.Keyboard;
-import vn.luot.device.Peripherals.Lamp;
 
 /// Reads one keyboard on a thread of its own, and finds it again after it was unplugged.
 public final class KeyReader implements AutoCloseable {
@@ -49,9 +51,7 @@ public final class KeyReader implements AutoCloseable {
 
     /// Begins to look for the keyboard.
     public static KeyReader start(Keyboard keyboard, Listener listener) {
-        var reader =
-                new KeyReader(
-                        "keys", () -> Keyboards.HERE.find(keyboard), true, listener);
+        var reader = new KeyReader("keys", () -> Keyboards.HERE.find(keyboard), true, listener);
         reader.thread.start();
         return reader;
     }

@@ -1,5 +1,7 @@
 package vn.luot.kiosk.hardware.evdev;
 
+import vn.luot.device.Peripherals.Keyboard;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.luot.device.Peripherals.Keyboard;
 
 /// The keyboards that are plugged in now.
 ///
@@ -24,7 +25,8 @@ public record Keyboards(Path root) {
     public List<Plugged> all() {
         var all = new ArrayList<Plugged>();
         try (var folders = Files.list(root.resolve("sys/class/input"))) {
-            for (var folder : folders.filter(Keyboards::isEvent).sorted(Keyboards::byNumber).toList())
+            for (var folder :
+                    folders.filter(Keyboards::isEvent).sorted(Keyboards::byNumber).toList())
                 name(folder).ifPresent(name -> all.add(new Plugged(device(folder), name)));
         } catch (IOException _) {
             return List.of();

@@ -2,9 +2,11 @@ package vn.luot.kiosk.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+
+import vn.luot.device.Peripherals;
+
 import java.io.IOException;
 import java.time.Duration;
-import vn.luot.device.Peripherals;
 
 /// One open serial port. Used by one thread.
 public final class SerialLine implements AutoCloseable {
@@ -39,14 +41,18 @@ public final class SerialLine implements AutoCloseable {
     /// @throws IOException if the port is gone
     public int read(byte[] into) throws IOException {
         var length = port.readBytes(into, into.length);
-        if (length < 0 || !port.isOpen()) throw new IOException(port + " is gone");
+        if (length < 0 || !port.isOpen()) throw new IOException(path() + " is gone");
         return length;
     }
 
     /// @throws IOException if the port did not take all of it
     public void write(byte[] bytes) throws IOException {
         if (port.writeBytes(bytes, bytes.length) != bytes.length)
-            throw new IOException(port + " does not take bytes");
+            throw new IOException(path() + " does not take bytes");
+    }
+
+    private String path() {
+        return port.getSystemPortPath();
     }
 
     @Override

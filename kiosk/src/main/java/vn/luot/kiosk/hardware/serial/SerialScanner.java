@@ -1,5 +1,10 @@
 package vn.luot.kiosk.hardware.serial;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.luot.device.Peripherals;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +13,6 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.luot.device.Peripherals;
 
 /// Reads lines of a scanner on a thread of its own; opens the port again after it was unplugged.
 ///
@@ -21,8 +23,7 @@ public final class SerialScanner implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final int LONGEST = 4096;
 
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("scanner").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().daemon().name("scanner").unstarted(this::run);
     private final CountDownLatch over = new CountDownLatch(1);
     private final Peripherals.SerialPort port;
     private final Consumer<char[]> listener;

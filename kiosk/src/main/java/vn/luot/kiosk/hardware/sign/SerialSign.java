@@ -1,10 +1,11 @@
 package vn.luot.kiosk.hardware.sign;
 
-import java.io.IOException;
-import java.time.Duration;
 import vn.luot.device.Peripherals.SignLink;
 import vn.luot.device.SignFrame;
 import vn.luot.kiosk.hardware.serial.SerialLine;
+
+import java.io.IOException;
+import java.time.Duration;
 
 /// A vendor's sign on a serial line.
 final class SerialSign implements Display {
@@ -17,8 +18,7 @@ final class SerialSign implements Display {
     }
 
     static SerialSign open(SignLink.Serial link) throws IOException {
-        return new SerialSign(
-                SerialLine.open(link.port(), Duration.ofMillis(100)), link.frame());
+        return new SerialSign(SerialLine.open(link.port(), Duration.ofMillis(100)), link.frame());
     }
 
     @Override

@@ -1,8 +1,5 @@
 package vn.luot.kiosk.hardware.sim;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.OfficeClock;
@@ -14,6 +11,10 @@ import vn.luot.kiosk.hardware.QueuedPrinter;
 import vn.luot.kiosk.hardware.Screen;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// A whole device as a local page. Everything behind it is the program of the field.
 public final class SimHardware implements Hardware {

@@ -2,6 +2,14 @@ package vn.luot.kiosk.hardware.sim;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Screen.Tile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,16 +18,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Screen.Tile;
 
 /// The virtual kiosk's page and its calls for scripts, on loopback only.
 ///
-/// `POST /press/{button}` · `POST /scan` with the text · `GET /buttons` · `GET /paper/last.bin` · `GET /paper/last.png` · `POST
-/// /faults/{fault}/{on|off}` · `GET /live` · `GET /state`
+/// `POST /press/{button}` · `POST /scan` with the text · `GET /buttons` · `GET /paper/last.bin` ·
+/// `GET /paper/last.png` · `POST /faults/{fault}/{on|off}` · `GET /live` · `GET /state`
 final class VirtualKiosk implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(VirtualKiosk.class);
 

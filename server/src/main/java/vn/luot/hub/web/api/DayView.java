@@ -1,14 +1,15 @@
 package vn.luot.hub.web.api;
 
+import vn.luot.hub.report.DayFigures;
+import vn.luot.hub.report.Figures;
+import vn.luot.hub.report.Satisfaction;
+import vn.luot.hub.report.Spread;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.luot.hub.report.DayFigures;
-import vn.luot.hub.report.Figures;
-import vn.luot.hub.report.Satisfaction;
-import vn.luot.hub.report.Spread;
 
 /// The figures of one day in the API. Times are seconds.
 ///
@@ -41,6 +42,7 @@ record DayView(
 
     /// @param share of levels 4 and 5, 0..1, to be shown with its 95 % interval `low`..`high`
     /// @param enough whether there are enough ratings to show a share at all
+    /// @param scales how many ratings came from boxes or forms of 3, 4 and 5 levels
     record SatisfactionView(
             int served,
             int rated,
@@ -49,7 +51,8 @@ record DayView(
             double low,
             double high,
             double responseRate,
-            boolean enough) {
+            boolean enough,
+            Map<Integer, Integer> scales) {
         static SatisfactionView of(Satisfaction of) {
             return new SatisfactionView(
                     of.served(),
@@ -59,7 +62,8 @@ record DayView(
                     of.interval().low(),
                     of.interval().high(),
                     of.responseRate(),
-                    of.enough());
+                    of.enough(),
+                    of.scales());
         }
     }
 

@@ -2,13 +2,15 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.util.List;
+
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Ratings from other programs' pages and boxes.
 final class RatingCalls implements Page {
@@ -18,7 +20,9 @@ final class RatingCalls implements Page {
     private final Lookup lookup;
 
     /// A rating that was counted.
-    record RatingView(TicketNumber ticket, int level, Instant at) {}
+    ///
+    /// @param buttons how many levels were offered
+    record RatingView(TicketNumber ticket, int level, int buttons, Instant at) {}
 
     RatingCalls(Lookup lookup) {
         this.lookup = lookup;
@@ -42,7 +46,8 @@ final class RatingCalls implements Page {
                         body.text("device", 32).orElse("api"));
         var ticket = lookup.ticket(body.needText("ticket", 64));
         var _ = lookup.events(ctx, new Command.Rate(ticket.id(), opinion));
-        ctx.status(201).json(new RatingView(ticket.number(), level, lookup.now()));
+        ctx.status(201)
+                .json(new RatingView(ticket.number(), level, opinion.buttons(), lookup.now()));
     }
 
     private static List<RatingReason> reasons(Body body) {

@@ -1,12 +1,5 @@
 package vn.luot.hub.web.manager;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Desk;
@@ -24,6 +17,14 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.DeskState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Puts the manager's page into words, at one moment and in one language.
 final class ManagerViews {
@@ -169,12 +170,13 @@ final class ManagerViews {
         var interval = satisfaction.interval();
         var basis =
                 texts.get(
-                        satisfaction.enough() ? "manager.basis" : "manager.too-few",
-                        satisfaction.satisfied(),
-                        rated,
-                        formats.percent(satisfaction.responseRate(), 0),
-                        formats.percent(interval.low(), 1),
-                        formats.percent(interval.high(), 1));
+                                satisfaction.enough() ? "manager.basis" : "manager.too-few",
+                                satisfaction.satisfied(),
+                                rated,
+                                formats.percent(satisfaction.responseRate(), 0),
+                                formats.percent(interval.low(), 1),
+                                formats.percent(interval.high(), 1))
+                        + scales(satisfaction);
         var levels = new ArrayList<Opinion.Level>();
         for (int level = 5; level >= 1; level--) {
             var count = satisfaction.levels().get(level - 1);
@@ -190,6 +192,15 @@ final class ManagerViews {
                         ? Optional.of(formats.percent(satisfaction.share(), 1))
                         : Optional.<String>empty();
         return new Opinion(share, basis, levels);
+    }
+
+    private String scales(Satisfaction satisfaction) {
+        if (!satisfaction.mixed()) return "";
+        var scales =
+                satisfaction.scales().entrySet().stream()
+                        .map(e -> texts.get("manager.scale", e.getKey(), e.getValue()))
+                        .collect(Collectors.joining(", "));
+        return " · " + texts.get("manager.scales", scales);
     }
 
     private Optional<Ticket> longest() {

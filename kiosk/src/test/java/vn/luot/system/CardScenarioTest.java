@@ -1,0 +1,101 @@
+package vn.luot.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.luot.kiosk.hardware.PaperReader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The kiosk's half of the second acceptance scenario: an identity card under the scanner offers
+/// priority from 75 years on, and nothing of it stays anywhere.
+class CardScenarioTest {
+    private static final String NUMBER = "001151000123";
+    private static final String NAME = "Nguyễn Thị Mẫu Đơn";
+    private static final String CARD = NUMBER + "|245000111|" + NAME + "|%s|Nữ|Ấp Mẫu|01012022";
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    @Test
+    void aCardOffersPriorityFrom75YearsOnAndLeavesNoTrace(@TempDir Path folder) {
+        var clock = Rig.clockFrom("2026-03-02T08:00:00+07:00", 1);
+        var settings = new Rig.Settings("", clock, true, List.of("kiosk-1"));
+        try (var rig = new Rig(folder, settings);
+                var seen = Mosquitto.subscriber(folder, rig.mqttPort(), "#")) {
+            await().atMost(SOON).until(() -> seen.output().contains("hub.state"));
+            var kiosk = rig.kiosk("kiosk-1");
+
+            kiosk.scan(CARD.formatted("03031951"));
+            await().atMost(SOON).until(() -> kiosk.shows("chưa đến độ tuổi ưu tiên"));
+            assertThat(kiosk.shows("ƯU TIÊN –")).isFalse();
+            var ordinary = PaperReader.read(kiosk.take("a"), 576);
+            assertThat(ordinary.number()).hasToString("A001");
+
+            kiosk.scan(CARD.formatted("02031951"));
+            await().atMost(SOON).until(() -> kiosk.shows("ƯU TIÊN – Người từ đủ 75 tuổi"));
+            assertThat(kiosk.shows("Máy không lưu họ tên, số căn cước")).isTrue();
+            var priority = PaperReader.read(kiosk.take("c"), 576);
+            assertThat(priority.number()).hasToString("P001");
+            assertThat(ofCard(folder)).as("while everything runs").isEmpty();
+
+            kiosk.scan(CARD.formatted("02031951").substring(0, 60));
+            await().atMost(SOON).until(() -> kiosk.shows("Không đọc được mã này"));
+            await().atMost(SOON).until(() -> seen.output().contains("P001"));
+        }
+        assertThat(files(folder).map(folder::relativize).map(Path::toString))
+                .contains("seen.log", "hub.log", "kiosk-1.log")
+                .anyMatch(file -> file.endsWith(".mv.db"));
+        assertThat(holding(folder, "P001")).as("the search does find things").isNotEmpty();
+        assertThat(ofCard(folder)).as("after the end").isEmpty();
+    }
+
+    /// Every file that holds the number or the name on the card, in whatever encoding.
+    private static List<Path> ofCard(Path folder) {
+        return Stream.of(NUMBER, NAME, "245000111", Normalizer.normalize(NAME, Normalizer.Form.NFD))
+                .flatMap(text -> holding(folder, text).stream())
+                .toList();
+    }
+
+    private static List<Path> holding(Path folder, String text) {
+        var found = new ArrayList<Path>();
+        for (var file : files(folder).toList()) if (holds(file, text)) found.add(file);
+        return found;
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return Stream.of(
+                            StandardCharsets.UTF_8,
+                            StandardCharsets.UTF_16LE,
+                            StandardCharsets.UTF_16BE)
+                    .anyMatch(encoding -> content.contains(bytesOf(text, encoding)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static String bytesOf(String text, Charset encoding) {
+        return new String(text.getBytes(encoding), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}
