@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 
 /// Reads device profiles, our own and those of an office.
 ///
@@ -47,6 +48,18 @@ public final class Profiles {
             return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read profile " + file, e);
+        }
+    }
+
+    /// A settings file's values by key, such as `hub`, flat as in a profile.
+    ///
+    /// @throws ProfileException if the file cannot be read
+    public static Map<String, String> values(Path file) {
+        try {
+            var text = Normalizer.normalize(Files.readString(file), Normalizer.Form.NFC);
+            return ProfileFile.values(String.valueOf(file.getFileName()), text);
+        } catch (IOException e) {
+            throw new ProfileException(file.toString(), "cannot be read: " + e, e);
         }
     }
 

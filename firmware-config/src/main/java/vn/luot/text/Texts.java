@@ -1,5 +1,7 @@
 package vn.luot.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /// One language's words by key, such as `refused.desk-busy`. A key's first word names its file,
 /// `text/refused.vi.properties`.
@@ -20,7 +21,7 @@ public final class Texts {
     public static final List<String> PARTS =
             List.of(
                     "common", "refused", "paper", "kiosk", "voice", "hall", "desk", "phone",
-                    "rating", "manager", "status", "login", "api", "config", "why");
+                    "rating", "manager", "status", "login", "api", "config", "why", "machine");
 
     private static final Map<Language, Texts> PACKS =
             Map.of(Language.VI, read(Language.VI), Language.EN, read(Language.EN));

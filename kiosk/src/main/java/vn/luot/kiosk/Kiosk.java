@@ -14,7 +14,8 @@ import java.util.Optional;
             RunCommand.class,
             SetupCommand.class,
             SelfTestCommand.class,
-            ListenCommand.class
+            ListenCommand.class,
+            TrainCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Kiosk.Version.class,

@@ -7,17 +7,15 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Who and where this kiosk is, read once from the command line and `kiosk.properties`.
+/// Who and where this kiosk is, read once from the command line and `kiosk.yaml`.
 ///
 /// @param data the kiosk's own folder
 /// @param desk the desk it stands at
@@ -28,13 +26,12 @@ record KioskConfig(
         OfficeId office,
         DeviceId device,
         Optional<DeskId> desk) {
-    static final String FILE = "kiosk.properties";
     private static final Set<String> KEYS = Set.of("profile", "hub", "office", "device", "desk");
 
     /// @throws StartException naming the option, or the file and its key
     static KioskConfig read(KioskOptions options) {
-        var file = options.data.resolve(FILE);
-        var source = new Source(file, properties(file));
+        var file = options.file();
+        var source = new Source(file, values(file));
         var profile = source.need("profile", options.profile, KioskConfig::profile);
         var desk = source.value("desk", options.desk, DeskId::new);
         return new KioskConfig(
@@ -79,22 +76,21 @@ record KioskConfig(
         return uri;
     }
 
-    private static Properties properties(Path file) {
-        var properties = new Properties();
-        if (!Files.exists(file)) return properties;
-        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            throw StartException.wrong(file + " cannot be read: " + e.getMessage());
+    private static Map<String, String> values(Path file) {
+        if (!Files.exists(file)) return Map.of();
+        try {
+            var values = Profiles.values(file);
+            for (var key : values.keySet())
+                if (!KEYS.contains(key))
+                    throw StartException.wrong(file + ": " + key + ": unknown; known are " + KEYS);
+            return values;
+        } catch (ProfileException e) {
+            throw StartException.wrong(file + ": " + e.getMessage());
         }
-        for (var key : properties.stringPropertyNames())
-            if (!KEYS.contains(key))
-                throw StartException.wrong(file + ": " + key + ": unknown; known are " + KEYS);
-        return properties;
     }
 
     /// The command line before the file.
-    private record Source(Path file, Properties properties) {
+    private record Source(Path file, Map<String, String> values) {
         <T> T need(String key, Optional<String> option, Function<String, T> read) {
             return value(key, option, read).orElseThrow(() -> missing(key));
         }
@@ -102,7 +98,8 @@ record KioskConfig(
         <T> Optional<T> value(String key, Optional<String> option, Function<String, T> read) {
             var where = option.isPresent() ? "--" + key : file + ": " + key;
             try {
-                return option.or(() -> Optional.ofNullable(properties.getProperty(key)))
+                return option.or(() ->
+                                Optional.ofNullable(values.get(key)).filter(v -> !v.isEmpty()))
                         .map(String::strip)
                         .map(read);
             } catch (ProfileException | IllegalArgumentException e) {

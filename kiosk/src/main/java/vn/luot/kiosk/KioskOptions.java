@@ -1,18 +1,28 @@
 package vn.luot.kiosk;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// What the command line says about a kiosk; the file `kiosk.properties` in its data folder says
-/// the rest.
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the command line says about a kiosk; the file `kiosk.yaml` says the rest.
 final class KioskOptions {
+    private static final Path INSTALLED = Path.of("/var/lib/luot-kiosk");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "/var/lib/luot-kiosk",
             description = "folder of this kiosk (default: ${DEFAULT-VALUE})")
-    Path data = Path.of("/var/lib/luot-kiosk");
+    Path data = INSTALLED;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "who and where this kiosk is (default: /etc/luot/kiosk.yaml, or kiosk.yaml in"
+                            + " another data folder)")
+    Optional<Path> config = Optional.empty();
 
     @Option(
             names = "--profile",
@@ -38,4 +48,11 @@ final class KioskOptions {
             paramLabel = "ID",
             description = "the desk that a rating box, keypad or sign stands at")
     Optional<String> desk = Optional.empty();
+
+    Path file() {
+        return config.orElseGet(() ->
+                data.equals(INSTALLED)
+                        ? Path.of("/etc/luot/kiosk.yaml")
+                        : data.resolve("kiosk.yaml"));
+    }
 }

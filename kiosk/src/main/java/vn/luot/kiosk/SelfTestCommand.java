@@ -1,31 +1,24 @@
 package vn.luot.kiosk;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.hardware.PrintOutcome;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.QueuedPrinter;
 import vn.luot.kiosk.ticket.EscPos;
 import vn.luot.kiosk.ticket.TicketLayout;
-import vn.luot.link.Arrived;
-import vn.luot.link.LinkSettings;
-import vn.luot.link.MqttLink;
-import vn.luot.wire.FromHub.HubState;
-import vn.luot.wire.Topics;
-import vn.luot.wire.Wire;
-import vn.luot.wire.WireException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// `luot-kiosk self-test`: prints a test slip and says whether printer, clock and hub are there.
 @Command(
@@ -47,7 +40,7 @@ final class SelfTestCommand implements Callable<Integer> {
         var config = KioskConfig.read(options);
         var printed = say("printer", printer(config));
         var timed = say("clock", clock());
-        var heard = say("hub", hub(config));
+        var heard = say("hub", HubCheck.trouble(config, PATIENCE));
         return printed && timed && heard ? 0 : 1;
     }
 
@@ -82,50 +75,5 @@ final class SelfTestCommand implements Callable<Integer> {
     private static Optional<String> clock() {
         var now = Instant.now();
         return now.isBefore(EARLIEST) ? Optional.of("shows " + now) : Optional.empty();
-    }
-
-    private static Optional<String> hub(KioskConfig config) throws InterruptedException {
-        var topics = new Topics(config.office());
-        var settings =
-                new LinkSettings(
-                        config.hub(),
-                        config.office() + "-" + config.device() + "-test",
-                        List.of(topics.hub().name()),
-                        Optional::empty,
-                        1,
-                        Duration.ZERO,
-                        false);
-        var said = new CompletableFuture<HubState>();
-        try (var link = new MqttLink(settings, new FirstWord(said))) {
-            link.start();
-            var state = said.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return state.online() ? Optional.empty() : Optional.of("stopped at " + state.time());
-        } catch (ExecutionException | TimeoutException _) {
-            return Optional.of(
-                    "office %s is not heard at %s".formatted(config.office(), config.hub()));
-        }
-    }
-
-    /// Waits for the hub's retained state.
-    private record FirstWord(CompletableFuture<HubState> said) implements MqttLink.Listener {
-        @Override
-        public void connected() {
-            // the state comes by itself
-        }
-
-        @Override
-        public void lost(String why) {
-            // tried again until patience ends
-        }
-
-        @Override
-        public void arrived(Arrived message) {
-            try {
-                if (Wire.readFromHub(message.payload()) instanceof HubState state)
-                    said.complete(state);
-            } catch (WireException e) {
-                said.completeExceptionally(e);
-            }
-        }
     }
 }

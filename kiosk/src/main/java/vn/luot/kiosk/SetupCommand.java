@@ -1,53 +1,100 @@
 package vn.luot.kiosk;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.Profiles;
+import vn.luot.text.Texts;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/// `luot-kiosk setup`: asks who and where this kiosk is, checks it, and writes `kiosk.properties`.
+/// `luot-kiosk setup`: asks who and where this kiosk is, checks it, writes `kiosk.yaml`, and says
+/// whether the hub is heard. A hub that is not there yet keeps nobody from hanging up a kiosk.
 @Command(
         name = "setup",
-        description = "Asks what is not given and writes kiosk.properties for run.",
+        description = "Asks what is not given and writes kiosk.yaml for run.",
         mixinStandardHelpOptions = true)
 final class SetupCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     @Mixin private KioskOptions options = new KioskOptions();
+
+    @Mixin private SpokenLanguage language = new SpokenLanguage();
+
+    @Option(names = "--no-check", description = "Do not look for the hub.")
+    private boolean unchecked;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
-        var input = new Scanner(System.in, StandardCharsets.UTF_8);
-        options.hub = ask(input, options.hub, "Hub's broker", "mqtt://127.0.0.1:1883");
-        options.office = ask(input, options.office, "Office", "demo");
-        options.device = ask(input, options.device, "This device", "kiosk-1");
-        options.profile = ask(input, options.profile, "Profile", "commune-buttons");
+    public Integer call() throws InterruptedException {
+        ask();
         var config = KioskConfig.read(options);
-        var file = config.data().resolve(KioskConfig.FILE);
-        write(file);
-        spec.commandLine().getOut().println("written: " + file);
+        write(options.file());
+        say("setup-written", options.file());
+        if (!unchecked) lookForHub(config);
+        say("setup-next");
         return 0;
     }
 
+    private void ask() {
+        var input = new Scanner(System.in, StandardCharsets.UTF_8);
+        var missing = options.hub.isEmpty() || options.office.isEmpty() || options.device.isEmpty();
+        if (missing) say("setup-intro");
+        options.hub = answer(input, options.hub, text("setup-hub"), "mqtt://127.0.0.1:1883");
+        options.office = answer(input, options.office, text("setup-office"), "demo");
+        options.device = answer(input, options.device, text("setup-device"), "kiosk-1");
+        var kinds = String.join(", ", Profiles.NAMES);
+        options.profile =
+                answer(input, options.profile, text("setup-profile", kinds), "commune-buttons");
+        if (standsAtADesk(options.profile.orElse("")))
+            options.desk = answer(input, options.desk, text("setup-desk"), "1");
+    }
+
+    /// A profile of one's own that needs a desk says so when it is read.
+    private static boolean standsAtADesk(String profile) {
+        return Profiles.NAMES.contains(profile)
+                && Profiles.named(profile).kind() != DeviceProfile.Kind.TICKET_KIOSK;
+    }
+
     /// Enter takes what is usual; so does an input that has ended.
-    private Optional<String> ask(Scanner input, Optional<String> given, String what, String usual) {
+    private Optional<String> answer(
+            Scanner input, Optional<String> given, String what, String usual) {
         if (given.isPresent()) return given;
         var out = spec.commandLine().getOut();
         out.print("%s [%s]: ".formatted(what, usual));
         out.flush();
         var answer = input.hasNextLine() ? input.nextLine().strip() : "";
         return Optional.of(answer.isEmpty() ? usual : answer);
+    }
+
+    private void lookForHub(KioskConfig config) throws InterruptedException {
+        HubCheck.trouble(config, PATIENCE)
+                .ifPresentOrElse(
+                        trouble -> say("setup-not-heard", trouble),
+                        () -> say("setup-heard", config.office(), config.hub()));
+    }
+
+    private void say(String key, Object... values) {
+        spec.commandLine().getOut().println(text(key, values));
+    }
+
+    private String text(String key, Object... values) {
+        return Texts.of(language.value).get("machine." + key, values);
     }
 
     private void write(Path file) {
@@ -59,11 +106,12 @@ final class SetupCommand implements Callable<Integer> {
         values.put("desk", options.desk);
         var text =
                 values.entrySet().stream()
-                        .flatMap(value -> value.getValue().map(v -> line(value, v)).stream())
+                        .flatMap(entry ->
+                                entry.getValue().stream().map(v -> line(entry.getKey(), v)))
                         .collect(Collectors.joining());
         try {
-            Files.createDirectories(options.data);
-            var next = file.resolveSibling(KioskConfig.FILE + ".new");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var next = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(next, text);
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -71,7 +119,7 @@ final class SetupCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Map.Entry<String, Optional<String>> value, String text) {
-        return value.getKey() + "=" + text.replace("\\", "\\\\") + System.lineSeparator();
+    private static String line(String key, String value) {
+        return "%s: '%s'%n".formatted(key, value.replace("'", "''"));
     }
 }

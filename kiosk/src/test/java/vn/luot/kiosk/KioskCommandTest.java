@@ -2,14 +2,15 @@ package vn.luot.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The command line says what is wrong and where, and never starts half.
 class KioskCommandTest {
@@ -45,12 +46,12 @@ class KioskCommandTest {
 
     @Test
     void namesTheFileAndTheKeyThatIsWrong() throws IOException {
-        var file = Files.writeString(folder.resolve("kiosk.properties"), "device=Kiosk 1\n");
+        var file = Files.writeString(folder.resolve("kiosk.yaml"), "device: Kiosk 1\n");
         assertThat(kiosk("run", "--data=" + folder, "--profile=demo")).isEqualTo(2);
-        Files.writeString(file, "hub=mqtt://127.0.0.1:1\noffice=demo\ndevice=Kiosk 1\n");
+        Files.writeString(file, "hub: mqtt://127.0.0.1:1\noffice: demo\ndevice: Kiosk 1\n");
         assertThat(kiosk("run", "--data=" + folder, "--profile=demo")).isEqualTo(2);
         assertThat(said.toString()).contains("hub: missing", file + ": device: ", "Kiosk 1");
-        Files.writeString(file, "colour=red\n");
+        Files.writeString(file, "colour: red\n");
         assertThat(kiosk("run", "--data=" + folder)).isEqualTo(2);
         assertThat(said.toString()).contains(file + ": colour: unknown");
     }
@@ -109,7 +110,7 @@ class KioskCommandTest {
                         "--device=kiosk-1",
                         "--profile=demo");
         assertThat(refused).isEqualTo(2);
-        assertThat(folder.resolve("kiosk.properties")).doesNotExist();
+        assertThat(folder.resolve("kiosk.yaml")).doesNotExist();
     }
 
     private int run(String... more) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// One process that we started. It ends with us: its standard input closes when we are gone.
 final class Program implements AutoCloseable {
@@ -49,6 +50,10 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command, e);
         }
+    }
+
+    Stream<ProcessHandle> children() {
+        return process.children();
     }
 
     boolean isAlive() {

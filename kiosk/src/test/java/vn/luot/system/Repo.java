@@ -21,8 +21,16 @@ final class Repo {
         return made("kiosk/target/luot-kiosk.jar");
     }
 
-    private static Path made(String jar) {
-        var path = root().resolve(jar);
+    static Path hubDeb() {
+        return made("server/target/luot-hub_0.1.0_all.deb");
+    }
+
+    static Path kioskDeb() {
+        return made("kiosk/target/luot-kiosk_0.1.0_all.deb");
+    }
+
+    private static Path made(String file) {
+        var path = root().resolve(file);
         if (!Files.exists(path))
             throw new IllegalStateException(path + " is missing: build it with mvn package");
         return path;
