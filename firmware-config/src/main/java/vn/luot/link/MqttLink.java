@@ -18,7 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class MqttLink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MqttLink.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /// With its jitter and an attempt that nobody answers, less than the 30 seconds within which a
+    /// device must be back once the network is.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     /// Told on the link's and on Paho's threads; must return at once and never block.
     public interface Listener {

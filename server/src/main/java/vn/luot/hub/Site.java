@@ -56,7 +56,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         login(templates),
                         new HomePage(templates, live, scenes),
                         new DisplayPage(templates, live, scenes, calls, speaker()),
-                        new DeskPage(templates, live, scenes, actions),
+                        new DeskPage(templates, live, scenes, actions, devices),
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
                         new ManagerPage(hall, reports::day, devices),

@@ -9,7 +9,7 @@ import vn.luot.wire.FromKiosk.DeviceState;
 ///
 /// @param series its own number series, 1 to 99, given once for ever
 /// @param state what it last said of itself while it was online
-/// @param lastSeen when it last said anything
+/// @param lastSeen when it last said anything of itself, or its connection was lost
 /// @param helpAsked when somebody last pressed "Tôi cần hướng dẫn" there
 public record Device(
         DeviceId id,

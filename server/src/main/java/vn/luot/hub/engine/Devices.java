@@ -70,7 +70,7 @@ public final class Devices {
                                 id, d.series(), Optional.of(state), true, now, d.helpAsked());
                     return d.state().filter(s -> s.connection() > state.connection()).isPresent()
                             ? d
-                            : offline(d);
+                            : lost(d, now);
                 });
     }
 
@@ -122,6 +122,13 @@ public final class Devices {
                                 new IllegalStateException(
                                         "no number series left for device " + id));
         return new Device(id, series, Optional.empty(), false, now, Optional.empty());
+    }
+
+    /// Its connection lived until now: the broker has heard it all the time.
+    private static Device lost(Device d, Instant now) {
+        return d.online()
+                ? new Device(d.id(), d.series(), d.state(), false, now, d.helpAsked())
+                : d;
     }
 
     private static Device offline(Device d) {

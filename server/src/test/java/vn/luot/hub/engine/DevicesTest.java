@@ -61,7 +61,15 @@ class DevicesTest {
 
         var kiosk = devices.find(KIOSK).orElseThrow();
         assertThat(kiosk.state().map(DeviceState::printer)).contains(PrinterState.PAPER_LOW);
-        assertThat(kiosk.lastSeen()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(kiosk.lastSeen()).as("until then the broker heard it").isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void aSecondWillDoesNotMoveTheMomentOfTheLoss() {
+        devices.reported(KIOSK, state(true, 7), NOW);
+        devices.reported(KIOSK, state(false, 7), NOW.plusSeconds(60));
+        devices.reported(KIOSK, state(false, 7), NOW.plusSeconds(90));
+        assertThat(devices.find(KIOSK).map(Device::lastSeen)).contains(NOW.plusSeconds(60));
     }
 
     @Test

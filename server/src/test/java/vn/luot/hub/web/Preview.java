@@ -13,6 +13,8 @@ import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Session;
+import vn.luot.hub.engine.Device;
+import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Journal;
 import vn.luot.hub.engine.Progress;
@@ -62,7 +64,8 @@ public final class Preview implements AutoCloseable {
         List<Page> pages =
                 List.of(
                         new DisplayPage(templates, live, scenes, calls, silent),
-                        new DeskPage(templates, live, scenes, new Actions(engine)),
+                        new DeskPage(
+                                templates, live, scenes, new Actions(engine), noDevices()),
                         new HomePage(templates, live, scenes),
                         Preview::enter);
         web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();
@@ -90,6 +93,21 @@ public final class Preview implements AutoCloseable {
     public void close() {
         web.close();
         engine.close();
+    }
+
+    private static Devices noDevices() {
+        return new Devices(
+                new Devices.Store() {
+                    @Override
+                    public List<Device> devices() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void save(Device device) {
+                        throw new IllegalStateException("no device reports here: " + device);
+                    }
+                });
     }
 
     /// Keeps nothing but the day it was given.

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.luot.hub.engine.Devices;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.web.Access;
@@ -25,6 +26,7 @@ public final class DeskPage implements Page {
     private final Live live;
     private final Supplier<Scene> scenes;
     private final Actions actions;
+    private final Devices devices;
 
     /// A desk to sit down at.
     ///
@@ -33,11 +35,17 @@ public final class DeskPage implements Page {
     public record Seat(
             String desk, String name, String services, String state, String kind, String officer) {}
 
-    public DeskPage(Templates templates, Live live, Supplier<Scene> scenes, Actions actions) {
+    public DeskPage(
+            Templates templates,
+            Live live,
+            Supplier<Scene> scenes,
+            Actions actions,
+            Devices devices) {
         this.templates = templates;
         this.live = live;
         this.scenes = scenes;
         this.actions = actions;
+        this.devices = devices;
     }
 
     @Override
@@ -96,11 +104,17 @@ public final class DeskPage implements Page {
                         .css("desk")
                         .js("live", "lost", "act", "keys", "keep", "since")
                         .withoutHeader();
-        ctx.html(templates.deskPage(layout, view(desk, visit)).render());
+        ctx.html(templates.deskPage(layout, view(desk, visit), notices(visit)).render());
     }
 
     private String console(DeskId desk, Visit visit) {
-        return templates.deskConsole(view(desk, visit), visit.texts(), visit.csrf()).render();
+        return templates
+                .deskConsole(view(desk, visit), visit.texts(), visit.csrf(), notices(visit))
+                .render();
+    }
+
+    private List<String> notices(Visit visit) {
+        return new CutOff(devices.all(), visit.language()).notices(scenes.get().today());
     }
 
     private DeskView view(DeskId desk, Visit visit) {
