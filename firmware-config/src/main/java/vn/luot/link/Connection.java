@@ -19,6 +19,7 @@ final class Connection implements AutoCloseable, MqttCallback {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final long CONNECT_MILLIS = 5_000;
     private static final int KEEP_ALIVE_SECONDS = 15;
+    private static final long WILL_DELAY_SECONDS = 1;
 
     private final MqttAsyncClient client;
     private final Consumer<Arrived> arrived;
@@ -63,8 +64,18 @@ final class Connection implements AutoCloseable, MqttCallback {
         options.setReceiveMaximum(settings.window());
         settings.will()
                 .get()
-                .ifPresent(will -> options.setWill(will.topic().name(), message(will)));
+                .ifPresent(will -> {
+                    options.setWill(will.topic().name(), message(will));
+                    options.setWillMessageProperties(soon());
+                });
         return options;
+    }
+
+    /// Artemis keeps a will that may be sent at once until the session is over, an hour later.
+    private static MqttProperties soon() {
+        var properties = new MqttProperties();
+        properties.setWillDelayInterval(WILL_DELAY_SECONDS);
+        return properties;
     }
 
     boolean isUp() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,32 @@ final class Rig implements AutoCloseable {
     private final Settings settings;
     private final int hubPort = Ports.free();
     private final int mqttPort = Ports.free();
+    private final TreeMap<String, Cable> cables = new TreeMap<>();
     private final TreeMap<String, Integer> kioskPorts = new TreeMap<>();
     private final TreeMap<String, Program> kiosks = new TreeMap<>();
     private final Optional<Program> broker;
+    private String clock;
     private Program hub;
 
     /// @param office file of the office's configuration, empty for the demo's own
     /// @param clock text for `--clock`, empty for the machine's own time
     /// @param mosquitto whether Debian's broker stands in for the embedded one
-    record Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {}
+    /// @param profile name or file of the kiosks' profile
+    record Settings(
+            String office,
+            String clock,
+            boolean mosquitto,
+            List<String> kiosks,
+            String profile) {
+        Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {
+            this(office, clock, mosquitto, kiosks, "demo");
+        }
+    }
 
     Rig(Path folder, Settings settings) {
         this.folder = folder;
         this.settings = settings;
+        this.clock = settings.clock();
         this.broker =
                 settings.mosquitto()
                         ? Optional.of(Mosquitto.start(folder, mqttPort))
@@ -36,6 +50,7 @@ final class Rig implements AutoCloseable {
         this.hub = startHub();
         for (var kiosk : settings.kiosks()) {
             kioskPorts.put(kiosk, Ports.free());
+            cables.put(kiosk, new Cable(mqttPort));
             startKiosk(kiosk);
         }
     }
@@ -74,6 +89,17 @@ final class Rig implements AutoCloseable {
         return "http://127.0.0.1:" + kioskPorts.getOrDefault(name, 0);
     }
 
+    /// The network cable of a kiosk.
+    Cable cable(String kiosk) {
+        return Optional.ofNullable(cables.get(kiosk))
+                .orElseThrow(() -> new IllegalArgumentException("no kiosk " + kiosk));
+    }
+
+    /// Programs started from now on show this time, whatever the others show.
+    void setClock(String text) {
+        clock = text;
+    }
+
     void killHub() {
         hub.kill();
     }
@@ -96,8 +122,8 @@ final class Rig implements AutoCloseable {
                 withClock(
                         "run",
                         "--stop-with-stdin",
-                        "--profile=demo",
-                        "--hub=mqtt://127.0.0.1:" + mqttPort,
+                        "--profile=" + settings.profile(),
+                        "--hub=mqtt://127.0.0.1:" + cable(name).port(),
                         "--office=" + facts().path("office").asText(),
                         "--device=" + name,
                         "--data=" + folder.resolve(name),
@@ -128,13 +154,18 @@ final class Rig implements AutoCloseable {
 
     private List<String> withClock(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
-        if (!settings.clock().isEmpty()) all.add("--clock=" + settings.clock());
+        if (!clock.isEmpty()) all.add("--clock=" + clock);
         return all;
     }
 
     /// A clock text that begins now.
     static String clockFrom(String start, int speed) {
-        return start + "/" + speed + "/" + Instant.now();
+        return clockFrom(start, speed, Duration.ZERO);
+    }
+
+    /// A clock text that shows `start` after this much of the machine's time.
+    static String clockFrom(String start, int speed, Duration ahead) {
+        return start + "/" + speed + "/" + Instant.now().plus(ahead);
     }
 
     /// Runs one of the hub's commands on the data of a hub that was stopped.
@@ -150,6 +181,7 @@ final class Rig implements AutoCloseable {
     public void close() {
         kiosks.values().forEach(Program::close);
         hub.close();
+        cables.values().forEach(Cable::close);
         broker.ifPresent(Program::close);
     }
 }

@@ -1,5 +1,6 @@
 package vn.luot.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -89,8 +90,16 @@ record VirtualKiosk(Http http) {
         }
     }
 
+    /// What sort of moment it is, such as `idle` or `closed`.
+    String screenKind() {
+        return shown().path("kind").asText();
+    }
+
     private String screen() {
-        var screen = http.get("/state").expect(200).json().path("screen");
-        return screen.path("kind").asText() + ": " + screen.path("headline").path("vi").asText();
+        return screenKind() + ": " + shown().path("headline").path("vi").asText();
+    }
+
+    private JsonNode shown() {
+        return http.get("/state").expect(200).json().path("screen");
     }
 }

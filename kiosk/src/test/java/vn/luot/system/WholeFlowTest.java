@@ -26,8 +26,8 @@ class WholeFlowTest {
                 var chromium = Chromium.open()) {
             var spoken = new ConcurrentLinkedQueue<String>();
             var hall = hall(chromium, rig, spoken);
-            var officer = signedIn(chromium, rig, "demo-can-bo-1");
-            var manager = signedIn(chromium, rig, "demo-quan-ly");
+            var officer = Officers.signedIn(chromium, rig, "demo-can-bo-1");
+            var manager = Officers.signedIn(chromium, rig, "demo-quan-ly");
             manager.navigate(rig.hubUrl() + "/manager");
 
             var paper = press(chromium, rig);
@@ -96,21 +96,5 @@ class WholeFlowTest {
         assertThat(phone.locator(".phone-state")).containsText("Đã phục vụ xong");
         phone.locator("#level-5").click();
         assertThat(phone.locator(".rating-thanks")).hasText("Cảm ơn Ông/Bà đã đánh giá.");
-    }
-
-    private static Page signedIn(Chromium chromium, Rig rig, String user) {
-        var page = chromium.person(1280, 800, "vi-VN");
-        page.navigate(rig.hubUrl() + "/login");
-        page.locator("#name").fill(user);
-        page.locator("#password").fill(password(rig, user));
-        page.locator(".login-form button.main").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
-    }
-
-    private static String password(Rig rig, String user) {
-        for (var one : rig.facts().path("users"))
-            if (one.path("name").asText().equals(user)) return one.path("password").asText();
-        throw new IllegalStateException("no demo account " + user);
     }
 }

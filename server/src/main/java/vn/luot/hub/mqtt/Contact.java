@@ -34,13 +34,21 @@ record Contact(
     record Birth(String boot, long connection) {}
 
     /// After a message of the device was received, a last will excepted: that one is old.
+    ///
+    /// An event may be of an earlier life than the one that announced itself.
     Contact seen(Envelope envelope, Instant received) {
         var begun = received.minus(envelope.mono());
+        var known = life(envelope.boot());
+        if (known.isEmpty() && life.isPresent() && envelope.seq() > 0) return this;
         var earliest =
-                life.filter(known -> known.boot().equals(envelope.boot()))
-                        .filter(known -> known.begun().isBefore(begun))
+                known.filter(present -> present.begun().isBefore(begun))
                         .orElse(new Life(envelope.boot(), begun));
         return new Contact(Optional.of(earliest), birth, floor, acked, latest);
+    }
+
+    /// The present life, if it is this one.
+    Optional<Life> life(String boot) {
+        return life.filter(present -> present.boot().equals(boot));
     }
 
     /// After the device announced itself.

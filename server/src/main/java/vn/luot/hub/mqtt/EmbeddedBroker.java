@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 /// card and no start depends on what a power cut left behind.
 public final class EmbeddedBroker implements Broker {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    /// How often it looks for wills that are due.
+    private static final int WILLS_MILLIS = 500;
+
     private static final int MAX_THREADS = 16;
     private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final long MAX_BYTES_PER_TOPIC = 4L * 1024 * 1024;
@@ -82,6 +86,7 @@ public final class EmbeddedBroker implements Broker {
         // Artemis would otherwise stop taking messages without a word when the card is 90 % full.
         configuration.setMaxDiskUsage(-1);
         configuration.setGlobalMaxSize(MAX_BYTES);
+        configuration.setMqttSessionScanInterval(WILLS_MILLIS);
         configuration.setThreadPoolMaxSize(MAX_THREADS);
         configuration.setScheduledThreadPoolMaxSize(2);
         // A remembered refusal would also refuse the right device on the same connection.

@@ -1,15 +1,21 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.luot.wire.Envelope;
 
 /// When a device's event happened, by the hub's clock. Pure.
 ///
-/// The device's own estimate counts; without one, the time since its program started. Both are only
-/// believed between the last acknowledgement before the device was cut off and the receipt, and
-/// never before the device's event before. Its wall clock counts for nothing.
+/// The device's own estimate counts; without one, the time since its program started; of a life
+/// that ended before it was heard, nothing is left but its clock. All are only believed between the
+/// last acknowledgement before the device was cut off and the receipt, and never before the device's
+/// event before. While its program still runs, its clock counts for nothing.
 final class HappenedAt {
+    /// A clock that says more was never set.
+    private static final Duration LONGEST_ALONE = Duration.ofDays(60);
+
     private HappenedAt() {}
 
     /// @param contact what was known of the device, this message seen
@@ -18,9 +24,16 @@ final class HappenedAt {
         var supposed =
                 envelope.estimated()
                         .map(Envelope.Estimate::at)
-                        .or(() -> contact.life().map(life -> life.begun().plus(envelope.mono())))
+                        .or(() ->
+                                contact.life(envelope.boot())
+                                        .map(life -> life.begun().plus(envelope.mono())))
+                        .or(() -> Optional.of(envelope.wall()).filter(wasSet(received)))
                         .orElse(received);
         return earliest(latest(latest(supposed, contact.floor()), contact.latest()), received);
+    }
+
+    private static Predicate<Instant> wasSet(Instant received) {
+        return received.minus(LONGEST_ALONE)::isBefore;
     }
 
     private static Instant latest(Instant at, Optional<Instant> bound) {

@@ -2,11 +2,25 @@ package vn.luot.hub.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.junit.jupiter.api.Test;
+import vn.luot.link.Arrived;
+import vn.luot.link.LinkSettings;
+import vn.luot.link.MqttLink;
+import vn.luot.link.Outgoing;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.Topics;
 
 class EmbeddedBrokerTest {
     @Test
@@ -46,5 +60,46 @@ class EmbeddedBrokerTest {
         try (var again = EmbeddedBroker.start("127.0.0.1", port)) {
             assertThat(again.address()).hasPort(port);
         }
+    }
+
+    @Test
+    void whoGoesWithoutAWordIsMissedWithinSeconds() {
+        var state = new Topics(new OfficeId("demo")).state(new DeviceId("kiosk-1"));
+        var will = new Outgoing(state, "gone".getBytes(StandardCharsets.UTF_8));
+        var heard = new ArrayBlockingQueue<String>(9);
+        try (var broker = EmbeddedBroker.start("127.0.0.1", Hall.freePort());
+                var hub = link(broker, "hub", List.of(state.name()), Optional.empty(), heard);
+                var kiosk = link(broker, "kiosk", List.of(), Optional.of(will), heard)) {
+            hub.start();
+            kiosk.start();
+            await().until(() -> hub.isConnected() && kiosk.isConnected());
+            kiosk.cut(true);
+            await().atMost(Duration.ofSeconds(10)).until(() -> "gone".equals(heard.poll()));
+        }
+    }
+
+    private static MqttLink link(
+            EmbeddedBroker broker,
+            String name,
+            List<String> listens,
+            Optional<Outgoing> will,
+            Queue<String> heard) {
+        var settings =
+                new LinkSettings(
+                        broker.address(), name, listens, () -> will, 9, Duration.ofHours(1), false);
+        return new MqttLink(
+                settings,
+                new MqttLink.Listener() {
+                    @Override
+                    public void connected() {}
+
+                    @Override
+                    public void lost(String why) {}
+
+                    @Override
+                    public void arrived(Arrived message) {
+                        heard.add(new String(message.payload(), StandardCharsets.UTF_8));
+                    }
+                });
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.wire.Envelope;
+import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.HelpAsked;
+import vn.luot.wire.PrinterState;
 
 class HappenedAtTest {
     private static final Instant EIGHT = Instant.parse("2026-03-02T01:00:00Z");
@@ -24,7 +27,7 @@ class HappenedAtTest {
     }
 
     @Test
-    void theWallClockCountsForNothing() {
+    void theClockOfAProgramThatStillRunsCountsForNothing() {
         var right = at(Duration.ofMinutes(5), EIGHT, Optional.empty());
         var wrong = at(Duration.ofMinutes(5), Instant.EPOCH, Optional.empty());
         var contact = Contact.NONE.seen(right, NINE);
@@ -88,6 +91,30 @@ class HappenedAtTest {
     }
 
     @Test
+    void aBacklogOfAnEarlierLifeDoesNotDisturbThePresentOne() {
+        var birth = birth("second", Duration.ofMinutes(60));
+        var earlier = event("first", Duration.ofMinutes(5), EIGHT.minusSeconds(60));
+        var present = event("second", Duration.ofMinutes(20), EIGHT.plusSeconds(1200));
+        var contact =
+                Contact.NONE.seen(birth, NINE).seen(earlier, NINE).seen(present, NINE);
+
+        assertThat(HappenedAt.of(present, contact, NINE))
+                .isEqualTo(NINE.minus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void ofALifeThatIsOverOnlyTheClockIsLeft() {
+        var birth = birth("second", Duration.ofMinutes(1));
+        var earlier = event("first", Duration.ofMinutes(5), EIGHT);
+        var neverSet = event("first", Duration.ofMinutes(5), Instant.EPOCH);
+        var contact = Contact.NONE.seen(birth, NINE).seen(earlier, NINE);
+
+        assertThat(HappenedAt.of(earlier, contact, NINE)).isEqualTo(EIGHT);
+        assertThat(HappenedAt.of(neverSet, contact, NINE)).isEqualTo(NINE);
+        assertThat(HappenedAt.of(earlier, contact.happened(NINE), TEN)).isEqualTo(NINE);
+    }
+
+    @Test
     void theEventsOfADeviceKeepTheirOrder() {
         var contact = Contact.NONE.happened(NINE);
 
@@ -102,6 +129,28 @@ class HappenedAtTest {
         assertThat(contact.isEndedBy(new Birth("second", 3))).isFalse();
         assertThat(contact.isEndedBy(new Birth("first", 9))).isFalse();
         assertThat(Contact.NONE.isEndedBy(new Birth("first", 9))).isTrue();
+    }
+
+    private static Envelope event(String boot, Duration mono, Instant wall) {
+        return new Envelope(
+                new UUID(0, 1), "epoch", 1, boot, mono, wall, Optional.empty(), new HelpAsked());
+    }
+
+    private static Envelope birth(String boot, Duration mono) {
+        var state =
+                new DeviceState(
+                        true,
+                        1,
+                        "demo",
+                        1,
+                        PrinterState.READY,
+                        2,
+                        false,
+                        "0.1.0",
+                        Optional.empty(),
+                        List.of());
+        return new Envelope(
+                new UUID(0, 2), "epoch", 0, boot, mono, EIGHT, Optional.empty(), state);
     }
 
     private static Envelope estimated(Instant at) {
