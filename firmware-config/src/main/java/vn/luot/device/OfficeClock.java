@@ -23,6 +23,11 @@ public record OfficeClock(Instant start, Instant since, int speed, InstantSource
         return new OfficeClock(Instant.EPOCH, Instant.EPOCH, 1, InstantSource.system());
     }
 
+    /// Whether it shows the machine's own time, so that what is known of that clock holds here.
+    public boolean isMachines() {
+        return speed == 1 && start.equals(since);
+    }
+
     /// Reads `START/SPEED/SINCE`, such as `2026-03-02T07:00:00+07:00/400/2026-11-22T01:00:00Z`.
     ///
     /// @throws IllegalArgumentException if the text has another form

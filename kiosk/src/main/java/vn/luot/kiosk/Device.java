@@ -80,7 +80,9 @@ final class Device implements AutoCloseable {
         keep(DataFolder.lock(config.data()));
         var ids = Generators.timeBasedEpochGenerator();
         var outbox = keep(Outbox.open(config.data(), ids.generate().toString()));
-        var trust = new HubTime.Trust(outbox.latest(), MachineClock::isSynchronised);
+        var trust =
+                new HubTime.Trust(
+                        outbox.latest(), () -> clock.isMachines() && MachineClock.isSynchronised());
         var time = new HubTime(clock, System::nanoTime, clock.speed(), ids::generate, trust);
         var file = new OfficeFile(config.data().resolve("office.json"));
         var stored = file.load();

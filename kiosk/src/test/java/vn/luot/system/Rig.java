@@ -29,11 +29,7 @@ final class Rig implements AutoCloseable {
     /// @param mosquitto whether Debian's broker stands in for the embedded one
     /// @param profile name or file of the kiosks' profile
     record Settings(
-            String office,
-            String clock,
-            boolean mosquitto,
-            List<String> kiosks,
-            String profile) {
+            String office, String clock, boolean mosquitto, List<String> kiosks, String profile) {
         Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {
             this(office, clock, mosquitto, kiosks, "demo");
         }

@@ -108,7 +108,8 @@ class Scenario11Test {
         }
         var issued = issued(rig);
         assertThat(issued)
-                .extracting(ticket -> new Paper(day(ticket), id(ticket), ticket.path("number").asText()))
+                .extracting(ticket ->
+                        new Paper(day(ticket), id(ticket), ticket.path("number").asText()))
                 .containsExactlyInAnyOrderElementsOf(papers);
         assertThat(issued).extracting(Scenario11Test::at).isSorted();
         assertThat(visitsOf(rig, MONDAY)).isEqualTo(10);

@@ -156,7 +156,8 @@ class Scenario3Test {
         var api = rig.api();
         for (var desk : IntStream.rangeClosed(1, 7).mapToObj(Integer::toString).toList()) {
             api.desk(desk, "open").expect(200);
-            while (api.desk(desk, "call-next").status() == 200) api.desk(desk, "finish").expect(200);
+            while (api.desk(desk, "call-next").status() == 200)
+                api.desk(desk, "finish").expect(200);
         }
         var check = new DayCheck(ledger, api.events());
         check.nothingLostOrDoubled();

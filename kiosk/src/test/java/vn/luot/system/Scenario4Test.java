@@ -71,12 +71,15 @@ class Scenario4Test {
 
     private static Rig.Settings settings(Path profile) {
         var clock = Rig.clockFrom(MONDAY, 1);
-        return new Rig.Settings(COMMUNE.toString(), clock, false, List.of(KIOSK), profile.toString());
+        return new Rig.Settings(
+                COMMUNE.toString(), clock, false, List.of(KIOSK), profile.toString());
     }
 
     /// The demonstration's kiosk, with its printer at the other end of a wire.
     private static Path profile(Path folder, int port) throws IOException {
-        var demo = Repo.root().resolve("firmware-config/src/main/resources/vn/luot/profiles/demo.yaml");
+        var demo =
+                Repo.root()
+                        .resolve("firmware-config/src/main/resources/vn/luot/profiles/demo.yaml");
         var text =
                 Files.readString(demo)
                         .replaceFirst(

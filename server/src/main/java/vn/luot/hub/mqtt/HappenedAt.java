@@ -10,8 +10,8 @@ import vn.luot.wire.Envelope;
 ///
 /// The device's own estimate counts; without one, the time since its program started; of a life
 /// that ended before it was heard, nothing is left but its clock. All are only believed between the
-/// last acknowledgement before the device was cut off and the receipt, and never before the device's
-/// event before. While its program still runs, its clock counts for nothing.
+/// last acknowledgement before the device was cut off and the receipt, and never before the
+/// device's event before. While its program still runs, its clock counts for nothing.
 final class HappenedAt {
     /// A clock that says more was never set.
     private static final Duration LONGEST_ALONE = Duration.ofDays(60);

@@ -61,7 +61,9 @@ class DevicesTest {
 
         var kiosk = devices.find(KIOSK).orElseThrow();
         assertThat(kiosk.state().map(DeviceState::printer)).contains(PrinterState.PAPER_LOW);
-        assertThat(kiosk.lastSeen()).as("until then the broker heard it").isEqualTo(NOW.plusSeconds(60));
+        assertThat(kiosk.lastSeen())
+                .as("until then the broker heard it")
+                .isEqualTo(NOW.plusSeconds(60));
     }
 
     @Test

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.wire.Envelope;
-import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.HelpAsked;
-import vn.luot.wire.PrinterState;
+import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 class HappenedAtTest {
     private static final Instant EIGHT = Instant.parse("2026-03-02T01:00:00Z");
@@ -92,11 +92,10 @@ class HappenedAtTest {
 
     @Test
     void aBacklogOfAnEarlierLifeDoesNotDisturbThePresentOne() {
-        var birth = birth("second", Duration.ofMinutes(60));
+        var birth = said("second", Duration.ofMinutes(60));
         var earlier = event("first", Duration.ofMinutes(5), EIGHT.minusSeconds(60));
         var present = event("second", Duration.ofMinutes(20), EIGHT.plusSeconds(1200));
-        var contact =
-                Contact.NONE.seen(birth, NINE).seen(earlier, NINE).seen(present, NINE);
+        var contact = Contact.NONE.seen(birth, NINE).seen(earlier, NINE).seen(present, NINE);
 
         assertThat(HappenedAt.of(present, contact, NINE))
                 .isEqualTo(NINE.minus(Duration.ofMinutes(40)));
@@ -104,7 +103,7 @@ class HappenedAtTest {
 
     @Test
     void ofALifeThatIsOverOnlyTheClockIsLeft() {
-        var birth = birth("second", Duration.ofMinutes(1));
+        var birth = said("second", Duration.ofMinutes(1));
         var earlier = event("first", Duration.ofMinutes(5), EIGHT);
         var neverSet = event("first", Duration.ofMinutes(5), Instant.EPOCH);
         var contact = Contact.NONE.seen(birth, NINE).seen(earlier, NINE);
@@ -136,21 +135,12 @@ class HappenedAtTest {
                 new UUID(0, 1), "epoch", 1, boot, mono, wall, Optional.empty(), new HelpAsked());
     }
 
-    private static Envelope birth(String boot, Duration mono) {
-        var state =
-                new DeviceState(
-                        true,
-                        1,
-                        "demo",
-                        1,
-                        PrinterState.READY,
-                        2,
-                        false,
-                        "0.1.0",
-                        Optional.empty(),
-                        List.of());
+    /// Anything said now, and not stored before.
+    private static Envelope said(String boot, Duration mono) {
+        var ticket = new TicketId(new UUID(0, 3));
+        var request = new TicketRequest(ticket, new ServiceCode("A"), Optional.empty(), "a");
         return new Envelope(
-                new UUID(0, 2), "epoch", 0, boot, mono, EIGHT, Optional.empty(), state);
+                new UUID(0, 2), "epoch", 0, boot, mono, EIGHT, Optional.empty(), request);
     }
 
     private static Envelope estimated(Instant at) {

@@ -64,8 +64,7 @@ public final class Preview implements AutoCloseable {
         List<Page> pages =
                 List.of(
                         new DisplayPage(templates, live, scenes, calls, silent),
-                        new DeskPage(
-                                templates, live, scenes, new Actions(engine), noDevices()),
+                        new DeskPage(templates, live, scenes, new Actions(engine), noDevices()),
                         new HomePage(templates, live, scenes),
                         Preview::enter);
         web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();

@@ -62,8 +62,6 @@ record CutOff(List<Device> devices, Language language) {
     /// What stands after "Ki-ốt".
     private static Optional<String> kiosk(Device device) {
         var id = device.id().value();
-        return id.startsWith(KIOSK)
-                ? Optional.of(id.substring(KIOSK.length()))
-                : Optional.empty();
+        return id.startsWith(KIOSK) ? Optional.of(id.substring(KIOSK.length())) : Optional.empty();
     }
 }
