@@ -98,7 +98,23 @@ public record DeviceProfile(
     /// The ticket printer.
     ///
     /// @param widthDots dots across: 576 for paper of 80 mm, 384 for 58 mm
-    public record Printer(Connection connection, int widthDots) {}
+    /// @param drawing what is drawn, and what the printer writes with its own letters
+    public record Printer(Connection connection, int widthDots, Drawing drawing) {}
+
+    /// How a ticket is put on paper.
+    public enum Drawing {
+        /// Every dot is ours.
+        WHOLE,
+        /// Number and times in the printer's own letters, for lines too slow for a picture.
+        LITTLE
+    }
+
+    /// How a serial printer says that it is full.
+    public enum Flow {
+        NONE,
+        RTS_CTS,
+        XON_XOFF
+    }
 
     /// How the printer is reached.
     public sealed interface Connection {
@@ -107,8 +123,33 @@ public record DeviceProfile(
 
         record Tcp(String host, int port) implements Connection {}
 
-        /// @param path such as `/dev/usb/lp0`
-        record Usb(String path) implements Connection {}
+        /// @param path such as `/dev/usb/lp0`; not looked at if the printer is known by its ids
+        /// @param vendor four hexadecimal digits
+        /// @param product four hexadecimal digits
+        record Usb(
+                String path,
+                Optional<String> vendor,
+                Optional<String> product,
+                Optional<String> serial)
+                implements Connection {
+            public boolean isKnownByIds() {
+                return vendor.isPresent() || serial.isPresent();
+            }
+
+            @Override
+            public String toString() {
+                return isKnownByIds()
+                        ? vendor.orElse("*")
+                                + ':'
+                                + product.orElse("*")
+                                + serial.map(number -> " " + number).orElse("")
+                        : path;
+            }
+        }
+
+        /// @param path such as `/dev/ttyUSB0`
+        /// @param baud bits a second
+        record Serial(String path, int baud, Flow flow) implements Connection {}
     }
 
     /// The services that have a button, in reading order.

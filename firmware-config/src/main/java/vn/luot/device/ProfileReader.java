@@ -3,10 +3,8 @@ package vn.luot.device;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
 import vn.luot.device.DeviceProfile.Buzzer;
-import vn.luot.device.DeviceProfile.Connection;
 import vn.luot.device.DeviceProfile.Hardware;
 import vn.luot.device.DeviceProfile.Kind;
-import vn.luot.device.DeviceProfile.Printer;
 import vn.luot.text.Words;
 import vn.luot.wire.ServiceCode;
 
@@ -50,7 +48,7 @@ final class ProfileReader {
                         Pressing.read(values),
                         buttons(),
                         buzzer(),
-                        printer(),
+                        new PrinterReader(values).printer(),
                         new PeripheralsReader(values, lines).peripherals(keys));
         values.nothingLeft();
         checkKind(profile);
@@ -143,28 +141,6 @@ final class ProfileReader {
         var line = values.optionalNumber(key, 0, Lines.LAST);
         line.ifPresent(number -> lines.take(key, number));
         return line;
-    }
-
-    private Optional<Printer> printer() {
-        if (!values.has("printer")) return Optional.empty();
-        var width = values.number("printer.widthDots", 384, 576);
-        if (width != 384 && width != 576)
-            throw values.wrong("printer.widthDots", width + " is neither 384 nor 576");
-        return Optional.of(new Printer(connection(), width));
-    }
-
-    private Connection connection() {
-        return switch (values.text("printer.kind")) {
-            case "file" -> new Connection.Files(values.text("printer.path"));
-            case "tcp" ->
-                    new Connection.Tcp(
-                            values.text("printer.host"), values.number("printer.port", 1, 65_535));
-            case "usb" -> new Connection.Usb(values.value("printer.path", ProfileReader::absolute));
-            default ->
-                    throw values.wrong(
-                            "printer.kind",
-                            '"' + values.text("printer.kind") + "\" is none of file, tcp, usb");
-        };
     }
 
     static String absolute(String path) {

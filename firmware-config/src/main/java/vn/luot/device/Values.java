@@ -54,6 +54,10 @@ final class Values {
         throw wrong(key, "\"" + value + "\" is none of " + words);
     }
 
+    <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {
+        return optional(key).map(_ -> choice(key, type));
+    }
+
     /// A value that checks itself.
     <T> T value(String key, Function<String, T> parse) {
         var text = text(key);

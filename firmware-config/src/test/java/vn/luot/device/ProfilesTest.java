@@ -3,6 +3,13 @@ package vn.luot.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,16 +19,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
 import vn.luot.device.DeviceProfile.Connection;
+import vn.luot.device.DeviceProfile.Drawing;
+import vn.luot.device.DeviceProfile.Flow;
 import vn.luot.device.DeviceProfile.Hardware;
 import vn.luot.device.DeviceProfile.Kind;
 import vn.luot.device.DeviceProfile.Printer;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 class ProfilesTest {
     static final List<String> NAMES = Profiles.NAMES;
@@ -56,7 +58,50 @@ class ProfilesTest {
         assertThat(demo.buttons())
                 .extracting(Button::id)
                 .contains("a", "n", "priority", "help", "rate-5", "rate-1");
-        assertThat(demo.printer()).contains(new Printer(new Connection.Files("paper"), 576));
+        assertThat(demo.printer())
+                .contains(new Printer(new Connection.Files("paper"), 576, Drawing.WHOLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    kind: usb, path: /dev/usb/lp1                    | /dev/usb/lp1   | WHOLE
+                    kind: usb, usb: '04b8:0202'                      | 04b8:0202      | WHOLE
+                    kind: usb, usb: '04b8:0202', serial: SN1         | 04b8:0202 SN1  | WHOLE
+                    kind: usb, serial: SN1, drawing: little          | *:* SN1        | LITTLE
+                    """)
+    void aUsbPrinterIsKnownByItsPathOrByItsIds(String printer, String name, Drawing drawing) {
+        var found = printer(printer);
+        assertThat(found.connection()).hasToString(name);
+        assertThat(found.drawing()).isEqualTo(drawing);
+    }
+
+    @Test
+    void aSlowSerialLineGetsLittleToDraw() {
+        assertThat(printer("kind: serial, path: /dev/ttyS0, baud: 9600, flow: xon-xoff"))
+                .isEqualTo(
+                        new Printer(
+                                new Connection.Serial("/dev/ttyS0", 9600, Flow.XON_XOFF),
+                                576,
+                                Drawing.LITTLE));
+        assertThat(printer("kind: serial, path: /dev/ttyUSB0"))
+                .isEqualTo(
+                        new Printer(
+                                new Connection.Serial("/dev/ttyUSB0", 115_200, Flow.NONE),
+                                576,
+                                Drawing.WHOLE));
+    }
+
+    private Printer printer(String text) {
+        var profile = BOX.replaceAll("printer: .*", "printer: {" + text + ", widthDots: 576}");
+        try {
+            return read("p.yaml", profile).printer().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -125,7 +170,7 @@ class ProfilesTest {
     void readsAnOfficesOwnFile() throws IOException {
         var profile = read("corner.yaml", BOX);
         assertThat(profile.printer())
-                .contains(new Printer(new Connection.Tcp("10.0.0.9", 9100), 384));
+                .contains(new Printer(new Connection.Tcp("10.0.0.9", 9100), 384, Drawing.WHOLE));
         assertThat(profile.pressing()).isEqualTo(Pressing.USUAL);
         assertThat(profile.buttons().getLast().action()).isEqualTo(new Action.Help());
         assertThat(profile.buttons().getLast().lamp()).isEmpty();
@@ -196,9 +241,12 @@ class ProfilesTest {
                     line: 5           | line: 5, hold: b  | buttons[2].hold: "b" is no other button
                     line: 5           | line: 5, hold: help | buttons[2].hold: "help" is no other button
                     line: 5           | hold: a           | buttons[2].hold: needs a line of its own
-                    kind: tcp         | kind: fax         | printer.kind: "fax" is none of file, tcp, usb
+                    kind: tcp         | kind: fax         | printer.kind: "fax" is none of file, tcp, usb, serial
                     kind: tcp         | kind: usb, path: lp0 | printer.path: "lp0" does not begin with /
                     kind: tcp         | kind: file        | printer.path: missing
+                    kind: tcp         | kind: usb, usb: 4b8:202 | printer.usb: "4b8:202" is not vendor:product, such as 04b8:0202
+                    kind: tcp         | kind: serial, path: /dev/ttyUSB0, baud: 300 | printer.baud: 300 is not between 1200 and 921600
+                    kind: tcp         | kind: serial, path: /dev/ttyUSB0, flow: dtr | printer.flow: "dtr" is none of none, rts-cts, xon-xoff
                     port: 9100        | port: 0           | printer.port: 0 is not between 1 and 65535
                     host: 10.0.0.9,   | ''                | printer.host: missing
                     widthDots: 384    | widthDots: 400    | printer.widthDots: 400 is neither 384 nor 576

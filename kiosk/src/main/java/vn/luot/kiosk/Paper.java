@@ -85,7 +85,8 @@ final class Paper implements AutoCloseable {
 
     private static PrintResult result(PrintOutcome outcome) {
         return switch (outcome) {
-            case PrintOutcome.Done() -> PrintResult.PRINTED;
+            case PrintOutcome.Printed() -> PrintResult.PRINTED;
+            case PrintOutcome.Sent() -> PrintResult.SENT;
             case PrintOutcome.Unknown(var detail) -> {
                 log.warn("nobody knows what was printed: {}", detail);
                 yield PrintResult.UNKNOWN;

@@ -62,7 +62,7 @@ final class SelfTestCommand implements Callable<Integer> {
             var outcome =
                     printer.print(EscPos.encode(slip)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return switch (outcome) {
-                case PrintOutcome.Done() -> Optional.empty();
+                case PrintOutcome.Printed(), PrintOutcome.Sent() -> Optional.empty();
                 case PrintOutcome.Unknown(var detail) -> Optional.of(detail);
                 case PrintOutcome.Failed(var cause, var detail) ->
                         Optional.of(cause + ", " + detail);

@@ -9,7 +9,6 @@ import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
-import vn.luot.wire.PrinterState;
 
 import java.io.IOException;
 import java.net.URI;
@@ -85,8 +84,13 @@ final class TrainCommand implements Callable<Integer> {
                 }
 
                 @Override
-                public Optional<PrinterState> ask() {
-                    return Optional.empty();
+                public boolean isTwoWay() {
+                    return false;
+                }
+
+                @Override
+                public int read() {
+                    return -1;
                 }
 
                 @Override

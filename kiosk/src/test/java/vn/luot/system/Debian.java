@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Programs that the tests need from Debian's packages: installed if we may, asked for if not.
-final class Debian {
+public final class Debian {
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private Debian() {}
 
     /// The program, after installing its package if it is missing.
-    static Path program(String path, String packageName) {
+    public static Path program(String path, String packageName) {
         ONE_AT_A_TIME.lock();
         try {
             if (!Files.isExecutable(Path.of(path))) install(packageName);

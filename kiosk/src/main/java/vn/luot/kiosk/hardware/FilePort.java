@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.luot.wire.PrinterState;
 
 /// A folder as printer: each ticket becomes `ticket-00001.bin`, the newest also `last.bin`.
 public final class FilePort implements PrinterPort {
@@ -68,8 +66,13 @@ public final class FilePort implements PrinterPort {
         }
 
         @Override
-        public Optional<PrinterState> ask() {
-            return Optional.empty();
+        public boolean isTwoWay() {
+            return false;
+        }
+
+        @Override
+        public int read() {
+            return -1;
         }
 
         @Override

@@ -1,8 +1,5 @@
 package vn.luot.kiosk.hardware;
 
-import java.util.Optional;
-import vn.luot.wire.PrinterState;
-
 /// Nothing is plugged in, and nothing is missed: a device that prints nothing.
 record NoPort() implements PrinterPort {
     @Override
@@ -20,8 +17,13 @@ record NoPort() implements PrinterPort {
         public void write(byte[] bytes, int from, int length) {}
 
         @Override
-        public Optional<PrinterState> ask() {
-            return Optional.of(PrinterState.READY);
+        public boolean isTwoWay() {
+            return false;
+        }
+
+        @Override
+        public int read() {
+            return -1;
         }
 
         @Override

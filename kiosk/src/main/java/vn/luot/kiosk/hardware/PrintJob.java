@@ -45,10 +45,10 @@ final class PrintJob {
     }
 
     /// The printer takes no bytes: frees the thread that waits for it.
-    void late(PrinterPort.Line line) {
+    void late(Session session) {
         late = true;
         try {
-            line.close();
+            session.abandon();
         } catch (IOException _) {
             // The printer is given up in any case.
         }

@@ -4,9 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.luot.kiosk.hardware.PrintOutcome.Cause;
-import vn.luot.kiosk.hardware.PrintOutcome.Done;
 import vn.luot.kiosk.hardware.PrintOutcome.Failed;
-import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
+import vn.luot.kiosk.hardware.PrintOutcome.Sent;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
 
@@ -37,17 +36,25 @@ public final class QueuedPrinter implements Printer {
     private volatile PrinterState state = PrinterState.READY;
     private volatile boolean closed;
 
-    /// Only the printer's thread: it did not answer, so it is not asked again until it was away.
-    private boolean oneWay;
+    /// Only the printer's thread: counts the tickets, for their marks.
+    private int tickets;
+
+    /// Found out at the first talk, forgotten when the printer goes away.
+    private volatile Optional<Ability> ability = Optional.empty();
 
     /// How long things may take.
     ///
-    /// @param write for a printer to take one ticket
+    /// @param write for a printer to take one ticket, and again to say that it is on paper
     /// @param whole from [#print] to its outcome, with the tickets before it
     /// @param between how often the state is looked at when nothing is printed
-    public record Timing(Duration write, Duration whole, Duration between) {
+    /// @param answer for a printer to answer a question
+    public record Timing(Duration write, Duration whole, Duration between, Duration answer) {
         public static final Timing USUAL =
-                new Timing(Duration.ofSeconds(8), Duration.ofSeconds(30), Duration.ofSeconds(4));
+                new Timing(
+                        Duration.ofSeconds(8),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(4),
+                        Duration.ofMillis(500));
     }
 
     public QueuedPrinter(PrinterPort port, Timing timing, Listener listener) {
@@ -75,7 +82,7 @@ public final class QueuedPrinter implements Printer {
 
     @Override
     public Optional<PrinterAnswers> answers() {
-        return Optional.empty();
+        return ability.map(Ability::answers);
     }
 
     @Override
@@ -87,6 +94,7 @@ public final class QueuedPrinter implements Printer {
     }
 
     private void run() {
+        look();
         while (!closed) {
             try {
                 var job =
@@ -104,66 +112,84 @@ public final class QueuedPrinter implements Printer {
 
     /// Sees that the printer went away, or came back, before anybody needs it.
     private void look() {
-        try (var line = port.open()) {
-            changeTo(askUnlessOneWay(line).orElse(PrinterState.READY));
+        try (var session = open()) {
+            changeTo(state(session));
         } catch (IOException _) {
-            changeTo(PrinterState.GONE);
+            gone();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private PrintOutcome print(PrintJob job) {
-        PrinterPort.Line line;
+    private Session open() throws IOException {
+        return new Session(port.open(), timing.answer);
+    }
+
+    private PrintOutcome print(PrintJob job) throws InterruptedException {
+        Session session;
         try {
-            line = port.open();
+            session = open();
         } catch (IOException e) {
-            changeTo(PrinterState.GONE);
+            gone();
             return new Failed(Cause.GONE, port + ": " + e.getMessage());
         }
+        try (session) {
+            return print(job, session);
+        } catch (IOException e) {
+            gone();
+            return job.broken(port + ": " + e);
+        }
+    }
+
+    private PrintOutcome print(PrintJob job, Session session)
+            throws IOException, InterruptedException {
+        changeTo(state(session));
+        if (!state.canPrint()) return new Failed(cause(state), port + " is " + state);
+        write(job, session);
+        var able = ability.orElse(Ability.MUTE);
+        if (able.isMute()) return new Sent();
+        return new Proof(session, able, timing).of(++tickets, this::changeTo);
+    }
+
+    private void write(PrintJob job, Session session) throws IOException {
         var late =
                 guard.schedule(
-                        () -> job.late(line), timing.write.toMillis(), TimeUnit.MILLISECONDS);
-        try (line) {
-            return print(job, line);
-        } catch (IOException e) {
-            changeTo(PrinterState.GONE);
-            return job.broken(port + ": " + e);
+                        () -> job.late(session), timing.write.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            for (int at = 0; at < job.bytes().length; at += CHUNK) {
+                int length = Math.min(CHUNK, job.bytes().length - at);
+                session.send(job.bytes(), at, length);
+                job.sent(length);
+            }
         } finally {
             late.cancel(false);
         }
     }
 
-    private PrintOutcome print(PrintJob job, PrinterPort.Line line) throws IOException {
-        var before = askUnlessOneWay(line);
-        if (before.isPresent() && !before.get().canPrint()) {
-            changeTo(before.get());
-            return new Failed(
-                    before.get() == PrinterState.PAPER_OUT ? Cause.NO_PAPER : Cause.GONE,
-                    port + " is " + before.get());
-        }
-        for (int at = 0; at < job.bytes().length; at += CHUNK) {
-            int length = Math.min(CHUNK, job.bytes().length - at);
-            line.write(job.bytes(), at, length);
-            job.sent(length);
-        }
-        if (before.isEmpty()) return done(PrinterState.READY);
-        var after = line.ask();
-        if (after.isEmpty()) return new Unknown(port + " took the ticket and fell silent");
-        if (after.get().canPrint()) return done(after.get());
-        changeTo(after.get());
-        return new Unknown("%s became %s with the ticket".formatted(port, after.get()));
+    /// One that answered before and is silent now cannot print; one that never answered may.
+    private PrinterState state(Session session) throws IOException, InterruptedException {
+        if (ability.isEmpty()) learn(session);
+        if (ability.orElse(Ability.MUTE).isMute()) return PrinterState.READY;
+        return session.state().orElse(PrinterState.OFFLINE);
     }
 
-    private PrintOutcome done(PrinterState now) {
-        changeTo(now);
-        return new Done();
+    private void learn(Session session) throws IOException, InterruptedException {
+        var found = Ability.of(session);
+        ability = Optional.of(found);
+        log.info("printer {} answers {}", port, found.answers());
     }
 
-    private Optional<PrinterState> askUnlessOneWay(PrinterPort.Line line) throws IOException {
-        if (state == PrinterState.GONE) oneWay = false;
-        if (oneWay) return Optional.empty();
-        var answer = line.ask();
-        oneWay = answer.isEmpty();
-        return answer;
+    private static Cause cause(PrinterState state) {
+        return switch (state) {
+            case PAPER_OUT -> Cause.NO_PAPER;
+            case READY, PAPER_LOW, COVER_OPEN, CUTTER, JAM, OFFLINE -> Cause.NOT_READY;
+            case GONE -> Cause.GONE;
+        };
+    }
+
+    private void gone() {
+        ability = Optional.empty();
+        changeTo(PrinterState.GONE);
     }
 
     private void changeTo(PrinterState next) {

@@ -155,7 +155,7 @@ record Tickets(Panel panel, Now now) {
         if (number.isEmpty()) return Step.to(panel);
         var save = new Action.Save(panel.day(now), new TicketPrinted(ticket, result));
         var done = panel.printed(ticket);
-        return result == PrintResult.PRINTED
+        return isOnPaper(result)
                 ? Step.to(done, save)
                 : Step.to(done.keeping(number.get(), REMEMBER, now), save);
     }
@@ -177,6 +177,13 @@ record Tickets(Panel panel, Now now) {
 
     private Pace pace() {
         return panel.facts().keys().pace();
+    }
+
+    private static boolean isOnPaper(PrintResult result) {
+        return switch (result) {
+            case PRINTED, SENT, REPRINTED -> true;
+            case UNKNOWN, FAILED, NOT_TAKEN -> false;
+        };
     }
 
     private Tickets on(Panel next) {

@@ -3,32 +3,41 @@ package vn.luot.kiosk.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.luot.kiosk.hardware.PrintOutcome.Cause;
-import vn.luot.kiosk.hardware.PrintOutcome.Done;
 import vn.luot.kiosk.hardware.PrintOutcome.Failed;
+import vn.luot.kiosk.hardware.PrintOutcome.Printed;
+import vn.luot.kiosk.hardware.PrintOutcome.Sent;
 import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
-import vn.luot.kiosk.hardware.ScriptedPrinter.Script;
+import vn.luot.kiosk.hardware.Script.Talks;
+import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.kiosk.ticket.EscPos;
+import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
 
 class QueuedPrinterTest {
-    private static final byte[] TICKET = ticket(3000);
-    private static final byte[] MORE_THAN_BUFFERS_HOLD = ticket(16 << 20);
+    private static final byte[] TICKET = ticket(300);
+    private static final byte[] MORE_THAN_BUFFERS_HOLD = many(TICKET, 16 << 20);
     private static final QueuedPrinter.Timing QUICK =
             new QueuedPrinter.Timing(
-                    Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofMillis(50));
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(8),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(150));
 
     private final List<PrinterState> heard = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
@@ -41,41 +50,104 @@ class QueuedPrinterTest {
 
     @Test
     void aPrinterThatReadsGetsEveryByteOfEachTicket() {
-        var peer = peer(new Script.Mute());
+        var peer = peer(Talks.NOTHING);
         var printer = printer(peer.port());
         var first = printer.print(TICKET);
-        var second = printer.print(ticket(5000));
+        var second = printer.print(ticket(500));
 
-        assertThat(outcome(first)).isEqualTo(new Done());
-        assertThat(outcome(second)).isEqualTo(new Done());
+        assertThat(outcome(first)).isEqualTo(new Sent());
+        assertThat(outcome(second)).isEqualTo(new Sent());
         await().until(() -> peer.tickets().size() == 2);
-        assertThat(peer.tickets()).anySatisfy(ticket -> assertThat(ticket).isEqualTo(TICKET));
-        assertThat(peer.tickets()).anySatisfy(ticket -> assertThat(ticket).hasSize(5000));
+        assertThat(peer.tickets().getFirst()).isEqualTo(TICKET);
+        assertThat(peer.tickets().getLast()).isEqualTo(ticket(500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTHING, ONE_WAY, Sent", "STATUS, STATUS, Sent", "ORDER, STATUS, Printed"})
+    void saysNoMoreThanThePrinterDoes(Talks talks, PrinterAnswers answers, String outcome) {
+        var peer = peer(talks);
+        var printer = printer(peer.port());
+
+        assertThat(outcome(printer.print(TICKET)).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(printer.answers()).contains(answers);
+        await().until(() -> peer.tickets().size() == 1);
     }
 
     @Test
-    void aPrinterThatAnswersTellsOfItsPaper() {
-        var peer = peer(new Script.Answers(ScriptedPrinter.NEAR_END));
+    void aPrinterThatProvesItsPrintsHasPrinted() {
+        var peer = peer(Talks.PROOF);
         var printer = printer(peer.port());
 
-        assertThat(outcome(printer.print(TICKET))).isEqualTo(new Done());
-        assertThat(printer.state()).isEqualTo(PrinterState.PAPER_LOW);
-        peer.follow(new Script.Answers(ScriptedPrinter.PAPER_END));
-        await().until(() -> printer.state() == PrinterState.PAPER_OUT);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(outcome(printer.print(TICKET))).isEqualTo(new Printed());
+            assertThat(peer.tickets()).hasSize(i).last().isEqualTo(TICKET);
+        }
+        assertThat(printer.answers()).contains(PrinterAnswers.PROOF);
+        assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PrinterState.class,
+            names = {"PAPER_OUT", "COVER_OPEN", "CUTTER", "JAM", "OFFLINE"})
+    void aPrinterThatCannotPrintSaysWhyAndIsNotSentATicket(PrinterState state) {
+        var peer = peer(Talks.PROOF);
+        var printer = printer(peer.port());
+        assertThat(outcome(printer.print(TICKET))).isEqualTo(new Printed());
+        peer.follow(Script.talking(Talks.PROOF).being(state));
+        await().until(() -> printer.state() == state);
+
         assertThat(outcome(printer.print(TICKET)))
                 .isInstanceOfSatisfying(
                         Failed.class,
-                        failed -> assertThat(failed.cause()).isEqualTo(Cause.NO_PAPER));
-        peer.follow(new Script.Answers(ScriptedPrinter.READY));
+                        failed ->
+                                assertThat(failed.cause())
+                                        .isEqualTo(
+                                                state == PrinterState.PAPER_OUT
+                                                        ? Cause.NO_PAPER
+                                                        : Cause.NOT_READY));
+        peer.follow(Script.talking(Talks.PROOF).being(PrinterState.PAPER_LOW));
+        await().until(() -> printer.state() == PrinterState.PAPER_LOW);
+        assertThat(outcome(printer.print(TICKET))).isEqualTo(new Printed());
+        assertThat(heard).containsExactly(state, PrinterState.PAPER_LOW);
+        assertThat(peer.tickets()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Talks.class,
+            names = {"STATUS", "ORDER", "PROOF"})
+    void paperThatRunsOutInATicketIsSeen(Talks talks) {
+        var peer = opened(new ScriptedPrinter(Script.talking(talks).withPaperFor(450)));
+        var printer = printer(peer.port());
+
+        assertThat(outcome(printer.print(TICKET))).isNotInstanceOf(Unknown.class);
+        assertThat(outcome(printer.print(TICKET))).isInstanceOf(Unknown.class);
+        assertThat(printer.state()).isEqualTo(PrinterState.PAPER_OUT);
+        peer.follow(Script.talking(talks));
         await().until(() -> printer.state() == PrinterState.READY);
-        assertThat(heard)
-                .containsExactly(
-                        PrinterState.PAPER_LOW, PrinterState.PAPER_OUT, PrinterState.READY);
+        outcome(printer.print(ticket(100)));
+        await().until(() -> peer.tickets().size() == 2);
+        assertThat(peer.tickets().getLast()).isEqualTo(ticket(100));
+    }
+
+    @Test
+    void aPrinterThatFallsSilentIsNotTrustedBlindly() {
+        var peer = peer(Talks.PROOF);
+        var printer = printer(peer.port());
+        assertThat(outcome(printer.print(TICKET))).isEqualTo(new Printed());
+        peer.follow(Script.talking(Talks.NOTHING));
+
+        await().until(() -> printer.state() == PrinterState.OFFLINE);
+        assertThat(outcome(printer.print(TICKET))).isInstanceOf(Failed.class);
+        peer.follow(Script.talking(Talks.PROOF));
+        await().until(() -> printer.state() == PrinterState.READY);
     }
 
     @Test
     void aPrinterThatStopsReadingHoldsNobodyUp() {
-        var printer = printer(peer(new Script.Stalls()).port());
+        var peer = opened(new ScriptedPrinter(Script.talking(Talks.NOTHING).stallingAfter(0)));
+        var printer = printer(peer.port());
         var stuck = printer.print(MORE_THAN_BUFFERS_HOLD);
 
         assertThat(stuck).isNotDone();
@@ -84,15 +156,17 @@ class QueuedPrinterTest {
     }
 
     @Test
-    void aPrinterThatHangsUpInTheMiddleMayHaveMadePaper() {
-        var printer = printer(peer(new Script.HangsUp(1000)).port());
+    void aPrinterThatDiesInTheMiddleMayHaveMadePaper() {
+        var peer = opened(new ScriptedPrinter(Script.talking(Talks.NOTHING).dyingAfter(9000)));
+        var printer = printer(peer.port());
 
         assertThat(outcome(printer.print(MORE_THAN_BUFFERS_HOLD))).isInstanceOf(Unknown.class);
+        assertThat(printer.state()).isEqualTo(PrinterState.GONE);
     }
 
     @Test
     void aPrinterThatRefusesIsGoneAndNothingWasPrinted() {
-        var port = peer(new Script.Mute());
+        var port = peer(Talks.NOTHING);
         var address = port.port();
         port.close();
         var printer = printer(address);
@@ -109,10 +183,13 @@ class QueuedPrinterTest {
 
     @Test
     void ticketsBehindAStuckOneEndInTimeAndAreNeverPrintedLater() {
-        var peer = peer(new Script.Stalls());
+        var peer = opened(new ScriptedPrinter(Script.talking(Talks.NOTHING).stallingAfter(0)));
         var slow =
                 new QueuedPrinter.Timing(
-                        Duration.ofMinutes(1), Duration.ofMillis(300), Duration.ofMillis(50));
+                        Duration.ofMinutes(1),
+                        Duration.ofMillis(600),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(50));
         var printer = opened(new QueuedPrinter(peer.port(), slow, heard::add));
         var stuck = printer.print(MORE_THAN_BUFFERS_HOLD);
         var behind = printer.print(TICKET);
@@ -123,30 +200,6 @@ class QueuedPrinterTest {
                         Failed.class,
                         failed -> assertThat(failed.cause()).isEqualTo(Cause.TIMEOUT));
         assertThat(peer.tickets()).isEmpty();
-    }
-
-    @Test
-    void aDeviceThatIsPluggedInAgainPrintsAgain() throws IOException {
-        var device = folder.resolve("lp0");
-        var printer = printer(new DevicePort(device));
-
-        assertThat(outcome(printer.print(TICKET))).isInstanceOf(Failed.class);
-        Files.createFile(device);
-        await().until(() -> printer.state() == PrinterState.READY);
-        assertThat(outcome(printer.print(TICKET))).isEqualTo(new Done());
-        assertThat(device).hasBinaryContent(TICKET);
-        assertThat(heard).containsExactly(PrinterState.GONE, PrinterState.READY);
-    }
-
-    @Test
-    void aDeviceThatTakesNoBytesIsGivenUp() throws Exception {
-        var pipe = folder.resolve("lp1");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-        try (var _ = new RandomAccessFile(pipe.toFile(), "rw")) {
-            var printer = printer(new DevicePort(pipe));
-
-            assertThat(outcome(printer.print(MORE_THAN_BUFFERS_HOLD))).isInstanceOf(Unknown.class);
-        }
     }
 
     @Test
@@ -165,7 +218,7 @@ class QueuedPrinterTest {
 
     @Test
     void aClosedPrinterSaysSo() {
-        var printer = printer(peer(new Script.Mute()).port());
+        var printer = printer(peer(Talks.NOTHING).port());
         printer.close();
 
         assertThat(outcome(printer.print(TICKET))).isInstanceOf(Failed.class);
@@ -175,8 +228,8 @@ class QueuedPrinterTest {
         return printed.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    private ScriptedPrinter peer(Script script) {
-        return opened(new ScriptedPrinter(script));
+    private ScriptedPrinter peer(Talks talks) {
+        return opened(new ScriptedPrinter(Script.talking(talks)));
     }
 
     private Printer printer(PrinterPort port) {
@@ -188,9 +241,16 @@ class QueuedPrinterTest {
         return one;
     }
 
-    private static byte[] ticket(int size) {
-        var bytes = new byte[size];
-        Arrays.fill(bytes, (byte) 0x55);
-        return bytes;
+    /// As long as this, with dots that differ in each ticket's rows.
+    private static byte[] ticket(int rows) {
+        var dots = new byte[72 * rows];
+        new Random(rows).nextBytes(dots);
+        return EscPos.encode(Bitmap.of(576, rows, dots));
+    }
+
+    private static byte[] many(byte[] ticket, int size) {
+        var all = new ByteArrayOutputStream();
+        while (all.size() < size) all.writeBytes(ticket);
+        return all.toByteArray();
     }
 }

@@ -1,6 +1,6 @@
 package vn.luot.kiosk.hardware;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,54 +9,38 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A network printer that does what it is told: a real server socket on loopback.
-final class ScriptedPrinter implements AutoCloseable {
-    static final int READY = 0x12;
-    static final int NEAR_END = 0x1e;
-    static final int PAPER_END = 0x7e;
-
+/// A network printer that does what its script says, good or bad.
+public final class ScriptedPrinter implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<byte[]> tickets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger rowsLeft = new AtomicInteger();
     private volatile Script script;
 
-    /// How it behaves with the next connection.
-    sealed interface Script {
-        /// Reads all, answers nothing.
-        record Mute() implements Script {}
-
-        /// Reads all, answers each question about paper with this byte.
-        record Answers(int paper) implements Script {}
-
-        /// Reads nothing at all.
-        record Stalls() implements Script {}
-
-        /// Hangs up after so many bytes.
-        record HangsUp(int after) implements Script {}
-    }
-
-    ScriptedPrinter(Script script) {
-        this.script = script;
+    public ScriptedPrinter(Script script) {
         try {
-            server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot open a port", e);
+            throw new UncheckedIOException("no port for the scripted printer", e);
         }
+        follow(script);
         Thread.ofVirtual().start(this::serve);
     }
 
-    void follow(Script next) {
+    /// From the next connection on.
+    public void follow(Script next) {
         script = next;
+        rowsLeft.set(next.rows());
     }
 
-    TcpPort port() {
-        return new TcpPort(
-                "127.0.0.1", server.getLocalPort(), Duration.ofSeconds(2), Duration.ofMillis(150));
+    public TcpPort port() {
+        return new TcpPort("127.0.0.1", server.getLocalPort(), Duration.ofSeconds(2));
     }
 
-    /// What came over each connection that brought more than questions.
-    List<byte[]> tickets() {
+    /// Every ticket that it has cut off.
+    public List<byte[]> tickets() {
         return tickets;
     }
 
@@ -74,34 +58,15 @@ final class ScriptedPrinter implements AutoCloseable {
 
     private void play(Socket socket) {
         try {
-            switch (script) {
-                case Script.Mute() -> read(socket, -1, Integer.MAX_VALUE);
-                case Script.Answers(var paper) -> read(socket, paper, Integer.MAX_VALUE);
-                case Script.Stalls() -> {}
-                case Script.HangsUp(var after) -> read(socket, READY, after);
-            }
+            var in = new BufferedInputStream(socket.getInputStream());
+            var paper = new PaperRoll(in, socket.getOutputStream(), script, rowsLeft, tickets);
+            paper.print();
+            if (paper.isStalled()) return;
+            socket.setSoLinger(true, 0);
+            socket.close();
         } catch (IOException _) {
             // The other side went away: that is what some scripts are for.
         }
-    }
-
-    private void read(Socket socket, int paper, int atMost) throws IOException {
-        var ticket = new ByteArrayOutputStream();
-        var in = socket.getInputStream();
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b != 0x10) ticket.write(b);
-            else if (in.read() == 4 && paper >= 0) answer(socket, in.read() == 4 ? paper : READY);
-            else if (paper < 0) in.read();
-            if (ticket.size() < atMost) continue;
-            socket.setSoLinger(true, 0);
-            socket.close();
-            return;
-        }
-        if (ticket.size() > 0) tickets.add(ticket.toByteArray());
-    }
-
-    private static void answer(Socket socket, int status) throws IOException {
-        socket.getOutputStream().write(status);
     }
 
     @Override

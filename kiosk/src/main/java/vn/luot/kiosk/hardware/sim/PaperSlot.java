@@ -3,14 +3,20 @@ package vn.luot.kiosk.hardware.sim;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.wire.PrinterState;
 
-/// The virtual kiosk's printer: obeys the faults, shows its paper, and hands each ticket on to the
-/// printer the profile names.
+/// The virtual kiosk's printer: obeys the faults, answers questions, shows its paper, and hands
+/// each ticket on to the printer the profile names.
 final class PaperSlot implements PrinterPort {
+    private static final int HEALTHY = 0x12;
+    private static final int OFFLINE = 0x1a;
+    private static final int NEAR_END = 0x1e;
+    private static final int END = 0x72;
+
     private final VirtualDevice device;
     private final int widthDots;
     private final PrinterPort beyond;
@@ -44,32 +50,67 @@ final class PaperSlot implements PrinterPort {
     }
 
     private final class Sheet implements Line {
+        private static final int ENDED = -1;
+
         private final Line further;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        private final BlockingQueue<Integer> said = new LinkedBlockingQueue<>();
 
         Sheet(Line further) {
             this.further = further;
         }
 
+        /// Questions come by themselves, never within a ticket.
         @Override
-        public void write(byte[] more, int from, int length) throws IOException {
-            further.write(more, from, length);
-            bytes.write(more, from, length);
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (length == 3 && bytes[from] == 0x10) said.add(status(bytes[from + 2]));
+            else if (length == 11 && bytes[from + 1] == '(') proof(bytes, from + 7);
+            else if (length == 10 && bytes[from] == 0x10) paper.reset();
+            else {
+                further.write(bytes, from, length);
+                paper.write(bytes, from, length);
+            }
+        }
+
+        private int status(int what) {
+            var out = device.has(Fault.PAPER_OUT);
+            return switch (what) {
+                case 1 -> out ? OFFLINE : HEALTHY;
+                case 4 -> out ? END : device.has(Fault.PAPER_LOW) ? NEAR_END : HEALTHY;
+                default -> HEALTHY;
+            };
+        }
+
+        private void proof(byte[] bytes, int mark) {
+            if (device.has(Fault.PAPER_OUT)) return;
+            said.add(0x37);
+            said.add(0x22);
+            for (int i = mark; i < mark + 4; i++) said.add((int) bytes[i]);
+            said.add(0);
         }
 
         @Override
-        public Optional<PrinterState> ask() throws IOException {
-            if (device.has(Fault.PAPER_OUT)) return Optional.of(PrinterState.PAPER_OUT);
-            if (device.has(Fault.PAPER_LOW)) return Optional.of(PrinterState.PAPER_LOW);
-            return Optional.of(further.ask().orElse(PrinterState.READY));
+        public boolean isTwoWay() {
+            return true;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return said.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
         }
 
         @Override
         public void close() throws IOException {
+            said.add(ENDED);
             further.close();
-            if (bytes.size() == 0) return;
-            last.set(Optional.of(bytes.toByteArray()));
-            bytes.reset();
+            if (paper.size() == 0) return;
+            last.set(Optional.of(paper.toByteArray()));
+            paper.reset();
             device.printed();
         }
     }

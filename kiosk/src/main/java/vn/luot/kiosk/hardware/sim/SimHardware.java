@@ -21,7 +21,10 @@ public final class SimHardware implements Hardware {
     /// A switch on the page shows its effect soon.
     private static final QueuedPrinter.Timing TIMING =
             new QueuedPrinter.Timing(
-                    Duration.ofSeconds(8), Duration.ofSeconds(30), Duration.ofMillis(500));
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(500),
+                    Duration.ofMillis(500));
 
     private static final int USUAL_WIDTH_DOTS = 576;
 

@@ -95,7 +95,7 @@ class SimHardwareTest {
     void thePaperIsThePictureOfTheVeryBytes() throws Exception {
         assertThat(get("/paper/last.png").statusCode()).isEqualTo(404);
         assertThat(get("/paper/last.bin").body()).contains("chưa in phiếu nào");
-        assertThat(print()).isEqualTo(new PrintOutcome.Done());
+        assertThat(print()).isEqualTo(new PrintOutcome.Printed());
 
         var bytes = bytes("/paper/last.bin");
         assertThat(bytes).isEqualTo(EscPos.encode(TICKET));
@@ -117,7 +117,7 @@ class SimHardwareTest {
         post("/faults/paper-out/off");
         post("/faults/paper-low/on");
         await().until(() -> hardware.printer().state() == PrinterState.PAPER_LOW);
-        assertThat(print()).isEqualTo(new PrintOutcome.Done());
+        assertThat(print()).isEqualTo(new PrintOutcome.Printed());
         post("/faults/printer-gone/on");
         await().until(() -> hardware.printer().state() == PrinterState.GONE);
         assertThat(print()).isInstanceOf(PrintOutcome.Failed.class);
