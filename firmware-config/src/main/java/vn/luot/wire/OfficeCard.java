@@ -1,5 +1,7 @@
 package vn.luot.wire;
 
+import vn.luot.text.Words;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.luot.text.Words;
 
 /// What a device must know of its office to print numbers alone. Days are kept in their order, so
 /// that the same card is always the same bytes.
@@ -44,10 +45,21 @@ public record OfficeCard(
     /// @param desks the desks that serve it, for the line "Quầy phục vụ"
     /// @param papers what to have ready
     /// @param usualMinutes how long one visit usually takes
+    /// @param group what a screen shows it under where there are too many for one page
     public record ServiceCard(
-            ServiceCode code, Words name, List<String> desks, Words papers, int usualMinutes) {
+            ServiceCode code,
+            Words name,
+            List<String> desks,
+            Words papers,
+            int usualMinutes,
+            Optional<Words> group) {
         public ServiceCard {
             desks = List.copyOf(desks);
+        }
+
+        public ServiceCard(
+                ServiceCode code, Words name, List<String> desks, Words papers, int usualMinutes) {
+            this(code, name, desks, papers, usualMinutes, Optional.empty());
         }
     }
 

@@ -138,7 +138,8 @@ final class Samples {
                                 new Words("Chứng thực", "Certification"),
                                 List.of("1", "2", "3"),
                                 vi("Bản chính, bản chụp, CCCD"),
-                                5)),
+                                5,
+                                Optional.of(new Words("Hành chính tư pháp", "Judicial affairs")))),
                 List.of(
                         new PriorityCard(
                                 new PriorityCode("P4"),

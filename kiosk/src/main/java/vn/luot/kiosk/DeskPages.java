@@ -36,7 +36,11 @@ final class DeskPages {
         if (moment.mayPostpone())
             lines.add(Pages.say(byButton ? "found-postpone" : "found-postpone-again"));
         return new Page(
-                Kind.ASK, found(found), Optional.of(found.number().toString()), lines, List.of());
+                Kind.THANKS,
+                found(found),
+                Optional.of(found.number().toString()),
+                lines,
+                List.of());
     }
 
     private static Words found(TicketChecked.Found found) {

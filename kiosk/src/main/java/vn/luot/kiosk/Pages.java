@@ -18,10 +18,12 @@ import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +86,13 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
         return switch (view.moment()) {
             case Moment.Starting() -> Page.of(Kind.STARTING, say("starting"));
             case Moment.Idle(var paperless) -> idle(view, paperless);
-            case Moment.Closed(var opening) -> Page.of(Kind.CLOSED, closed(opening));
+            case Moment.Closed(var opening) ->
+                    new Page(
+                            Kind.CLOSED,
+                            closed(opening),
+                            Optional.empty(),
+                            hours(opening),
+                            List.of());
             case Moment.Armed() -> with(Kind.ASK, say("armed"), say("armed-hint"));
             case Moment.Busy() -> Page.of(Kind.BUSY, say("busy"));
             case Moment.Taken(var number, var priority) ->
@@ -100,7 +108,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Moment.Looking _ -> Page.of(Kind.BUSY, say("looking"));
             case Moment.Found found -> DeskPages.found(found, postpones());
             case Moment.Offered(var code) -> offered(code);
-            case Moment.NotOffered() -> with(Kind.ASK, say("not-offered"), say("card-notice"));
+            case Moment.NotOffered() -> with(Kind.REFUSED, say("not-offered"), say("card-notice"));
             case Moment.Desk desk -> DeskPages.desk(desk);
         };
     }
@@ -150,6 +158,29 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
         return opening.next()
                 .map(next -> opensAgain(next, opening.holiday()))
                 .orElse(say("closed"));
+    }
+
+    /// When numbers are given on the day of the next opening.
+    private List<Words> hours(Opening opening) {
+        return opening.next().stream()
+                .flatMap(next -> {
+                    var day = next.day().getDayOfWeek();
+                    var windows =
+                            office.flatMap(card -> Optional.ofNullable(card.numbers().get(day)));
+                    return windows.stream().map(all -> hours(day, all));
+                })
+                .toList();
+    }
+
+    private static Words hours(DayOfWeek day, List<Window> windows) {
+        return each(language -> {
+            var formats = new Formats(language);
+            var spans =
+                    windows.stream()
+                            .map(w -> formats.time(w.from()) + "–" + formats.time(w.to()))
+                            .collect(Collectors.joining(", "));
+            return texts(language).get("kiosk.hours", formats.weekday(day), spans);
+        });
     }
 
     private static Words opensAgain(Opening.Next next, boolean holiday) {
@@ -240,7 +271,8 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                                 code.value(),
                                 card.name(),
                                 line.map(Pages::expect),
-                                line.filter(Pages::isLong).isPresent()));
+                                line.filter(Pages::isLong).isPresent(),
+                                card.group()));
     }
 
     private Optional<Tile> priority(Button button) {

@@ -2,14 +2,8 @@ package vn.luot.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
 import vn.luot.device.Profiles;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Page;
@@ -27,6 +21,14 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The words on the screen, as they were agreed.
 class PagesTest {
@@ -73,10 +75,18 @@ class PagesTest {
     }
 
     @Test
+    void saysWhenNumbersAreGivenOnTheNextDay() {
+        assertThat(page(closed("2026-03-09", "07:00", false, false)).lines())
+                .extracting(Words::vi)
+                .containsExactly("Giờ lấy số Thứ Hai: 07:00–11:15");
+        assertThat(page(closed("2026-03-10", "07:00", false, false)).lines()).isEmpty();
+    }
+
+    @Test
     void showsTheTilesOfTheOfficeOnly() {
         assertThat(page(new Moment.Idle(false)).tiles())
                 .extracting(Tile::button)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "a", "priority", "help", "rate-5", "rate-4", "rate-3", "rate-2", "rate-1");
     }
 

@@ -1,8 +1,10 @@
 package vn.luot.kiosk.hardware;
 
 import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.check.TestStep;
 import vn.luot.kiosk.hardware.pi.PiHardware;
 import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.kiosk.hardware.touch.TouchHardware;
 import vn.luot.machine.Alive;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
@@ -27,7 +29,14 @@ public interface Hardware extends AutoCloseable {
                             PrinterPort.of(
                                     profile.printer().map(DeviceProfile.Printer::connection), data),
                             listener);
-            case PI -> PiHardware.open(profile, data, listener);
+            case PI ->
+                    profile.touch()
+                            ? TouchHardware.open(
+                                    profile,
+                                    data,
+                                    new TouchHardware.Setting(sim.port(), sim.clock()),
+                                    listener)
+                            : PiHardware.open(profile, data, listener);
         };
     }
 
@@ -65,6 +74,11 @@ public interface Hardware extends AutoCloseable {
         void scanned(char[] line);
 
         void printerChanged(PrinterState state);
+
+        /// Somebody works at the self-test page.
+        default void selfTest(TestStep step) {
+            // only a device with a page has one
+        }
 
         /// Simulated hardware only: the network cable is out, or in again.
         void networkCut(boolean cut);

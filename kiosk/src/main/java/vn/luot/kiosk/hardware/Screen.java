@@ -1,8 +1,10 @@
 package vn.luot.kiosk.hardware;
 
+import vn.luot.kiosk.check.SelfTest;
+import vn.luot.text.Words;
+
 import java.util.List;
 import java.util.Optional;
-import vn.luot.text.Words;
 
 /// What the citizen looks at. Safe for use from any thread; returns at once.
 public interface Screen {
@@ -14,6 +16,11 @@ public interface Screen {
 
     /// Replaces what is shown.
     void show(Page page);
+
+    /// Shows how a self-test stands; empty when none runs any more.
+    default void showTest(Optional<SelfTest> test) {
+        // a device without a page shows none
+    }
 
     /// Everything on the screen at one moment, in every language.
     ///

@@ -17,10 +17,11 @@ record Pace(Duration priority, Duration words, Duration question, Duration numbe
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(8));
 
-    /// A touch screen: there is more to read, and "Xong" to send it away.
+    /// A touch screen: there is more to read, and "Xong" to send it away. Its page asks whether
+    /// more time is needed before priority ends here.
     static final Pace TOUCH =
             new Pace(
-                    Duration.ofSeconds(45),
+                    Duration.ofSeconds(90),
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(15));

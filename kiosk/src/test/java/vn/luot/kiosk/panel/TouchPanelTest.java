@@ -2,21 +2,23 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /// What a citizen meets at a touch screen, beyond the buttons.
 class TouchPanelTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
-    void keepsPriorityForThreeQuartersOfAMinute() {
-        var kiosk = touch().presses("priority").after(SECOND.multipliedBy(44));
+    void keepsPriorityForAMinuteAndAHalf() {
+        var kiosk = touch().presses("priority").after(SECOND.multipliedBy(89));
         assertThat(kiosk.moment()).isEqualTo(new Moment.Armed());
         assertThat(kiosk.after(SECOND).moment()).isEqualTo(new Moment.Idle(false));
     }
@@ -24,8 +26,8 @@ class TouchPanelTest {
     @Test
     void givesMoreTimeAsOftenAsItIsWanted() {
         var kiosk = touch().presses("priority");
-        for (int i = 0; i < 10; i++) kiosk.after(SECOND.multipliedBy(40)).presses("more-time");
-        assertThat(kiosk.after(SECOND.multipliedBy(59)).moment()).isEqualTo(new Moment.Armed());
+        for (int i = 0; i < 10; i++) kiosk.after(SECOND.multipliedBy(50)).presses("more-time");
+        assertThat(kiosk.after(SECOND.multipliedBy(49)).moment()).isEqualTo(new Moment.Armed());
         assertThat(kiosk.presses("a").taken()).containsExactly("P601");
     }
 

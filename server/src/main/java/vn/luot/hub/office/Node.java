@@ -29,7 +29,7 @@ sealed interface Node {
     }
 
     /// Fields in the order given, key and node by turns.
-    static Node fields(Object... keysAndNodes) {
+    static Fields fields(Object... keysAndNodes) {
         var fields = new LinkedHashMap<String, Node>();
         for (int i = 0; i < keysAndNodes.length; i += 2)
             fields.put((String) keysAndNodes[i], (Node) keysAndNodes[i + 1]);

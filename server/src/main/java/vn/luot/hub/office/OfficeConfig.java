@@ -1,12 +1,5 @@
 package vn.luot.hub.office;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules;
@@ -21,6 +14,14 @@ import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything one office decides for itself: the content of its YAML file.
 ///
@@ -104,12 +105,23 @@ public record OfficeConfig(
                         .map(desk -> desk.id().value())
                         .toList();
         return new ServiceCard(
-                service.code(), service.name(), at, service.papers(), service.usualMinutes());
+                service.code(),
+                service.name(),
+                at,
+                service.papers(),
+                service.usualMinutes(),
+                service.group());
     }
 
     /// @param usualMinutes how long one visit usually takes
     /// @param papers what to have ready
-    public record Service(ServiceCode code, Words name, Words papers, int usualMinutes) {}
+    /// @param group what a touch screen shows it under where there are more than fit on one page
+    public record Service(
+            ServiceCode code, Words name, Words papers, int usualMinutes, Optional<Words> group) {
+        public Service(ServiceCode code, Words name, Words papers, int usualMinutes) {
+            this(code, name, papers, usualMinutes, Optional.empty());
+        }
+    }
 
     /// @param name what the sign says, such as "Quầy 2"
     /// @param services what it serves by default

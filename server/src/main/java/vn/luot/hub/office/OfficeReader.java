@@ -1,13 +1,5 @@
 package vn.luot.hub.office;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
@@ -21,6 +13,15 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads one office from the content of its file; notes every mistake.
 final class OfficeReader {
@@ -96,12 +97,13 @@ final class OfficeReader {
         filled(list);
         return list.distinct(
                 item -> {
-                    item.only("code", "name", "papers", "minutes");
+                    item.only("code", "name", "papers", "minutes", "group");
                     return new Service(
                             code(item.need("code")),
                             item.need("name").words(),
                             item.need("papers").words(),
-                            item.need("minutes").number(1, DAY_MINUTES));
+                            item.need("minutes").number(1, DAY_MINUTES),
+                            item.get("group").map(Place::words));
                 },
                 Service::code);
     }

@@ -1,5 +1,10 @@
 package vn.luot.hub.office;
 
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard.Window;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.luot.hub.queue.CallRule;
-import vn.luot.hub.queue.Rules.Limits;
-import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard.Window;
 
 /// One office as the content of its file, in one fixed form.
 final class OfficeWriter {
@@ -90,11 +91,14 @@ final class OfficeWriter {
     }
 
     private static Node service(OfficeConfig.Service service) {
-        return Node.fields(
-                "code", Node.text(service.code()),
-                "name", words(service.name()),
-                "papers", words(service.papers()),
-                "minutes", Node.text(service.usualMinutes()));
+        var fields =
+                Node.fields(
+                        "code", Node.text(service.code()),
+                        "name", words(service.name()),
+                        "papers", words(service.papers()),
+                        "minutes", Node.text(service.usualMinutes()));
+        service.group().ifPresent(group -> fields.fields().put("group", words(group)));
+        return fields;
     }
 
     private static Node desk(OfficeConfig.DeskSpec desk) {

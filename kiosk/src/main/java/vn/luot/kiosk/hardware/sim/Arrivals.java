@@ -1,5 +1,8 @@
 package vn.luot.kiosk.hardware.sim;
 
+import vn.luot.kiosk.hardware.Screen.Role;
+import vn.luot.kiosk.hardware.Screen.Tile;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import vn.luot.kiosk.hardware.Screen.Role;
-import vn.luot.kiosk.hardware.Screen.Tile;
+import java.util.function.Supplier;
 
 /// An endless row of citizens: the same habits bring the same people. No clock, no threads.
 public final class Arrivals {
@@ -27,40 +29,40 @@ public final class Arrivals {
 
     private final Random random;
     private final double meanSeconds;
-    private final List<Tile> services;
-    private final List<Tile> ratings;
-    private final Optional<String> priority;
+    private final Supplier<List<Tile>> buttons;
 
-    /// @throws IllegalArgumentException if there is no service to choose
-    public Arrivals(Habits habits, List<Tile> buttons) {
+    /// @param buttons those that are there at each moment
+    public Arrivals(Habits habits, Supplier<List<Tile>> buttons) {
         random = new Random(habits.seed());
         meanSeconds = 3600.0 / habits.perHour();
-        services = with(Role.SERVICE, buttons);
-        ratings = with(Role.RATING, buttons);
-        priority = with(Role.PRIORITY, buttons).stream().map(Tile::button).findFirst();
-        if (services.isEmpty()) throw new IllegalArgumentException("no service button: " + buttons);
+        this.buttons = buttons;
     }
 
-    /// The next citizen.
+    /// The next citizen; presses nothing where nothing is offered.
     public Visit next() {
         var after =
                 Duration.ofMillis((long) (-Math.log(1 - random.nextDouble()) * meanSeconds * 1000));
         var presses = new ArrayList<String>();
-        if (random.nextDouble() < PRIORITY_SHARE) priority.ifPresent(presses::add);
+        var first = random.nextDouble() < PRIORITY_SHARE;
+        var services = with(Role.SERVICE);
+        if (services.isEmpty()) return new Visit(after, presses);
+        if (first)
+            with(Role.PRIORITY).stream().map(Tile::button).findFirst().ifPresent(presses::add);
         presses.add(choose(services, WANTED));
         return new Visit(after, presses);
     }
 
     /// What somebody does whose visit at this device's desk has just ended: most go.
     public Optional<Visit.Rating> rating() {
+        var ratings = with(Role.RATING);
         if (random.nextDouble() >= RATING_SHARE || ratings.isEmpty()) return Optional.empty();
         var thought = LEAST_THOUGHT_SECONDS + random.nextInt(MORE_THOUGHT_SECONDS);
         return Optional.of(new Visit.Rating(Duration.ofSeconds(thought), choose(ratings, GIVEN)));
     }
 
     /// Whether one of these buttons is for rating.
-    boolean canRate(Set<String> buttons) {
-        return ratings.stream().map(Tile::button).anyMatch(buttons::contains);
+    boolean canRate(Set<String> lit) {
+        return with(Role.RATING).stream().map(Tile::button).anyMatch(lit::contains);
     }
 
     private String choose(List<Tile> tiles, Map<String, Integer> weights) {
@@ -73,7 +75,7 @@ public final class Arrivals {
         throw new IllegalStateException("weights do not add up: " + weights);
     }
 
-    private static List<Tile> with(Role role, List<Tile> buttons) {
-        return buttons.stream().filter(tile -> tile.role() == role).toList();
+    private List<Tile> with(Role role) {
+        return buttons.get().stream().filter(tile -> tile.role() == role).toList();
     }
 }

@@ -1,7 +1,6 @@
 package vn.luot.kiosk.hardware.sim;
 
 import vn.luot.device.DeviceProfile;
-import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.Lamps;
@@ -9,6 +8,10 @@ import vn.luot.kiosk.hardware.Printer;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.QueuedPrinter;
 import vn.luot.kiosk.hardware.Screen;
+import vn.luot.kiosk.hardware.touch.LocalSite;
+import vn.luot.kiosk.hardware.touch.Tiles;
+import vn.luot.kiosk.hardware.touch.TouchPages;
+import vn.luot.kiosk.hardware.touch.TouchScreen;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
 
@@ -30,26 +33,30 @@ public final class SimHardware implements Hardware {
 
     private final VirtualDevice device;
     private final QueuedPrinter printer;
-    private final VirtualKiosk page;
+    private final LocalSite site;
     private final Optional<Crowd> crowd;
 
     /// @param beyond where tickets go after the paper slot
     /// @throws java.io.UncheckedIOException if the port is taken
     public SimHardware(
             DeviceProfile profile, Setting setting, PrinterPort beyond, Listener listener) {
-        device = new VirtualDevice(profile.buttons().stream().map(SimHardware::tile).toList());
+        var buttons = Tiles.of(profile);
+        var screen = new TouchScreen(buttons);
+        device = new VirtualDevice(screen);
         int dots = profile.printer().map(DeviceProfile.Printer::widthDots).orElse(USUAL_WIDTH_DOTS);
         var slot = new PaperSlot(device, dots, beyond);
-        page = new VirtualKiosk(setting.port(), device, slot, setting.clock(), listener);
+        var touch = new TouchPages(screen, setting.clock(), listener);
+        var page = new VirtualKiosk(device, slot, setting.clock(), listener);
+        site = new LocalSite(setting.port(), List.of(touch, page));
         printer = new QueuedPrinter(slot, TIMING, state -> changed(state, listener));
         crowd =
                 setting.crowd()
                         .map(habits ->
                                 new Crowd(
-                                        new Arrivals(habits, buttons()),
+                                        new Arrivals(habits, () -> screen.now().tiles()),
                                         setting.clock(),
                                         listener::pressed));
-        crowd.ifPresent(people -> device.watch(() -> people.lit(device.now().lit())));
+        crowd.ifPresent(people -> screen.shown().watch(() -> people.lit(screen.now().lit())));
     }
 
     /// What the virtual kiosk needs besides its profile.
@@ -60,7 +67,7 @@ public final class SimHardware implements Hardware {
 
     /// The page's port.
     public int port() {
-        return page.port();
+        return site.port();
     }
 
     @Override
@@ -75,12 +82,12 @@ public final class SimHardware implements Hardware {
 
     @Override
     public Screen screen() {
-        return device;
+        return device.screen();
     }
 
     @Override
     public Lamps lamps() {
-        return device;
+        return device.screen();
     }
 
     /// A page has no switches that could stick.
@@ -93,36 +100,11 @@ public final class SimHardware implements Hardware {
     public void close() {
         crowd.ifPresent(Crowd::close);
         printer.close();
-        page.close();
+        site.close();
     }
 
     private void changed(PrinterState state, Listener listener) {
         device.printer(state);
         listener.printerChanged(state);
-    }
-
-    private List<Screen.Tile> buttons() {
-        return device.now().tiles();
-    }
-
-    private static Screen.Tile tile(DeviceProfile.Button button) {
-        return switch (button.action()) {
-            case Action.Service(var service) ->
-                    Screen.Tile.of(
-                            button.id(), Screen.Role.SERVICE, service.value(), button.label());
-            case Action.Priority() ->
-                    Screen.Tile.of(button.id(), Screen.Role.PRIORITY, "P", button.label());
-            case Action.Help() ->
-                    Screen.Tile.of(button.id(), Screen.Role.HELP, "?", button.label());
-            case Action.Postpone() ->
-                    Screen.Tile.of(button.id(), Screen.Role.POSTPONE, "↷", button.label());
-            case Action.Desk _ -> Screen.Tile.of(button.id(), Screen.Role.DESK, "", button.label());
-            case Action.Digit(var digit) ->
-                    Screen.Tile.of(
-                            button.id(), Screen.Role.DESK, String.valueOf(digit), button.label());
-            case Action.Rating(var level) ->
-                    Screen.Tile.of(
-                            button.id(), Screen.Role.RATING, String.valueOf(level), button.label());
-        };
     }
 }

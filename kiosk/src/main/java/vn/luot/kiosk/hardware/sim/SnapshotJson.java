@@ -1,11 +1,12 @@
 package vn.luot.kiosk.hardware.sim;
 
-import java.util.Arrays;
-import java.util.Locale;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Screen.Page;
 import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.kiosk.hardware.sim.VirtualDevice.Snapshot;
+import vn.luot.kiosk.hardware.touch.Names;
+
+import java.util.Arrays;
 
 /// The virtual kiosk's moment as its page reads it.
 final class SnapshotJson {
@@ -15,7 +16,7 @@ final class SnapshotJson {
         return new Json()
                 .with("screen", screen(now.page()))
                 .with("tiles", now.tiles().stream().map(tile -> tile(tile, now)))
-                .with("printer", lower(now.printer()))
+                .with("printer", Names.word(now.printer()))
                 .with("faults", faults(now))
                 .with("papers", now.papers())
                 .with("time", clock.instant().toEpochMilli())
@@ -31,12 +32,12 @@ final class SnapshotJson {
                                 new Json()
                                         .with("id", tile.button())
                                         .with("label", tile.label().vi())
-                                        .with("kind", lower(tile.role()))));
+                                        .with("kind", Names.word(tile.role()))));
     }
 
     private static Json screen(Page page) {
         return new Json()
-                .with("kind", lower(page.kind()))
+                .with("kind", Names.word(page.kind()))
                 .with("headline", page.headline())
                 .with("number", page.number().orElse(""))
                 .with("lines", page.lines().stream().map(Json::of));
@@ -46,7 +47,7 @@ final class SnapshotJson {
         var json =
                 new Json()
                         .with("button", tile.button())
-                        .with("role", lower(tile.role()))
+                        .with("role", Names.word(tile.role()))
                         .with("mark", tile.mark())
                         .with("label", tile.label())
                         .with("tight", tile.tight())
@@ -59,9 +60,5 @@ final class SnapshotJson {
         Arrays.stream(Fault.values())
                 .forEach(fault -> json.with(fault.path(), now.faults().contains(fault)));
         return json;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

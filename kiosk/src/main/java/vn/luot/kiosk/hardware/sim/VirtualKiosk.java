@@ -1,147 +1,94 @@
 package vn.luot.kiosk.hardware.sim;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Screen.Tile;
+import vn.luot.kiosk.hardware.touch.LiveStream;
+import vn.luot.kiosk.hardware.touch.LocalSite;
+import vn.luot.kiosk.hardware.touch.Request;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.Executors;
 
-/// The virtual kiosk's page and its calls for scripts, on loopback only.
+import javax.imageio.ImageIO;
+
+/// The virtual kiosk's page, a drawing of the device round the touch screen, and its calls for
+/// scripts.
 ///
-/// `POST /press/{button}` · `POST /scan` with the text · `GET /buttons` · `GET /paper/last.bin` ·
-/// `GET /paper/last.png` · `POST /faults/{fault}/{on|off}` · `GET /live` · `GET /state`
-final class VirtualKiosk implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(VirtualKiosk.class);
-
+/// `GET /` · `POST /scan` with the text · `GET /buttons` · `GET /paper/last.bin` · `GET
+/// /paper/last.png` · `POST /faults/{fault}/{on|off}` · `GET /live` · `GET /state`
+record VirtualKiosk(
+        VirtualDevice device, PaperSlot slot, OfficeClock clock, Hardware.Listener listener)
+        implements LocalSite.Route {
     private static final int LONGEST_SCAN = 4096;
 
-    private final HttpServer server;
-    private final VirtualDevice device;
-    private final PaperSlot slot;
-    private final OfficeClock clock;
-    private final Hardware.Listener listener;
-    private final LiveStream live;
-
-    /// @param port 0 takes any free one
-    VirtualKiosk(
-            int port,
-            VirtualDevice device,
-            PaperSlot slot,
-            OfficeClock clock,
-            Hardware.Listener listener) {
-        this.device = device;
-        this.slot = slot;
-        this.clock = clock;
-        this.listener = listener;
-        live = new LiveStream(device, this::state);
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot open the virtual kiosk on 127.0.0.1:" + port + ": " + e.getMessage(),
-                    e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    int port() {
-        return server.getAddress().getPort();
-    }
-
     @Override
-    public void close() {
-        server.stop(0);
+    public boolean serve(Request request) throws IOException {
+        return request.isPost() ? hears(request) : shows(request);
     }
 
-    private void handle(HttpExchange exchange) {
-        var answer = new Answer(exchange);
-        try (exchange) {
-            if (!answer.isFromHere()) answer.words(403, "paper.sim-refused");
-            else if (exchange.getRequestMethod().equals("POST")) post(exchange, answer);
-            else if (exchange.getRequestMethod().equals("GET")) get(exchange, answer);
-            else answer.words(405, "paper.sim-refused");
-        } catch (IOException e) {
-            log.debug("{} left: {}", exchange.getRequestURI(), e.toString());
-        } catch (RuntimeException e) {
-            log.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
-        }
-    }
-
-    private void post(HttpExchange exchange, Answer answer) throws IOException {
-        var parts = answer.path().split("/", -1);
-        if (parts.length == 3 && parts[1].equals("press")) press(answer, parts[2]);
-        else if (answer.path().equals("/scan")) scan(exchange, answer);
-        else if (parts.length == 4 && parts[1].equals("faults")) fault(answer, parts[2], parts[3]);
-        else answer.words(404, "paper.sim-unknown-page", answer.path());
-    }
-
-    private void press(Answer answer, String button) throws IOException {
-        if (device.now().tiles().stream().map(Tile::button).noneMatch(button::equals)) {
-            answer.words(404, "paper.sim-unknown-button", button);
-            return;
-        }
-        listener.pressed(button);
-        answer.nothing();
+    private boolean hears(Request request) throws IOException {
+        var parts = request.path().split("/", -1);
+        if (request.path().equals("/scan")) return scan(request);
+        if (parts.length != 4 || !parts[1].equals("faults")) return false;
+        fault(request, parts[2], parts[3]);
+        return true;
     }
 
     /// The body is what a scanner would read.
-    private void scan(HttpExchange exchange, Answer answer) throws IOException {
-        var bytes = exchange.getRequestBody().readNBytes(LONGEST_SCAN);
+    private boolean scan(Request request) throws IOException {
+        var bytes = request.exchange().getRequestBody().readNBytes(LONGEST_SCAN);
         var letters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
         Arrays.fill(bytes, (byte) 0);
         var line = new char[letters.remaining()];
         letters.get(line);
         Arrays.fill(letters.array(), '\0');
         listener.scanned(line);
-        answer.nothing();
+        request.nothing();
+        return true;
     }
 
-    private void fault(Answer answer, String name, String state) throws IOException {
+    private void fault(Request request, String name, String state) throws IOException {
         var fault = Fault.of(name);
         if (fault.isEmpty() || !state.matches("on|off")) {
-            answer.words(404, "paper.sim-unknown-fault", name + "/" + state);
+            request.words(404, "paper.sim-unknown-fault", name + "/" + state);
             return;
         }
         var on = state.equals("on");
         if (device.set(fault.get(), on) && fault.get() == Fault.NETWORK_CUT)
             listener.networkCut(on);
-        answer.nothing();
+        request.nothing();
     }
 
-    private void get(HttpExchange exchange, Answer answer) throws IOException {
-        switch (answer.path()) {
-            case "/live" -> live.serve(exchange);
-            case "/state" -> answer.json(state());
-            case "/words" -> answer.json(PageWords.json());
-            case "/buttons" -> answer.json(SnapshotJson.buttons(device.now()));
-            case "/paper/last.bin", "/paper/last.png" -> paper(answer);
-            default -> answer.file();
+    private boolean shows(Request request) throws IOException {
+        switch (request.path()) {
+            case "/" -> request.file("/sim.html");
+            case "/live" -> new LiveStream(device.watched(), this::state).serve(request);
+            case "/state" -> request.json(state());
+            case "/words" -> request.json(PageWords.json());
+            case "/buttons" -> request.json(SnapshotJson.buttons(device.now()));
+            case "/paper/last.bin", "/paper/last.png" -> paper(request);
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void paper(Answer answer) throws IOException {
+    private void paper(Request request) throws IOException {
         var last = slot.last();
-        if (last.isEmpty()) answer.words(404, "paper.sim-no-paper");
-        else if (answer.path().endsWith(".bin"))
-            answer.bytes("application/octet-stream", last.get());
-        else answer.picture(slot.picture(last.get()));
+        if (last.isEmpty()) request.words(404, "paper.sim-no-paper");
+        else if (request.path().endsWith(".bin"))
+            request.bytes("application/octet-stream", last.get());
+        else request.bytes("image/png", png(last.get()));
+    }
+
+    private byte[] png(byte[] escPos) throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(slot.picture(escPos).toImage(), "png", png);
+        return png.toByteArray();
     }
 
     private String state() {

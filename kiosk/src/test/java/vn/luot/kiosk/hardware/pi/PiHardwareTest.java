@@ -106,6 +106,11 @@ class PiHardwareTest {
         }
 
         @Override
+        public void scanned(char[] line) {
+            // no scanner here
+        }
+
+        @Override
         public void networkCut(boolean cut) {
             throw new AssertionError("a Pi has no simulated cable");
         }

@@ -191,7 +191,7 @@ class SimHardwareTest {
     @Test
     void thePageAndItsFilesAreThereAndNothingElse() {
         assertThat(get("/").body()).contains("<title>Máy lấy số ảo</title>");
-        assertThat(get("/kiosk.js").headers().firstValue("Content-Type"))
+        assertThat(get("/sim.js").headers().firstValue("Content-Type"))
                 .hasValue("text/javascript; charset=utf-8");
         assertThat(get("/fonts/be-vietnam-pro-vietnamese-800-normal.woff2").statusCode())
                 .isEqualTo(200);

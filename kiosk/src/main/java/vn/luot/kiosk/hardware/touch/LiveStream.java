@@ -1,9 +1,10 @@
-package vn.luot.kiosk.hardware.sim;
+package vn.luot.kiosk.hardware.touch;
 
-import com.sun.net.httpserver.HttpExchange;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,29 +13,26 @@ import java.util.function.Supplier;
 /// Server-sent events: the newest state at each change, skipping those that nobody could see.
 ///
 /// Runs on the request's own virtual thread until the browser goes away.
-final class LiveStream {
+///
+/// @param watched its changes are what is told
+/// @param state the text to send, on one line
+public record LiveStream(List<Watched<?>> watched, Supplier<String> state) {
     private static final long ALIVE_SECONDS = 5;
 
-    private final VirtualDevice device;
-    private final Supplier<String> state;
-
-    LiveStream(VirtualDevice device, Supplier<String> state) {
-        this.device = device;
-        this.state = state;
-    }
-
-    void serve(HttpExchange exchange) throws IOException {
+    public void serve(Request request) throws IOException {
+        var exchange = request.exchange();
         BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
         Runnable watcher = () -> nudges.offer(true);
-        device.watch(watcher);
+        watched.forEach(one -> one.watch(watcher));
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(200, 0);
             send(exchange.getResponseBody(), nudges);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            device.forget(watcher);
+            watched.forEach(one -> one.forget(watcher));
         }
     }
 
@@ -43,7 +41,7 @@ final class LiveStream {
     private void send(OutputStream out, BlockingQueue<Boolean> nudges)
             throws IOException, InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
-            out.write(("data: " + state.get() + "\n\n").getBytes(StandardCharsets.UTF_8));
+            out.write(("data: " + state.get() + "\n\n").getBytes(UTF_8));
             out.flush();
             var _ = nudges.poll(ALIVE_SECONDS, TimeUnit.SECONDS);
         }
