@@ -3,12 +3,18 @@ package vn.luot.hub;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +24,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /// The arrows between the hub's packages.
 class ArchitectureTest {
@@ -33,6 +36,7 @@ class ArchitectureTest {
     Stream<DynamicTest> layout() {
         return Stream.of(
                         rulesArePure(),
+                        forecastsArePure(),
                         rulesTakeTimeAndChanceAsArguments(),
                         only("web", "io.javalin..", "vn.luot.hub.web.."),
                         only("mqtt", "org.eclipse.paho..", "vn.luot.hub.mqtt..", "vn.luot.link.."),
@@ -59,12 +63,22 @@ class ArchitectureTest {
     }
 
     private static ArchRule rulesArePure() {
+        return pure("vn.luot.hub.queue..");
+    }
+
+    /// Chance comes from a seed: the same event gives the same forecast.
+    private static ArchRule forecastsArePure() {
+        return pure("vn.luot.hub.forecast");
+    }
+
+    private static ArchRule pure(String home) {
         return classes()
                 .that()
-                .resideInAPackage("vn.luot.hub.queue..")
+                .resideInAPackage(home)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
+                        home,
                         "vn.luot.hub.queue..",
                         "vn.luot.wire..",
                         "vn.luot.text..",

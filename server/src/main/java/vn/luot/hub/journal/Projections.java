@@ -1,6 +1,7 @@
 package vn.luot.hub.journal;
 
 import org.jdbi.v3.core.Handle;
+
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
@@ -36,8 +37,8 @@ final class Projections {
             }
             case Event.TicketIssued issued ->
                     visits.issued(issued, calendar.countedFrom(issued.issuedAt()));
-            case Event.TicketRenumbered(var ticket, _, var number, _) ->
-                    visits.renumbered(ticket, number);
+            case Event.TicketRenumbered renumbered -> visits.renumbered(renumbered);
+            case Event.WaitPromised promised -> visits.promised(promised);
             case Event.PrintReported(var ticket, var result, _) -> visits.printed(ticket, result);
             case Event.TicketCalled(var ticket, var desk, _, _, var at) ->
                     visits.called(ticket, desk, at, calendar);

@@ -1,13 +1,8 @@
 package vn.luot.hub.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Rules;
@@ -19,6 +14,13 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// The visits, within one transaction. A ticket's events concern its newest visit.
 record VisitTable(Handle handle, String office) {
@@ -64,8 +66,23 @@ record VisitTable(Handle handle, String office) {
                         countedFrom));
     }
 
-    void renumbered(TicketId ticket, TicketNumber number) {
-        update(ticket, "number = :number").bind("number", number.toString()).execute();
+    void renumbered(Event.TicketRenumbered e) {
+        update(e.ticket(), "number = :number").bind("number", e.number().toString()).execute();
+    }
+
+    /// The first promise counts: it is the one on the paper.
+    void promised(Event.WaitPromised e) {
+        update(
+                        e.ticket(),
+                        """
+                        promised_at = coalesce(promised_at, :at),
+                        promised_from = coalesce(promised_from, :from),
+                        promised_to = coalesce(promised_to, :to)\
+                        """)
+                .bind("at", e.at())
+                .bind("from", e.promise().fromMinutes())
+                .bind("to", e.promise().toMinutes())
+                .execute();
     }
 
     void printed(TicketId ticket, PrintResult result) {

@@ -1,10 +1,8 @@
 package vn.luot.hub.mqtt;
 
-import java.time.Duration;
-import java.util.Optional;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
@@ -18,6 +16,9 @@ import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.TicketStage;
 import vn.luot.wire.Topics.Topic;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// Answers one device that asked for a number, pressed an officer's key or read a ticket.
 ///

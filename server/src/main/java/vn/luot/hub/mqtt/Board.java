@@ -1,10 +1,7 @@
 package vn.luot.hub.mqtt;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.queue.Desk;
-import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.DeskId;
@@ -15,6 +12,10 @@ import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Topics.Topic;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// What anyone may read of an office: each line and each desk, by topic. Pure.
 final class Board {

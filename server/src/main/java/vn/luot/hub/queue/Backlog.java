@@ -1,14 +1,15 @@
 package vn.luot.hub.queue;
 
+import vn.luot.wire.ServiceCode;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import vn.luot.wire.ServiceCode;
 
 /// How much work waits for each service, for each open desk that does it. Changes as tickets leave
 /// the line.
-final class Backlog {
+public final class Backlog {
     private static final int WEIGHT = 2;
 
     private final Rules rules;
@@ -29,7 +30,15 @@ final class Backlog {
 
     /// What the rule adds for a service with a long line: twice its minutes for each desk.
     Duration credit(ServiceCode service) {
-        var minutes = rules.usual(service).toMinutes() * waiting.getOrDefault(service, 0);
-        return Duration.ofMinutes(WEIGHT * minutes / desks.getOrDefault(service, 1));
+        return Duration.ofMinutes(
+                credit(
+                        rules.usual(service).toMinutes(),
+                        waiting.getOrDefault(service, 0),
+                        desks.getOrDefault(service, 1)));
+    }
+
+    /// The same in minutes: of a line, the usual minutes of one visit, and the open desks.
+    public static long credit(long minutes, int waiting, int desks) {
+        return WEIGHT * minutes * waiting / Math.max(1, desks);
     }
 }

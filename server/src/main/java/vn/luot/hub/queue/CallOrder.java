@@ -3,23 +3,33 @@ package vn.luot.hub.queue;
 import java.time.Duration;
 import java.util.Comparator;
 
-/// Who is next: the same object decides at the desk and in the forecast.
+/// Who is next: the same comparison decides at the desk and, in numbers, in the forecast.
 ///
 /// @param prioritiesInRow priority calls of the desk since its last ordinary one
-record CallOrder(CallRule rule, int prioritiesInRow, Backlog backlog)
+public record CallOrder(CallRule rule, int prioritiesInRow, Backlog backlog)
         implements Comparator<Ticket> {
     /// The smallest place first, ties in the order they became known.
     static final Comparator<Ticket> BY_PLACE =
             Comparator.comparing(Ticket::order).thenComparingInt(Ticket::turn);
 
-    private static final Comparator<Ticket> CARRIED_OVER_FIRST =
-            Comparator.comparing(ticket -> !Place.isCarriedOver(ticket));
+    /// What a class of tickets is to a rule: the smaller group is called first, whatever its
+    /// places.
+    ///
+    /// @param row priority calls of the desk since its last ordinary one
+    public static int group(CallRule rule, int row, boolean carriedOver, boolean priority) {
+        var rank =
+                switch (rule) {
+                    case CallRule.Fifo(), CallRule.HeadStart _, CallRule.Smart() -> 0;
+                    case CallRule.Strict() -> priority ? 0 : 1;
+                    case CallRule.MaxInRow(var most) -> priority == row < most ? 0 : 1;
+                };
+        return carriedOver ? rank : rank + 2;
+    }
 
     @Override
     public int compare(Ticket one, Ticket other) {
-        var byClass = CARRIED_OVER_FIRST.compare(one, other);
-        if (byClass == 0) byClass = Integer.compare(rank(one), rank(other));
-        if (byClass != 0) return byClass;
+        var byGroup = Integer.compare(group(one), group(other));
+        if (byGroup != 0) return byGroup;
         var byPlace = place(one).compareTo(place(other));
         return byPlace != 0 ? byPlace : Integer.compare(one.turn(), other.turn());
     }
@@ -31,17 +41,14 @@ record CallOrder(CallRule rule, int prioritiesInRow, Backlog backlog)
                 : ticket.order();
     }
 
-    static boolean mayCall(Desk desk, Ticket ticket) {
+    /// Whether a desk may serve this one at all.
+    public static boolean mayCall(Desk desk, Ticket ticket) {
         return desk.services().contains(ticket.service())
                 && ticket.onlyDesk().filter(only -> !only.equals(desk.id())).isEmpty();
     }
 
-    private int rank(Ticket ticket) {
-        var priority = ticket.priority().isPresent();
-        return switch (rule) {
-            case CallRule.Fifo(), CallRule.HeadStart _, CallRule.Smart() -> 0;
-            case CallRule.Strict() -> priority ? 0 : 1;
-            case CallRule.MaxInRow(var most) -> priority == prioritiesInRow < most ? 0 : 1;
-        };
+    private int group(Ticket ticket) {
+        return group(
+                rule, prioritiesInRow, Place.isCarriedOver(ticket), ticket.priority().isPresent());
     }
 }

@@ -59,6 +59,10 @@ public sealed interface Event {
             Instant at)
             implements OfTicket {}
 
+    /// What the ticket was told of its wait; said to whoever looks, kept to be held against what
+    /// came.
+    record WaitPromised(TicketId ticket, Promise promise, Instant at) implements OfTicket {}
+
     /// The kiosk had not waited for the hub's number and gave its own: `voided` is never used
     /// again.
     record TicketRenumbered(TicketId ticket, TicketNumber voided, TicketNumber number, Instant at)

@@ -108,6 +108,7 @@ final class Fold {
                     put(desk(desk, at).served(Optional.of(id)));
             case Event.TicketRated(var id, var desk, _, var at) -> lock(id, desk, at);
             case Event.PrintReported _,
+                    Event.WaitPromised _,
                     Event.ServiceStarted _,
                     Event.TicketMissed _,
                     Event.TicketHeld _,

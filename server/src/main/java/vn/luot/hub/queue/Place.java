@@ -1,9 +1,10 @@
 package vn.luot.hub.queue;
 
+import vn.luot.wire.ServiceCode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.luot.wire.ServiceCode;
 
 /// Where a ticket stands in the line: its arrival in office time, less the head start of the rule.
 /// Fixed at issue, so that nothing learnt later moves anybody.
@@ -53,7 +54,7 @@ final class Place {
                 && lead.equals(headStart.plus(SMART_SHORT));
     }
 
-    private static Duration headStart(Rules rules, ServiceCode service, boolean priority) {
+    static Duration headStart(Rules rules, ServiceCode service, boolean priority) {
         var isShort =
                 rules.callRule() instanceof CallRule.Smart
                         && rules.usual(service).compareTo(SHORT_SERVICE) <= 0;

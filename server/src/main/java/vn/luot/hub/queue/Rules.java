@@ -1,5 +1,9 @@
 package vn.luot.hub.queue;
 
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,9 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
 
 /// What an office's configuration means to the rules. Immutable.
 ///
@@ -40,6 +41,11 @@ public record Rules(
     /// How long one visit usually takes, in the absence of better knowledge ten minutes.
     public Duration usual(ServiceCode service) {
         return services.getOrDefault(service, UNKNOWN_LENGTH);
+    }
+
+    /// How far before its arrival a ticket stands in the line.
+    public Duration headStart(ServiceCode service, boolean priority) {
+        return Place.headStart(this, service, priority);
     }
 
     /// The calendar day at an instant.

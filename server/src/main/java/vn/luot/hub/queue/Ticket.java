@@ -1,13 +1,14 @@
 package vn.luot.hub.queue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// A ticket and where it is in its life. Immutable.
 ///
@@ -73,6 +74,11 @@ public record Ticket(
 
     public boolean waits() {
         return stage instanceof Stage.Waiting;
+    }
+
+    /// Whether it was kept for this session: it stands before all who came to it.
+    public boolean isCarriedOver() {
+        return Place.isCarriedOver(this);
     }
 
     /// Whether nothing more will happen to it, save a rating.

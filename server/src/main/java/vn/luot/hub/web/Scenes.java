@@ -1,14 +1,15 @@
 package vn.luot.hub.web;
 
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.office.OfficeConfig;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import vn.luot.hub.engine.Engine;
-import vn.luot.hub.office.OfficeConfig;
-import vn.luot.hub.queue.Forecast;
 
 /// Gives the pages the newest [Scene]; all that are drawn after one change share its forecast.
 ///

@@ -3,6 +3,8 @@ package vn.luot.hub.journal;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.PauseReason;
+import vn.luot.hub.queue.Promise;
+import vn.luot.hub.queue.Promise.Signs;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
@@ -65,6 +67,7 @@ final class EventSamples {
                         AT),
                 new Event.TicketRenumbered(TICKET, NUMBER, new TicketNumber("A", 1, 2), AT),
                 new Event.PrintReported(TICKET, PrintResult.PRINTED, AT),
+                new Event.WaitPromised(TICKET, promise(), AT),
                 new Event.TicketCalled(TICKET, DESK, 17, why(), AT),
                 new Event.TicketRecalled(TICKET, DESK, 18, AT),
                 new Event.ServiceStarted(TICKET, DESK, AT),
@@ -91,6 +94,10 @@ final class EventSamples {
                 new Event.TicketCancelled(TICKET, AT),
                 new Event.TicketUnclaimed(TICKET, AT),
                 new Event.TicketCarriedOver(TICKET, AT.plusSeconds(18_000), PLACE, AT));
+    }
+
+    private static Promise promise() {
+        return new Promise(41, 9, 16, new Signs(9.25, 12.5, 15.75, 12.6, 11, 10.5, 14));
     }
 
     private static List<Event> desksAndDevices() {

@@ -2,6 +2,11 @@ package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.luot.hub.queue.Ticket.Stage;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
 
 /// A second set of books, kept in another way than the office keeps its own: what the events say
 /// must have become of everybody. Fails if a number is given twice.
@@ -146,7 +147,9 @@ final class Ledger {
     }
 
     private void move(Entry entry, Event.OfTicket event) {
-        if (event instanceof Event.PrintReported || event instanceof Event.TicketRated) return;
+        if (event instanceof Event.PrintReported
+                || event instanceof Event.WaitPromised
+                || event instanceof Event.TicketRated) return;
         entry.desk = Optional.empty();
         switch (event) {
             case Event.TicketCalled(_, var desk, _, _, _) -> {
@@ -177,6 +180,7 @@ final class Ledger {
                 entry.until = to;
             }
             case Event.PrintReported _,
+                    Event.WaitPromised _,
                     Event.TicketRated _,
                     Event.TicketIssued _,
                     Event.TicketRenumbered _ ->

@@ -1,5 +1,23 @@
 package vn.luot.hub.web;
 
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.office.OfficeConfig.DeskSpec;
+import vn.luot.hub.office.OfficeConfig.Service;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.PauseReason;
+import vn.luot.hub.queue.Rules;
+import vn.luot.text.Words;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,23 +27,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import vn.luot.hub.engine.Recorded;
-import vn.luot.hub.office.OfficeConfig;
-import vn.luot.hub.office.OfficeConfig.DeskSpec;
-import vn.luot.hub.office.OfficeConfig.Service;
-import vn.luot.hub.office.OfficeFile;
-import vn.luot.hub.queue.Actor;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Forecast;
-import vn.luot.hub.queue.Office;
-import vn.luot.hub.queue.PauseReason;
-import vn.luot.hub.queue.Rules;
-import vn.luot.text.Words;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
 
 /// A day of a shipped office, made by real commands, for pages to show.
 public final class SampleDay {

@@ -1,9 +1,9 @@
 package vn.luot.hub.web.manager;
 
 import vn.luot.hub.engine.Device;
+import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Desk;
-import vn.luot.hub.queue.Forecast;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.report.DayFigures;

@@ -1,12 +1,7 @@
 package vn.luot.hub.web.phone;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import vn.luot.hub.forecast.Forecast.Ahead;
 import vn.luot.hub.office.OfficeConfig;
-import vn.luot.hub.queue.Forecast.Ahead;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.web.Hall;
@@ -14,6 +9,12 @@ import vn.luot.hub.web.OpinionForm;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Formats;
 import vn.luot.wire.WaitRange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the page of one ticket says.
 ///

@@ -1,0 +1,105 @@
+package vn.luot.hub.forecast;
+
+import vn.luot.hub.queue.Event;
+import vn.luot.wire.DeskId;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// When desks open, pause and stop: learnt into the [Habits], and for each desk whether it comes at
+/// all. Used by one thread.
+final class Attendance {
+    private static final double CAME = 9.8;
+    private static final double SESSIONS = 10;
+    private static final double KEEPS = 0.95;
+    private static final double LEARNS = 0.3;
+
+    /// One or two may be left because their only desk was away; several are left by closing.
+    private static final int SEVERAL = 3;
+
+    private final Habits habits;
+    private final Map<DeskId, Seat> seats = new HashMap<>();
+    private Plans plans = Plans.NONE;
+    private double lastCall;
+
+    private static final class Seat {
+        private double came = CAME;
+        private double sessions = SESSIONS;
+        private boolean openedThisSession;
+        private boolean open;
+        private boolean paused;
+        private boolean planned;
+        private double since;
+    }
+
+    Attendance(Habits habits) {
+        this.habits = habits;
+    }
+
+    void plan(Plans next) {
+        plans = next;
+    }
+
+    void newDay() {
+        lastCall = 0;
+        seats.values()
+                .forEach(seat -> {
+                    seat.open = false;
+                    seat.paused = false;
+                    seat.openedThisSession = false;
+                });
+    }
+
+    /// The chance that a desk opens in a session.
+    double comes(DeskId desk) {
+        var seat = seats.get(desk);
+        return seat == null ? CAME / SESSIONS : seat.came / seat.sessions;
+    }
+
+    void called(double at) {
+        lastCall = at;
+    }
+
+    void add(Event.OfDesk event, Hours hours) {
+        var at = hours.minute(event.at());
+        var seat = seats.computeIfAbsent(event.desk(), _ -> new Seat());
+        if (seat.open) habits.open(at - seat.since);
+        switch (event) {
+            case Event.DeskOpened _ -> opened(seat, at, hours);
+            case Event.DeskPaused paused -> {
+                seat.paused = true;
+                seat.planned = plans.isPlanned(paused.desk(), paused.at());
+                seat.open = false;
+            }
+            case Event.DeskClosed _ -> {
+                seat.open = false;
+                seat.paused = false;
+            }
+        }
+        seat.since = at;
+    }
+
+    private void opened(Seat seat, double at, Hours hours) {
+        if (seat.paused && !seat.planned) habits.paused(at - seat.since);
+        else if (!seat.paused && !seat.openedThisSession)
+            habits.opened(Math.max(0, at - hours.from(hours.attended(at))));
+        seat.openedThisSession = true;
+        seat.paused = false;
+        seat.open = true;
+    }
+
+    /// A session is over.
+    ///
+    /// @param left how many still wait who came during it
+    void endSession(int session, int left, Hours hours) {
+        for (var seat : seats.values()) {
+            seat.came = KEEPS * seat.came + (seat.openedThisSession ? 1 : 0);
+            seat.sessions = KEEPS * seat.sessions + 1;
+            seat.openedThisSession = seat.open;
+        }
+        var kind = session == hours.sessions() - 1 ? 1 : 0;
+        var went = Math.max(0, lastCall - hours.to(session));
+        if (left >= SEVERAL) habits.overtime[kind] += (went - habits.overtime[kind]) * LEARNS;
+        else habits.overtime[kind] = Math.max(habits.overtime[kind], went);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.luot.hub.forecast;
+
+import vn.luot.hub.forecast.Forecast.Ahead;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.LineOrder;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Promise.Signs;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Optional;
+
+/// Learns from the log, event by event, and works out forecasts. Pure: the same events and the same
+/// moment give the same forecast. Used by one thread.
+public final class Estimator {
+    /// More hardly make it better: 50 cost a tenth of a minute, 400 win nothing.
+    public static final int REHEARSALS = 200;
+
+    private static final int LARGE = 120;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+
+    private final Experience learnt;
+    private final int rehearsals;
+    private Plans plans = Plans.NONE;
+
+    public Estimator(Rules rules) {
+        this(rules, REHEARSALS);
+    }
+
+    /// @param rehearsals how often the hall is rehearsed for one forecast
+    public Estimator(Rules rules, int rehearsals) {
+        this.learnt = new Experience(rules);
+        this.rehearsals = rehearsals;
+    }
+
+    /// Takes note of what happened. Events must come in order, each once.
+    public void add(Event event) {
+        learnt.add(event);
+    }
+
+    /// The configuration from now on.
+    public void under(Rules rules) {
+        learnt.under(rules);
+    }
+
+    /// What is known in advance from now on.
+    public void plan(Plans known) {
+        plans = known;
+        learnt.plan(known);
+    }
+
+    /// Somebody with an appointment came, so many minutes after it (before it: negative).
+    public void appeared(double minutesAfter) {
+        learnt.habits.appeared(minutesAfter);
+    }
+
+    /// Somebody with an appointment did not come.
+    public void stayedAway() {
+        learnt.habits.shown(false);
+    }
+
+    /// Takes lengths as known instead of learning them, for comparison.
+    void know(Lengths lengths) {
+        learnt.lengths = lengths;
+    }
+
+    /// How many visits it has learnt from.
+    public int visits() {
+        return learnt.lengths.seen();
+    }
+
+    /// @param seq the number of the last event that both the office and this have seen
+    public Forecast forecast(Office office, Instant now, long seq) {
+        learnt.on(office.day().orElse(Rules.day(now)));
+        var hall = new Situation(office, learnt, now);
+        var rehearsal = new Rehearsal(hall, learnt, plans, seq);
+        var waits = rehearsal.waits(hall.waiting > LARGE ? rehearsals / 2 : rehearsals);
+        var direct = rehearsal.direct();
+        var simple = new SimpleSigns(hall, learnt);
+        var outlooks = new Outlook[waits.length];
+        for (int i = 0; i < outlooks.length; i++)
+            outlooks[i] = outlook(hall.people.get(i), signs(waits[i], direct[i], simple, i), hall);
+        return forecast(hall, outlooks, now, seq);
+    }
+
+    private static Signs signs(double[] waits, double direct, SimpleSigns simple, int person) {
+        var mean = Arrays.stream(waits).average().orElse(0);
+        var low = Ring.quantile(waits, LOW);
+        return new Signs(
+                hundredths(low),
+                hundredths(Ring.sorted(waits, 0.5)),
+                hundredths(Ring.sorted(waits, HIGH)),
+                hundredths(mean),
+                hundredths(direct),
+                hundredths(simple.line(person)),
+                hundredths(simple.last(person)));
+    }
+
+    /// So that what is stored is what was used.
+    private static double hundredths(double minutes) {
+        return Math.round(minutes * 100) / 100.0;
+    }
+
+    private Outlook outlook(Situation.Person person, Signs signs, Situation hall) {
+        var corrected = learnt.corrected(signs, person.priority(), hall.now);
+        return new Outlook(
+                signs,
+                learnt.calibration.low(corrected),
+                corrected.middle(),
+                learnt.calibration.high(corrected));
+    }
+
+    private static Forecast forecast(Situation hall, Outlook[] outlooks, Instant now, long seq) {
+        var order = LineOrder.of(hall.office);
+        var tickets = new HashMap<TicketId, Ahead>();
+        for (int i = 0; i < hall.waiting; i++) {
+            var person = hall.people.get(i);
+            var outlook = Optional.of(outlooks[i]).filter(_ -> hall.isServed(person));
+            person.id().ifPresent(id -> tickets.put(id, new Ahead(order.ahead(id), outlook)));
+        }
+        var services = new HashMap<ServiceCode, Ahead>();
+        for (int s = 0; s < hall.services.size(); s++) {
+            var code = hall.services.get(s);
+            var newcomer = hall.newcomer(s, false);
+            var outlook =
+                    Optional.of(outlooks[newcomer])
+                            .filter(_ -> hall.isServed(hall.people.get(newcomer)));
+            var people = order.aheadOfNewcomer(code, Optional.empty(), now);
+            services.put(code, new Ahead(people, outlook));
+        }
+        return new Forecast(seq, now, tickets, services);
+    }
+}

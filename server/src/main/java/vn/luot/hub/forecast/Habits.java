@@ -1,0 +1,126 @@
+package vn.luot.hub.forecast;
+
+/// The ways of the hall, in minutes and rates: walking to the desk, not coming, being sent on,
+/// pauses, late openings. Each starts from a cautious guess. Used by one thread.
+final class Habits {
+    /// A desk that is away for longer is gone for the session.
+    static final double GONE = 60;
+
+    private static final double SLOWEST_BREATH = 15;
+
+    final Ring walk = new Ring(300, 0.5, 0.3, 0.8);
+    final Ring breath = new Ring(200, 0, 0, 0);
+    final Ring miss = new Ring(100, 1.5, 1.5, 1.5);
+    final Ring pause = new Ring(100, 10, 20, 35);
+
+    /// How long desks go on while people wait: after a session that another follows, and after the
+    /// last.
+    final double[] overtime = {30, 90};
+
+    private double missed = 1;
+    private double came = 15;
+    private double sentOn = 0.5;
+    private double finished = 20;
+    private double pauses = 1;
+    private double openMinutes = 2400;
+    private double late = 0.5;
+    private double inTime = 9.5;
+    private double pressed = 1;
+    private double unpressed = 1;
+
+    /// Appointments: how early, how scattered, how many come.
+    private double offset = -5;
+
+    private double scatter = 8;
+    private double appointments = 10;
+    private double shown = 0.9;
+    private double booked = 20;
+
+    void came(double minutes, boolean startPressed) {
+        came++;
+        walk.add(minutes);
+        if (startPressed) pressed++;
+        else unpressed++;
+    }
+
+    void missed(double minutes) {
+        missed++;
+        miss.add(Math.min(minutes, SLOWEST_BREATH));
+    }
+
+    /// Between the end of one visit and the call of somebody who was there already.
+    void breathed(double minutes) {
+        if (minutes <= SLOWEST_BREATH) breath.add(minutes);
+    }
+
+    void finished(boolean sent) {
+        if (sent) sentOn++;
+        else finished++;
+    }
+
+    void paused(double minutes) {
+        pauses++;
+        if (minutes < GONE + 40) pause.add(minutes);
+    }
+
+    void opened(double minutesLate) {
+        if (minutesLate < 1) {
+            inTime++;
+        } else if (minutesLate <= GONE) {
+            late++;
+            pause.add(minutesLate);
+        }
+    }
+
+    void open(double minutes) {
+        openMinutes += minutes;
+    }
+
+    void appeared(double afterSlot) {
+        appointments++;
+        var step = 1 / Math.min(appointments, 200);
+        offset += (afterSlot - offset) * step;
+        var square = (afterSlot - offset) * (afterSlot - offset);
+        scatter = Math.sqrt(scatter * scatter + (square - scatter * scatter) * step);
+        shown(true);
+    }
+
+    void shown(boolean came) {
+        booked++;
+        shown += ((came ? 1 : 0) - shown) / Math.min(booked, 300);
+    }
+
+    double missing() {
+        return missed / (missed + came);
+    }
+
+    double sentOn() {
+        return sentOn / (sentOn + finished);
+    }
+
+    /// Unplanned pauses for each minute that a desk is open.
+    double pausing() {
+        return pauses / openMinutes;
+    }
+
+    double late() {
+        return late / (late + inTime);
+    }
+
+    /// Whether officers press "Bắt đầu", so that a called ticket is known not to be there yet.
+    boolean startsArePressed() {
+        return pressed > unpressed;
+    }
+
+    double offset() {
+        return offset;
+    }
+
+    double scatter() {
+        return scatter;
+    }
+
+    double shown() {
+        return shown;
+    }
+}

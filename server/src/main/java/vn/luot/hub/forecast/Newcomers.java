@@ -1,0 +1,115 @@
+package vn.luot.hub.forecast;
+
+import vn.luot.hub.queue.CallRule;
+
+import java.util.Arrays;
+
+/// Who comes during a rehearsal and may pass those who wait: people who go first, people with an
+/// appointment, and everybody where the rule lets later comers pass.
+final class Newcomers {
+    /// Appointments further away hardly matter to those who wait now.
+    private static final double AHEAD = 120;
+
+    private static final double BEHIND = 20;
+
+    /// Somebody with an appointment who comes early gains nothing by it.
+    private static final double EARLY = 5;
+
+    private final Situation hall;
+    private final Experience learnt;
+    private final Draws draws;
+    private final double[] shares;
+    private final double rate;
+    private final boolean everybody;
+    private final boolean anybody;
+    private final double until;
+    private final Appointment[] appointments;
+    private final double[] times;
+    private final int[] order;
+    private int count;
+    private int next;
+    private double nextWalk;
+
+    private record Appointment(double slot, int service) {}
+
+    Newcomers(Situation hall, Experience learnt, Plans plans, Draws draws) {
+        this.hall = hall;
+        this.learnt = learnt;
+        this.draws = draws;
+        this.shares = learnt.arrivals.cumulated(hall.services);
+        var rule = hall.office.rules().callRule();
+        this.everybody = rule instanceof CallRule.MaxInRow || rule instanceof CallRule.Smart;
+        this.anybody = !(rule instanceof CallRule.Fifo);
+        var share = everybody ? 1 : learnt.arrivals.priorityShare();
+        this.rate = share * learnt.arrivals.intensity(hall.now);
+        this.until = hall.hours.to(hall.hours.sessions() - 1);
+        this.appointments =
+                plans.bookings().stream()
+                        .map(b ->
+                                new Appointment(
+                                        hall.hours.minute(b.slot()),
+                                        hall.services.indexOf(b.service())))
+                        .filter(a -> a.service() >= 0)
+                        .filter(a -> a.slot() >= hall.now - BEHIND && a.slot() <= hall.now + AHEAD)
+                        .toArray(Appointment[]::new);
+        this.times = new double[appointments.length];
+        this.order = new int[appointments.length];
+    }
+
+    void begin(boolean directly) {
+        count = 0;
+        next = 0;
+        nextWalk = Hours.NEVER;
+        if (directly || !anybody) return;
+        for (int i = 0; i < appointments.length; i++)
+            if (draws.happens(learnt.habits.shown())) insert(i, comes(appointments[i].slot()));
+        nextWalk = walkAfter(hall.now);
+    }
+
+    private double comes(double slot) {
+        var habits = learnt.habits;
+        var at = slot + habits.offset() + habits.scatter() * draws.gaussian();
+        return at > hall.now ? at : hall.now + 0.01 + 2 * draws.random().nextDouble();
+    }
+
+    private void insert(int appointment, double at) {
+        var i = count++;
+        while (i > 0 && times[i - 1] > at) {
+            times[i] = times[i - 1];
+            order[i] = order[i - 1];
+            i--;
+        }
+        times[i] = at;
+        order[i] = appointment;
+    }
+
+    private double walkAfter(double t) {
+        return learnt.arrivals.next(t, rate, until, draws.random());
+    }
+
+    /// When the next one comes.
+    double at() {
+        return Math.min(nextWalk, next < count ? times[next] : Hours.NEVER);
+    }
+
+    /// The next one; counts in the crowd from now on.
+    int join(Crowd crowd) {
+        if (next < count && times[next] <= nextWalk) {
+            var appointment = appointments[order[next]];
+            var from = Math.max(times[next++], appointment.slot() - EARLY);
+            var place = hall.hours.place(from) - Plans.headStart(hall.office.rules());
+            return crowd.add(appointment.service(), false, place, false);
+        }
+        var t = nextWalk;
+        nextWalk = walkAfter(t);
+        var service = anyService();
+        var first = !everybody || draws.happens(learnt.arrivals.priorityShare());
+        return crowd.add(service, first, hall.place(t, service, first), false);
+    }
+
+    /// A service as people ask for them.
+    int anyService() {
+        var at = Arrays.binarySearch(shares, draws.random().nextDouble());
+        return Math.min(at < 0 ? -at - 1 : at, shares.length - 1);
+    }
+}

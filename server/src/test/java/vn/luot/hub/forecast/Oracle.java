@@ -1,0 +1,42 @@
+package vn.luot.hub.forecast;
+
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// An estimator that is told every true length of the day: what learning could reach at best.
+public final class Oracle {
+    private final Estimator estimator;
+
+    public Oracle(Rules rules, int rehearsals) {
+        estimator = new Estimator(rules, rehearsals);
+    }
+
+    /// The truth of a day.
+    ///
+    /// @param lengths a large sample for each service, minutes
+    /// @param factors by how much visits take longer at each desk
+    public void know(Map<ServiceCode, double[]> lengths, Map<DeskId, Double> factors) {
+        var kinds = new HashMap<ServiceCode, Lengths.Kind>();
+        lengths.forEach((service, sample) -> kinds.put(service, new Lengths.Kind(sample)));
+        estimator.know(Lengths.known(kinds, factors));
+    }
+
+    public void plan(Plans plans) {
+        estimator.plan(plans);
+    }
+
+    public void add(Event event) {
+        estimator.add(event);
+    }
+
+    public Forecast forecast(Office office, Instant now, long seq) {
+        return estimator.forecast(office, now, seq);
+    }
+}
