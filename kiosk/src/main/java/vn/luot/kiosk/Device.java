@@ -14,7 +14,6 @@ import vn.luot.device.Peripherals.Sign;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.Plugged;
 import vn.luot.kiosk.hardware.Screen;
-import vn.luot.kiosk.hardware.sign.Lines;
 import vn.luot.kiosk.link.HubLink;
 import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.link.OfficeFile;
@@ -144,7 +143,7 @@ final class Device implements AutoCloseable {
             DeviceProfile profile, Hardware hardware, Hardware.Listener listener) {
         return hardware.isSimulated()
                 ? Plugged.none()
-                : Plugged.open(profile.peripherals(), Lines.NONE, listener);
+                : Plugged.open(profile.peripherals(), hardware.lines(), listener);
     }
 
     private static List<String> dossiers(DeviceProfile profile) {

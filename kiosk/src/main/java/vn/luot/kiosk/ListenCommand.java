@@ -53,7 +53,7 @@ final class ListenCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         var device = KioskConfig.profile(profile);
         var out = spec.commandLine().getOut();
         for (var keyboard : Keyboards.HERE.all())
@@ -83,15 +83,15 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     private static final class Parts implements AutoCloseable {
-        private final ArrayDeque<AutoCloseable> parts = new ArrayDeque<>();
+        private final ArrayDeque<Runnable> ends = new ArrayDeque<>();
 
         Parts(DeviceProfile profile, Told told) {
             var plugged = profile.peripherals();
-            plugged.keypad().ifPresent(keypad -> parts.push(keypad(keypad, told)));
-            plugged.scanner().ifPresent(scanner -> parts.push(scanner(scanner, told)));
+            plugged.keypad().ifPresent(keypad -> ends.push(keypad(keypad, told)::close));
+            plugged.scanner().ifPresent(scanner -> ends.push(scanner(scanner, told)));
         }
 
-        private static AutoCloseable keypad(Keypad keypad, Told told) {
+        private static KeyReader keypad(Keypad keypad, Told told) {
             return KeyReader.start(
                     keypad.keyboard(),
                     new KeyReader.Listener() {
@@ -115,16 +115,18 @@ final class ListenCommand implements Callable<Integer> {
             return Optional.ofNullable(keypad.keys().get(code)).map(b -> " → " + b).orElse("");
         }
 
-        private static AutoCloseable scanner(Scanner scanner, Told told) {
+        private static Runnable scanner(Scanner scanner, Told told) {
             return switch (scanner.source()) {
                 case ScannerSource.Serial(var port) ->
-                        SerialScanner.start(port, line -> scanned(line, scanner.dossier(), told));
+                        SerialScanner.start(port, line -> scanned(line, scanner.dossier(), told))
+                                ::close;
                 case ScannerSource.Typing(var keyboard) ->
                         KeyReader.start(
-                                keyboard,
-                                new TypingScanner(
-                                        new TypedLine(),
-                                        line -> scanned(line, scanner.dossier(), told)));
+                                        keyboard,
+                                        new TypingScanner(
+                                                new TypedLine(),
+                                                line -> scanned(line, scanner.dossier(), told)))
+                                ::close;
             };
         }
 
@@ -143,8 +145,8 @@ final class ListenCommand implements Callable<Integer> {
         }
 
         @Override
-        public void close() throws Exception {
-            while (!parts.isEmpty()) parts.pop().close();
+        public void close() {
+            while (!ends.isEmpty()) ends.pop().run();
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.luot.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -113,17 +114,28 @@ final class Rig implements AutoCloseable {
     }
 
     void startKiosk(String name) {
+        start(name, "--profile=" + settings.profile());
+    }
+
+    /// Starts a device of another kind, shown as a page.
+    void startDevice(String name, String profile, String desk) {
+        kioskPorts.put(name, Ports.free());
+        cables.put(name, new Cable(mqttPort));
+        start(name, "--profile=" + profile, "--hardware=sim", desk);
+    }
+
+    private void start(String name, String... more) {
         var port = kioskPorts.getOrDefault(name, 0);
         var arguments =
                 withClock(
                         "run",
                         "--stop-with-stdin",
-                        "--profile=" + settings.profile(),
                         "--hub=mqtt://127.0.0.1:" + cable(name).port(),
                         "--office=" + facts().path("office").asText(),
                         "--device=" + name,
                         "--data=" + folder.resolve(name),
                         "--sim-port=" + port);
+        arguments.addAll(List.of(more));
         var program = Program.java(name, Repo.kioskJar(), folder.resolve(name + ".log"), arguments);
         kiosks.put(name, program);
         Await.until(name, program, () -> VirtualKiosk.at(port).isReady());

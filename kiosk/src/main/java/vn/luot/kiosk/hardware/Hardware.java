@@ -3,6 +3,7 @@ package vn.luot.kiosk.hardware;
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.check.TestStep;
 import vn.luot.kiosk.hardware.pi.PiHardware;
+import vn.luot.kiosk.hardware.sign.Lines;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.kiosk.hardware.touch.TouchHardware;
 import vn.luot.machine.Alive;
@@ -49,6 +50,11 @@ public interface Hardware extends AutoCloseable {
     /// Whether it only looks like a device: then nothing real is opened beside it.
     default boolean isSimulated() {
         return false;
+    }
+
+    /// The lines that a sign may be driven by.
+    default Lines lines() {
+        return Lines.NONE;
     }
 
     /// What is wrong with its parts at this moment; asked on any thread.

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// What is plugged into a real device besides its buttons and its printer: each part on a thread of
 /// its own, found again after it was unplugged. Safe for use from any thread.
 public final class Plugged implements AutoCloseable {
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<Runnable> ends = new ArrayDeque<>();
     private Optional<KeyReader> keys = Optional.empty();
     private Optional<Keypad> keypad = Optional.empty();
     private Optional<Sign> sign = Optional.empty();
@@ -37,7 +37,7 @@ public final class Plugged implements AutoCloseable {
         wanted.keypad().ifPresent(keypad -> plugged.keypad(keypad, listener));
         wanted.scanner().ifPresent(scanner -> plugged.scanner(scanner.source(), listener));
         wanted.sign().ifPresent(wish -> plugged.sign = Optional.of(Sign.start(wish.link(), lines)));
-        plugged.sign.ifPresent(plugged.parts::push);
+        plugged.sign.ifPresent(sign -> plugged.ends.push(sign::close));
         return plugged;
     }
 
@@ -52,19 +52,18 @@ public final class Plugged implements AutoCloseable {
                         });
         keypad = Optional.of(wanted);
         keys = Optional.of(reader);
-        parts.push(reader);
+        ends.push(reader::close);
     }
 
     private void scanner(ScannerSource source, Hardware.Listener listener) {
-        parts.push(
-                switch (source) {
-                    case ScannerSource.Serial(var port) ->
-                            SerialScanner.start(port, listener::scanned);
-                    case ScannerSource.Typing(var keyboard) ->
-                            KeyReader.start(
-                                    keyboard,
-                                    new TypingScanner(new TypedLine(), listener::scanned));
-                });
+        switch (source) {
+            case ScannerSource.Serial(var port) ->
+                    ends.push(SerialScanner.start(port, listener::scanned)::close);
+            case ScannerSource.Typing(var keyboard) -> {
+                var typing = new TypingScanner(new TypedLine(), listener::scanned);
+                ends.push(KeyReader.start(keyboard, typing)::close);
+            }
+        }
     }
 
     /// Tells an officer whether a key was taken, by the keypad's lamp.
@@ -79,7 +78,7 @@ public final class Plugged implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        while (!parts.isEmpty()) parts.pop().close();
+    public void close() {
+        while (!ends.isEmpty()) ends.pop().run();
     }
 }

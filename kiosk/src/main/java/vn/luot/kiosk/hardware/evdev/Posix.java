@@ -36,10 +36,12 @@ final class Posix {
 
     private Posix() {}
 
+    @SuppressWarnings("restricted") // there is no other way to ioctl; the manifest allows it
     private static MethodHandle plain(String name, FunctionDescriptor form) {
         return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), form);
     }
 
+    @SuppressWarnings("restricted") // as above
     private static MethodHandle variadic(String name, FunctionDescriptor form) {
         var option = Linker.Option.firstVariadicArg(2);
         return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), form, option);

@@ -115,6 +115,7 @@ record ScreenHtml(Shown shown, Look look) {
                 html.add(tiles.action(Screen.DONE, "main", text(doneWord(kind))));
             html.add(tiles.action(Screen.MORE_TIME, "", text("more-time")));
         } else if (showsTiles()) tiles(Role.PRIORITY).forEach(tile -> html.add(tiles.other(tile)));
+        tiles(Role.DESK).forEach(tile -> html.add(tiles.other(tile)));
         tiles(Role.POSTPONE)
                 .filter(tile -> shown.lit().contains(tile.button()))
                 .forEach(tile -> html.add(tiles.other(tile)));

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /// A named pipe into which keys are written as the kernel writes them.
 final class RecordedKeys implements AutoCloseable {
@@ -45,8 +44,8 @@ final class RecordedKeys implements AutoCloseable {
 
     /// Types text as a scanner in its usual layout does.
     void type(String text) throws IOException {
-        for (var letter : text.toCharArray()) {
-            var key = Optional.of(letter).map(RecordedKeys::key).orElseThrow();
+        for (int i = 0; i < text.length(); i++) {
+            var key = key(text.charAt(i));
             if (key.shift()) hold(42, true);
             tap(key.code());
             if (key.shift()) hold(42, false);

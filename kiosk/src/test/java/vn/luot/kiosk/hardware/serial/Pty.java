@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /// A real serial line of the kernel without a wire: what one end writes the other reads.
+@SuppressWarnings("restricted") // the test run grants it
 public final class Pty implements AutoCloseable {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle OPENPTY =
