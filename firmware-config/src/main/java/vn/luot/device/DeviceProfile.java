@@ -79,8 +79,11 @@ public record DeviceProfile(
         /// Makes the next number a priority number.
         record Priority() implements Action {}
 
-        /// Calls for guidance.
+        /// Calls for guidance; without a button made for it, it also prints missing paper again.
         record Help() implements Action {}
+
+        /// Prints the first of the numbers again that have no paper.
+        record Reprint() implements Action {}
 
         /// @param level 1 (very dissatisfied) to 5 (very satisfied)
         record Rating(int level) implements Action {}

@@ -109,6 +109,7 @@ final class ProfileReader {
     private static Action action(String text) {
         if (text.equals("priority")) return new Action.Priority();
         if (text.equals("help")) return new Action.Help();
+        if (text.equals("reprint")) return new Action.Reprint();
         if (text.equals("postpone")) return new Action.Postpone();
         if (text.startsWith("desk ")) return new Action.Desk(deskKey(text.substring(5)));
         if (text.matches("digit [0-9]")) return new Action.Digit(text.charAt(6) - '0');
@@ -119,7 +120,7 @@ final class ProfileReader {
         throw new IllegalArgumentException(
                 '"'
                         + text
-                        + "\" is none of service CODE, priority, help, postpone, rating 1..5,"
+                        + "\" is none of service CODE, priority, help, reprint, postpone, rating 1..5,"
                         + " desk KEY, digit 0..9");
     }
 

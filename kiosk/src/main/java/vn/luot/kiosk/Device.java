@@ -172,6 +172,7 @@ final class Device implements AutoCloseable {
             case Action.Service(var service) -> new Key.Service(service);
             case Action.Priority() -> new Key.Priority();
             case Action.Help() -> new Key.Help();
+            case Action.Reprint() -> new Key.Reprint();
             case Action.Rating(var level) -> new Key.Rating(level);
             case Action.Desk(var desk) -> new Key.Desk(desk(desk));
             case Action.Digit(var digit) -> new Key.Digit(digit);

@@ -73,6 +73,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Moment.Starting _,
                     Moment.Busy _,
                     Moment.Idle _,
+                    Moment.Reprint _,
                     Moment.Closed _,
                     Moment.Looking _,
                     Moment.Desk _,
@@ -100,6 +101,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Moment.Again(var number) ->
                     with(Kind.AGAIN, say("again", number), say("again-hint"));
             case Moment.Unprinted(var paperOut) -> unprinted(view.remember(), paperOut);
+            case Moment.Reprint reprint -> reprint(reprint);
             case Moment.Refused(var reason) -> Page.of(Kind.REFUSED, refused(reason));
             case Moment.Helping() -> Page.of(Kind.THANKS, say("helping"));
             case Moment.RateLater() -> Page.of(Kind.IDLE, say("rate-later"));
@@ -154,6 +156,34 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
                 : Page.of(Kind.NO_PAPER, say(key + "-many", numbers(numbers)));
     }
 
+    /// A question that does not keep others from taking numbers.
+    private Page reprint(Moment.Reprint offered) {
+        var first = offered.numbers().getFirst();
+        var one = offered.leftOver() ? "reprint-left-over" : "reprint";
+        var headline =
+                offered.numbers().size() == 1
+                        ? say(one, first)
+                        : say("reprint-many", numbers(offered.numbers()));
+        var lines = new ArrayList<Words>();
+        reprintButton()
+                .ifPresent(button ->
+                        lines.add(
+                                each(language ->
+                                        texts(language)
+                                                .get(
+                                                        "kiosk.reprint-press",
+                                                        button.label().in(language),
+                                                        first))));
+        return new Page(Kind.IDLE, headline, Optional.empty(), lines, List.of());
+    }
+
+    private Optional<Button> reprintButton() {
+        return Stream.of(Action.Reprint.class, Action.Help.class)
+                .flatMap(
+                        kind -> profile.buttons().stream().filter(b -> kind.isInstance(b.action())))
+                .findFirst();
+    }
+
     private static Words closed(Opening opening) {
         return opening.next()
                 .map(next -> opensAgain(next, opening.holiday()))
@@ -203,9 +233,23 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
     }
 
     private List<Tile> tiles(View view) {
-        return Stream.concat(ofOffice(), profile.buttons().stream())
-                .flatMap(button -> tile(button, view).stream())
+        return Stream.concat(
+                        reprints(view),
+                        Stream.concat(ofOffice(), profile.buttons().stream())
+                                .flatMap(button -> tile(button, view).stream()))
                 .toList();
+    }
+
+    private static Stream<Tile> reprints(View view) {
+        return view.moment() instanceof Moment.Reprint(var numbers, _)
+                ? numbers.stream()
+                        .map(number ->
+                                Tile.of(
+                                        Moment.Reprint.button(number),
+                                        Role.REPRINT,
+                                        "↻",
+                                        say("reprint-tile", number)))
+                : Stream.empty();
     }
 
     /// A touch screen whose profile names no service offers all that the office has.
@@ -229,6 +273,8 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
             case Action.Service(var service) -> service(button, service, view.lines());
             case Action.Priority() -> priority(button);
             case Action.Help() -> Optional.of(Tile.of(button.id(), Role.HELP, "?", button.label()));
+            // On a screen each number has a tile of its own.
+            case Action.Reprint() -> Optional.empty();
             case Action.Postpone() -> postpone(button, view);
             case Action.Desk _ -> Optional.of(Tile.of(button.id(), Role.DESK, "", button.label()));
             case Action.Digit(var digit) ->

@@ -2,7 +2,7 @@ package vn.luot.kiosk;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -99,8 +99,9 @@ final class Paper implements AutoCloseable {
     }
 
     private static Issued issued(Slip slip) {
-        List<Issued.Mark> marks =
-                slip.priority().isPresent() ? List.of(new Issued.Mark.Priority()) : List.of();
+        var marks = new ArrayList<Issued.Mark>();
+        if (slip.priority().isPresent()) marks.add(new Issued.Mark.Priority());
+        if (slip.reprint()) marks.add(new Issued.Mark.Reprint());
         return new Issued(
                 slip.ticket(),
                 slip.number(),

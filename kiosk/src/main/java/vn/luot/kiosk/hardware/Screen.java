@@ -125,6 +125,8 @@ public interface Screen {
         SERVICE,
         PRIORITY,
         HELP,
+        /// Prints a number again.
+        REPRINT,
         RATING,
         /// An officer's key.
         DESK,

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.panel.LeftTicket;
 import vn.luot.kiosk.panel.Numbers;
+import vn.luot.wire.Envelope;
 import vn.luot.wire.Envelope;
 import vn.luot.wire.FromKiosk;
 import vn.luot.wire.FromKiosk.TicketPrinted;
@@ -59,12 +61,19 @@ record Memory(
         return new Memory(nextEpoch, events, 0, numbers, unfinished, latest);
     }
 
-    List<TicketTaken> unfinishedTickets() {
-        return unfinished.stream()
-                .flatMap(json -> message(json).stream())
-                .filter(TicketTaken.class::isInstance)
-                .map(TicketTaken.class::cast)
-                .toList();
+    List<LeftTicket> unfinishedTickets() {
+        return unfinished.stream().flatMap(json -> left(json).stream()).toList();
+    }
+
+    private static Optional<LeftTicket> left(byte[] json) {
+        return envelope(json)
+                .filter(envelope -> envelope.message() instanceof TicketTaken)
+                .map(envelope ->
+                        new LeftTicket(
+                                (TicketTaken) envelope.message(),
+                                envelope.estimated()
+                                        .map(Envelope.Estimate::at)
+                                        .orElse(envelope.wall())));
     }
 
     private Memory after(Entry.Event event) {

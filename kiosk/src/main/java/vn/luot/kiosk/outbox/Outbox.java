@@ -12,9 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.panel.LeftTicket;
 import vn.luot.kiosk.panel.Numbers;
 import vn.luot.wire.FromKiosk.Happened;
-import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.Wire;
 
 /// Everything that happened here and that the hub may not have yet, on disk before [#add] returns.
@@ -111,7 +111,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     /// Tickets taken whose paper was never reported.
-    public List<TicketTaken> unfinished() {
+    public List<LeftTicket> unfinished() {
         return locked(() -> memory.unfinishedTickets());
     }
 

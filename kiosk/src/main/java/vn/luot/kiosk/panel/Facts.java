@@ -153,6 +153,11 @@ record Facts(
                 .map(card -> card.priorities().getFirst().code());
     }
 
+    /// The buttons that print a number again.
+    Set<String> reprints() {
+        return keys.reprints();
+    }
+
     boolean paperOut() {
         return printer.filter(state -> state == PrinterState.PAPER_OUT).isPresent();
     }

@@ -6,7 +6,6 @@ import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.FromHub.TicketAnswer;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromKiosk.Happened;
-import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
@@ -58,7 +57,7 @@ public sealed interface Input {
     record RatingUnlocked() implements Input {}
 
     /// Tickets stored before the program ended last time, whose paper nobody knows about.
-    record LeftOver(List<TicketTaken> tickets) implements Input {
+    record LeftOver(List<LeftTicket> tickets) implements Input {
         public LeftOver {
             tickets = List.copyOf(tickets);
         }

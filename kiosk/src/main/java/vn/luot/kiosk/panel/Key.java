@@ -13,6 +13,9 @@ public sealed interface Key {
     /// "Tôi cần hướng dẫn".
     record Help() implements Key {}
 
+    /// Prints the first of the numbers again that have no paper.
+    record Reprint() implements Key {}
+
     /// @param level 1 (very dissatisfied) to 5 (very satisfied)
     record Rating(int level) implements Key {}
 

@@ -78,6 +78,12 @@ public record Keys(
         return buttons(Key.Rating.class);
     }
 
+    /// The buttons that print a number again: help does where none is made for it.
+    Set<String> reprints() {
+        var own = buttons(Key.Reprint.class);
+        return own.isEmpty() ? buttons(Key.Help.class) : own;
+    }
+
     Set<String> priorities() {
         return buttons(Key.Priority.class);
     }

@@ -24,14 +24,14 @@ import java.util.TreeMap;
 ///
 /// @param own the kiosk's own number series, used while the hub is away
 /// @param asked tickets whose number the hub was asked for
-/// @param printing tickets at the printer
+/// @param papers tickets at the printer, and those without paper
 /// @param shown what the screen shows
 /// @param lit the buttons that are lit
 public record Panel(
         Facts facts,
         Numbers own,
         Map<TicketId, Asked> asked,
-        Map<TicketId, TicketNumber> printing,
+        Papers papers,
         Presses presses,
         Stage stage,
         View shown,
@@ -46,7 +46,6 @@ public record Panel(
 
     public Panel {
         asked = Map.copyOf(asked);
-        printing = Map.copyOf(printing);
         lit = Set.copyOf(lit);
     }
 
@@ -54,11 +53,13 @@ public record Panel(
     public static Panel start(Keys keys, Numbers own) {
         var facts = Facts.none(keys);
         var view = new View(new Moment.Starting(), List.of(), Map.of());
-        return new Panel(facts, own, Map.of(), Map.of(), Presses.NONE, Stage.EMPTY, view, Set.of());
+        return new Panel(
+                facts, own, Map.of(), Papers.NONE, Presses.NONE, Stage.EMPTY, view, Set.of());
     }
 
     public Step on(Input input, Now now) {
         var step = with(stage.at(now.mono())).answer(input, now);
+        step = step.then(new Reprints(step.next(), now).settled());
         return step.then(step.next().settled(now));
     }
 
@@ -81,12 +82,15 @@ public record Panel(
             case Input.TicketFound(var answer) -> new Scans(this, now).checked(answer);
             case Input.RatingUnlocked() ->
                     Step.to(with(stage.unlocked(now.mono().plus(RATING_COUNTS))));
-            case Input.LeftOver(var taken) -> tickets.leftOver(taken);
+            case Input.LeftOver(var taken) -> new Reprints(this, now).leftOver(taken);
             case Input.Tick() -> Step.to(this);
         };
     }
 
     private Step pressed(Input.Pressed press, Now now) {
+        var again = Reprints.of(press.button(), this);
+        if (again.isPresent() && !presses.tooSoon(now.mono()))
+            return new Reprints(with(presses.heeded(now.mono())), now).print(again.get());
         var key = facts.key(press.button());
         if (key.isEmpty()) return Step.to(this);
         if (key.get() instanceof Key.Rating(var level)) return rated(level, now);
@@ -101,7 +105,7 @@ public record Panel(
             case Key.Desk(var wish) -> new Officer(heeded, now).pressed(wish, press.fresh());
             case Key.Digit(var digit) -> new Officer(heeded, now).digit(digit);
             case Key.Postpone() -> new Scans(heeded, now).postpone();
-            case Key.Rating _, Key.EveryService _ -> Step.to(this);
+            case Key.Rating _, Key.Reprint _, Key.EveryService _ -> Step.to(this);
         };
     }
 
@@ -151,7 +155,7 @@ public record Panel(
     private Step settled(Now now) {
         var view = new View(Scene.of(this, now), stage.numbers(), facts.lines());
         var lights = Scene.lights(this, now);
-        var next = new Panel(facts, own, asked, printing, presses, stage, view, lights);
+        var next = new Panel(facts, own, asked, papers, presses, stage, view, lights);
         var step = Step.to(next);
         if (!view.equals(shown)) step = Step.to(next, new Action.Show(view));
         return lights.equals(lit) ? step : step.then(Step.to(next, new Action.Light(lights)));
@@ -175,24 +179,20 @@ public record Panel(
         return Optional.ofNullable(asked.get(ticket));
     }
 
-    Optional<TicketNumber> atPrinter(TicketId ticket) {
-        return Optional.ofNullable(printing.get(ticket));
-    }
-
     Panel with(Facts next) {
-        return new Panel(next, own, asked, printing, presses, stage, shown, lit);
+        return new Panel(next, own, asked, papers, presses, stage, shown, lit);
     }
 
     Panel with(Numbers next) {
-        return new Panel(facts, next, asked, printing, presses, stage, shown, lit);
+        return new Panel(facts, next, asked, papers, presses, stage, shown, lit);
     }
 
     Panel with(Presses next) {
-        return new Panel(facts, own, asked, printing, next, stage, shown, lit);
+        return new Panel(facts, own, asked, papers, next, stage, shown, lit);
     }
 
     Panel with(Stage next) {
-        return new Panel(facts, own, asked, printing, presses, next, shown, lit);
+        return new Panel(facts, own, asked, papers, presses, next, shown, lit);
     }
 
     Panel saying(Moment moment, Now now) {
@@ -207,24 +207,16 @@ public record Panel(
     Panel asking(TicketId ticket, Asked wish) {
         var next = new TreeMap<>(asked);
         next.put(ticket, wish);
-        return new Panel(facts, own, next, printing, presses, stage, shown, lit);
+        return new Panel(facts, own, next, papers, presses, stage, shown, lit);
     }
 
     Panel answered(TicketId ticket) {
         var next = new TreeMap<>(asked);
         next.remove(ticket);
-        return new Panel(facts, own, next, printing, presses, stage, shown, lit);
+        return new Panel(facts, own, next, papers, presses, stage, shown, lit);
     }
 
-    Panel printing(TicketId ticket, TicketNumber number) {
-        var next = new TreeMap<>(printing);
-        next.put(ticket, number);
-        return new Panel(facts, own, asked, next, presses, stage, shown, lit);
-    }
-
-    Panel printed(TicketId ticket) {
-        var next = new TreeMap<>(printing);
-        next.remove(ticket);
+    Panel with(Papers next) {
         return new Panel(facts, own, asked, next, presses, stage, shown, lit);
     }
 }

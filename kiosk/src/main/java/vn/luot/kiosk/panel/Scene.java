@@ -25,6 +25,7 @@ final class Scene {
         var lit = new HashSet<String>();
         if (panel.isOpen(now)) lit.addAll(panel.facts().services());
         if (panel.stage().isArmed()) lit.addAll(panel.facts().keys().priorities());
+        if (!panel.papers().offers().isEmpty()) lit.addAll(panel.facts().reprints());
         if (panel.stage().found().filter(Moment.Found::mayPostpone).isPresent())
             lit.addAll(panel.facts().keys().postponing());
         if (panel.stage().isUnlocked()) lit.addAll(panel.facts().keys().ratings());
@@ -37,6 +38,10 @@ final class Scene {
         if (!facts.keys().takesNumbers())
             return panel.stage().isUnlocked() ? new Moment.RateNow() : new Moment.RateLater();
         if (facts.office().isEmpty()) return new Moment.Starting();
+        var offers = panel.papers().offers();
+        if (!offers.isEmpty())
+            return new Moment.Reprint(
+                    offers.stream().map(Missing::number).toList(), offers.getFirst().leftOver());
         if (!panel.isOpen(now))
             return new Moment.Closed(Hours.next(facts.office().get(), now.at()));
         return panel.stage().isArmed() ? new Moment.Armed() : new Moment.Idle(!facts.canPrint());
@@ -59,6 +64,7 @@ final class Scene {
                     Moment.Busy _,
                     Moment.Again _,
                     Moment.Unprinted _,
+                    Moment.Reprint _,
                     Moment.Refused _,
                     Moment.Helping _,
                     Moment.Looking _,

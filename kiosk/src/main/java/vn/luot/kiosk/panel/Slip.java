@@ -11,6 +11,7 @@ import vn.luot.wire.WaitRange;
 /// What stands on one ticket.
 ///
 /// @param ahead people who will be called before; unknown while the hub is away
+/// @param reprint it was printed before, or may have been
 public record Slip(
         TicketId ticket,
         TicketNumber number,
@@ -18,4 +19,18 @@ public record Slip(
         Optional<PriorityCode> priority,
         Optional<Integer> ahead,
         Optional<WaitRange> range,
-        Instant takenAt) {}
+        Instant takenAt,
+        boolean reprint) {
+    /// The same number once more. How many are ahead was true when it was taken.
+    Slip again() {
+        return new Slip(
+                ticket,
+                number,
+                service,
+                priority,
+                Optional.empty(),
+                Optional.empty(),
+                takenAt,
+                true);
+    }
+}

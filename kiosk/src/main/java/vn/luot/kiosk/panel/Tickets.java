@@ -12,7 +12,6 @@ import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// How a press becomes a number on paper.
@@ -21,7 +20,6 @@ import java.util.Optional;
 /// @param now when the input came
 record Tickets(Panel panel, Now now) {
     static final Duration REMEMBER = Duration.ofSeconds(30);
-    static final Duration REMEMBER_LEFT_OVER = Duration.ofMinutes(2);
 
     /// A number that was given, with what the hub said about it.
     private record Given(TicketNumber number, Optional<TicketAnswer> answer) {}
@@ -83,25 +81,32 @@ record Tickets(Panel panel, Now now) {
                         .with(panel.stage().showing(moment, now.mono().plus(pace().number())));
         var event = new TicketTaken(ticket, number, wish.service(), wish.priority(), wish.button());
         var save = new Action.Save(day, event);
+        var slip = slip(ticket, wish, given);
         return panel.facts().canPrint()
-                ? Step.to(taken.printing(ticket, number), save, print(ticket, wish, given))
+                ? Step.to(taken.with(taken.papers().printing(slip)), save, new Action.Print(slip))
                 : Step.to(
-                        taken.keeping(number, REMEMBER, now),
+                        missing(taken, slip),
                         save,
                         new Action.Save(day, new TicketPrinted(ticket, PrintResult.FAILED)));
     }
 
-    private Action print(TicketId ticket, Asked wish, Given given) {
+    /// The number is shown, and offered again when the printer can.
+    private Panel missing(Panel before, Slip slip) {
+        var one = new Missing(slip, false, now.mono(), Optional.empty());
+        return before.with(before.papers().missing(one)).keeping(slip.number(), REMEMBER, now);
+    }
+
+    private Slip slip(TicketId ticket, Asked wish, Given given) {
         var answer = given.answer();
-        return new Action.Print(
-                new Slip(
-                        ticket,
-                        given.number(),
-                        wish.service(),
-                        wish.priority(),
-                        answer.map(TicketAnswer::ahead),
-                        answer.flatMap(TicketAnswer::range),
-                        answer.map(TicketAnswer::issuedAt).orElse(now.at())));
+        return new Slip(
+                ticket,
+                given.number(),
+                wish.service(),
+                wish.priority(),
+                answer.map(TicketAnswer::ahead),
+                answer.flatMap(TicketAnswer::range),
+                answer.map(TicketAnswer::issuedAt).orElse(now.at()),
+                false);
     }
 
     /// An answer after its deadline proves that the hub is back; its number is not used, and the
@@ -145,34 +150,21 @@ record Tickets(Panel panel, Now now) {
 
     Step notSaved(TicketTaken taken) {
         return Step.to(
-                panel.printed(taken.ticket())
+                panel.with(panel.papers().printed(taken.ticket()))
                         .with(panel.stage().forgetting(taken.number()))
                         .saying(new Moment.Refused("kiosk.not-saved"), now));
     }
 
     Step printed(TicketId ticket, PrintResult result) {
-        var number = panel.atPrinter(ticket);
-        if (number.isEmpty()) return Step.to(panel);
-        var save = new Action.Save(panel.day(now), new TicketPrinted(ticket, result));
-        var done = panel.printed(ticket);
-        return isOnPaper(result)
-                ? Step.to(done, save)
-                : Step.to(done.keeping(number.get(), REMEMBER, now), save);
+        var slip = panel.papers().atPrinter(ticket);
+        if (slip.isEmpty()) return Step.to(panel);
+        if (!isOnPaper(result)) return Step.to(missing(panel, slip.get()), save(ticket, result));
+        var known = slip.get().reprint() ? PrintResult.REPRINTED : result;
+        return Step.to(panel.with(panel.papers().printed(ticket)), save(ticket, known));
     }
 
-    /// Power or program ended before the paper's fate was stored: nobody can know it now.
-    Step leftOver(List<TicketTaken> tickets) {
-        var step = Step.to(panel);
-        for (var taken : tickets)
-            step =
-                    step.then(
-                            Step.to(
-                                    step.next().keeping(taken.number(), REMEMBER_LEFT_OVER, now),
-                                    new Action.Save(
-                                            panel.day(now),
-                                            new TicketPrinted(
-                                                    taken.ticket(), PrintResult.UNKNOWN))));
-        return step;
+    private Action save(TicketId ticket, PrintResult result) {
+        return new Action.Save(panel.day(now), new TicketPrinted(ticket, result));
     }
 
     private Pace pace() {

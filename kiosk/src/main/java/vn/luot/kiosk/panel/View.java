@@ -52,6 +52,20 @@ public record View(
         /// @param paperOut the paper has run out; else the printer has a fault
         record Unprinted(boolean paperOut) implements Moment {}
 
+        /// Numbers without paper that can be printed now.
+        ///
+        /// @param leftOver the power went while the first of them was printed
+        record Reprint(List<TicketNumber> numbers, boolean leftOver) implements Moment {
+            public Reprint {
+                numbers = List.copyOf(numbers);
+            }
+
+            /// What a touch screen reports when this number is wanted.
+            public static String button(TicketNumber number) {
+                return Reprints.button(number);
+            }
+        }
+
         /// @param reason key of the words
         record Refused(String reason) implements Moment {}
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.DeskId;
@@ -16,10 +15,8 @@ import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.PrinterChanged;
 import vn.luot.wire.FromKiosk.RatingGiven;
 import vn.luot.wire.FromKiosk.TicketPrinted;
-import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
-import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
 /// What a citizen meets at the kiosk.
@@ -259,25 +256,6 @@ class PanelTest {
         var kiosk = TryOut.ready().presses("help").after(SECOND).presses("help");
         assertThat(kiosk.saved()).containsExactly(new HelpAsked());
         assertThat(kiosk.moment()).isEqualTo(new Moment.Helping());
-    }
-
-    @Test
-    void ownsUpToTicketsThatWereAtThePrinterWhenThePowerWent() {
-        var ticket = new TicketId(new UUID(9, 9));
-        var number = TicketNumber.parse("A046");
-        var kiosk =
-                TryOut.ready()
-                        .hears(
-                                new Input.LeftOver(
-                                        List.of(
-                                                new TicketTaken(
-                                                        ticket,
-                                                        number,
-                                                        TryOut.A,
-                                                        Optional.empty(),
-                                                        "a"))));
-        assertThat(kiosk.saved()).containsExactly(new TicketPrinted(ticket, PrintResult.UNKNOWN));
-        assertThat(kiosk.view().remember()).containsExactly(number);
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 ///
 /// Each part under the section has an id, so that a script replaces only what changed.
 record ScreenHtml(Shown shown, Look look) {
+    /// More fill the screen; the next ones come when these are printed.
+    private static final int MOST_REPRINTS = 4;
+
     String at(Instant time) {
         var kind = kind();
         return new Html()
@@ -116,6 +119,7 @@ record ScreenHtml(Shown shown, Look look) {
             html.add(tiles.action(Screen.MORE_TIME, "", text("more-time")));
         } else if (showsTiles()) tiles(Role.PRIORITY).forEach(tile -> html.add(tiles.other(tile)));
         tiles(Role.DESK).forEach(tile -> html.add(tiles.other(tile)));
+        tiles(Role.REPRINT).limit(MOST_REPRINTS).forEach(tile -> html.add(tiles.other(tile)));
         tiles(Role.POSTPONE)
                 .filter(tile -> shown.lit().contains(tile.button()))
                 .forEach(tile -> html.add(tiles.other(tile)));

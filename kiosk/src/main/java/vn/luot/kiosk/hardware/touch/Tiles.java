@@ -21,6 +21,7 @@ public final class Tiles {
                     Tile.of(button.id(), Role.SERVICE, service.value(), button.label());
             case Action.Priority() -> Tile.of(button.id(), Role.PRIORITY, "P", button.label());
             case Action.Help() -> Tile.of(button.id(), Role.HELP, "?", button.label());
+            case Action.Reprint() -> Tile.of(button.id(), Role.REPRINT, "↻", button.label());
             case Action.Postpone() -> Tile.of(button.id(), Role.POSTPONE, "↷", button.label());
             case Action.Desk _ -> Tile.of(button.id(), Role.DESK, "", button.label());
             case Action.Digit(var digit) ->
