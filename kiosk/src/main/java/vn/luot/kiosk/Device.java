@@ -104,6 +104,7 @@ final class Device implements AutoCloseable {
         inbox.heard(new Input.LeftOver(outbox.unfinished()));
         stored.ifPresent(desired -> inbox.heard(new Input.Configured(desired.office())));
         loop.start();
+        paper.warm();
         link.start(stored.map(Desired::rev).orElse(0L));
         log.info(
                 "kiosk {} of office {}: {} events not yet at the hub",

@@ -1,16 +1,8 @@
 package vn.luot.kiosk;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.kiosk.hardware.PrintOutcome;
 import vn.luot.kiosk.hardware.Printer;
 import vn.luot.kiosk.panel.Input;
@@ -25,6 +17,16 @@ import vn.luot.text.Language;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.TicketId;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Draws tickets on a thread of its own, for drawing takes longer than a press may, and brings the
 /// printer's answer to the inbox. Safe for use from any thread.
@@ -55,6 +57,17 @@ final class Paper implements AutoCloseable {
             } catch (RuntimeException e) {
                 log.error("ticket {} cannot be drawn", slip.number(), e);
                 tell(slip.ticket(), PrintResult.FAILED);
+            }
+        });
+    }
+
+    /// Draws a slip that nobody prints: the first visitor must not wait while fonts are read.
+    void warm() {
+        thread.execute(() -> {
+            try {
+                log.debug("a ticket is about {} bytes", bytes(TestSlip.face(Instant.EPOCH)).length);
+            } catch (RuntimeException e) {
+                log.error("no ticket can be drawn", e);
             }
         });
     }
