@@ -101,9 +101,6 @@ class PiHardwareTest {
         }
 
         @Override
-        public void scanned(char[] line) {}
-
-        @Override
         public void printerChanged(PrinterState state) {
             // not what is tried here
         }
