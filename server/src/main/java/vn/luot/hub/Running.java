@@ -1,11 +1,8 @@
 package vn.luot.hub;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
@@ -13,6 +10,7 @@ import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Timers;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
@@ -27,9 +25,17 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.report.Reports;
 import vn.luot.machine.Systemd;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /// A hub at work: all its parts, started in order and stopped in reverse.
 final class Running implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Running.class);
+
+    /// From how many days forecasts learn.
+    private static final int DAYS_LEARNT = 20;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final HubConfig config;
@@ -64,18 +70,20 @@ final class Running implements AutoCloseable {
         var revision = atPublicUrl(offices.find(config.office(), Instant.now()));
 
         var engine = add(engine(database, offices, revision));
+        var reports = new Reports(database, revision.office().id());
+        var forecasts =
+                Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
         var devices = new Devices(new DeviceTable(database, revision.office().id()));
         var broker = add(broker());
-        var link = add(new KioskLink(broker, revision, engine, devices, config.clock()));
+        var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
         link.start();
         add(new Timers(engine, systemd::alive)).start();
 
         var people = people(database);
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var reports = new Reports(database, revision.office().id());
         var site = new Site(config, revision.office(), people, accounts);
-        add(site.open(engine, reports, devices, link));
+        add(site.open(forecasts, reports, devices, link));
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(

@@ -1,11 +1,8 @@
 package vn.luot.hub;
 
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.report.Reports;
@@ -32,6 +29,11 @@ import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /// Everything browsers and other programs see.
 ///
 /// @param demo accounts that the login page shows
@@ -40,7 +42,8 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
     private static final int RECENT = 1000;
 
     /// Opens the site; the port is taken when this returns.
-    Web open(Engine engine, Reports reports, Devices devices, KioskLink link) {
+    Web open(Forecasts forecasts, Reports reports, Devices devices, KioskLink link) {
+        var engine = forecasts.engine();
         var calls = calls(engine, reports);
         engine.listen(calls);
         var live = new Live(UUID.randomUUID().toString());
@@ -48,7 +51,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
         devices.listen(live::changed);
 
         var templates = new StaticTemplates();
-        var scenes = new Scenes(engine, () -> office, config.clock());
+        var scenes = new Scenes(forecasts, () -> office, config.clock());
         var hall = new Hall(engine, scenes, () -> office, config.clock(), live, templates);
         var actions = new Actions(engine);
         var pages =

@@ -2,22 +2,16 @@ package vn.luot.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
@@ -28,6 +22,15 @@ import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Who may use what: a new route is written down here, or this fails.
 class RouteTableTest {
@@ -122,9 +125,10 @@ class RouteTableTest {
                             new Sessions(database.jdbi(), CLOCK),
                             new ApiKeys(database.jdbi(), CLOCK));
             var site = new Site(config(), office, people, List.of());
-            var link = new KioskLink(new Nowhere(), revision, engine, devices, CLOCK);
+            var forecasts = Forecasts.of(engine, List::of, CLOCK);
+            var link = new KioskLink(new Nowhere(), revision, forecasts, devices, CLOCK);
             var reports = new Reports(database, office.id());
-            try (var web = site.open(engine, reports, devices, link)) {
+            try (var web = site.open(forecasts, reports, devices, link)) {
                 return web.table().stream().map(RouteTableTest::line).toList();
             }
         }

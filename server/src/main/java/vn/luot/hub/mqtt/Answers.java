@@ -1,7 +1,7 @@
 package vn.luot.hub.mqtt;
 
-import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /// Answers one device that asked for a number, pressed an officer's key or read a ticket.
 ///
 /// @param to its own topic
-record Answers(Engine engine, Post post, Topic to) {
+record Answers(Forecasts forecasts, Post post, Topic to) {
     /// The device waits less than a second; a later answer is only read to be declined.
     private static final Duration EXPIRY = Duration.ofSeconds(5);
 
@@ -37,27 +37,27 @@ record Answers(Engine engine, Post post, Topic to) {
             case Decision.Refused(var reason, _) ->
                     Optional.of(new TicketRefused(request.ticket(), reason.key()));
             case Decision.Accepted _ -> {
-                var office = engine.office();
-                var forecast = Forecast.of(office, post.clock().instant());
+                var office = forecasts.engine().office();
+                var forecast = forecasts.get();
                 yield office.ticket(request.ticket()).map(ticket -> answer(ticket, forecast));
             }
         };
     }
 
     void give(DeskRequest key, Optional<Refusal> refused, byte[] correlation) {
-        var ticket = engine.office().at(key.desk()).map(Ticket::number);
+        var ticket = forecasts.engine().office().at(key.desk()).map(Ticket::number);
         var answer = new DeskAnswer(key.press(), refused.map(Refusal::key), ticket);
         post.answer(to, answer, EXPIRY, correlation);
     }
 
     void give(TicketCheck check, Optional<Refusal> refused, byte[] correlation) {
-        var found = engine.office().ticket(check.ticket()).map(this::found);
+        var found = forecasts.engine().office().ticket(check.ticket()).map(this::found);
         var answer = new TicketChecked(check.ticket(), found, refused.map(Refusal::key));
         post.answer(to, answer, EXPIRY, correlation);
     }
 
     private TicketChecked.Found found(Ticket ticket) {
-        var forecast = Forecast.of(engine.office(), post.clock().instant());
+        var forecast = forecasts.get();
         var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
         return new TicketChecked.Found(
                 ticket.number(),

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Recorded;
-import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.queue.Office;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.Topics;
@@ -34,6 +34,7 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
 
     private final Topics topics;
     private final Engine engine;
+    private final Forecasts forecasts;
     private final Devices devices;
     private final Post post;
     private final Semaphore nudges = new Semaphore(0);
@@ -49,9 +50,10 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
 
     private record Change(Office before, List<Recorded> entries) {}
 
-    Bulletin(Topics topics, Engine engine, Devices devices, Post post) {
+    Bulletin(Topics topics, Forecasts forecasts, Devices devices, Post post) {
         this.topics = topics;
-        this.engine = engine;
+        this.forecasts = forecasts;
+        this.engine = forecasts.engine();
         this.devices = devices;
         this.post = post;
     }
@@ -110,7 +112,7 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
             published.clear();
         }
         var office = engine.office();
-        var board = Board.of(office, Forecast.of(office, post.clock().instant()), topics);
+        var board = Board.of(office, forecasts.get(), topics);
         for (var entry : board.entrySet()) {
             if (entry.getValue().equals(published.get(entry.getKey()))) continue;
             if (!post.publish(entry.getKey(), entry.getValue())) return false;

@@ -1,17 +1,10 @@
 package vn.luot.hub.mqtt;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.hub.engine.Devices;
-import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
@@ -20,6 +13,15 @@ import vn.luot.link.Outgoing;
 import vn.luot.wire.FromHub.HubState;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// The hub's side of the wire: one connection to the broker for all devices of the office.
 ///
@@ -54,15 +56,15 @@ public final class KioskLink implements AutoCloseable {
     public KioskLink(
             Broker broker,
             OfficeRevision revision,
-            Engine engine,
+            Forecasts forecasts,
             Devices devices,
             InstantSource clock) {
         this.topics = new Topics(revision.office().id());
         this.clock = clock;
         this.link = new MqttLink(settings(broker), new Callbacks());
         this.post = new Post(link::publish, clock);
-        this.reception = new Reception(topics, engine, devices, post, revision);
-        this.bulletin = new Bulletin(topics, engine, devices, post);
+        this.reception = new Reception(topics, forecasts, devices, post, revision);
+        this.bulletin = new Bulletin(topics, forecasts, devices, post);
     }
 
     private LinkSettings settings(Broker broker) {

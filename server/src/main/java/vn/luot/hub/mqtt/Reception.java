@@ -1,20 +1,12 @@
 package vn.luot.hub.mqtt;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Receipt;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
@@ -36,6 +28,17 @@ import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
 /// Takes what devices say, batch by batch: to the engine, then acknowledged once it is on disk.
 ///
 /// Any one message may be wrong without harm to the next. Used by one thread.
@@ -44,6 +47,7 @@ final class Reception {
 
     private final Topics topics;
     private final Engine engine;
+    private final Forecasts forecasts;
     private final Devices devices;
     private final Post post;
     private final InstantSource clock;
@@ -53,9 +57,15 @@ final class Reception {
     private OfficeRevision revision;
     private Acks acks = new Acks();
 
-    Reception(Topics topics, Engine engine, Devices devices, Post post, OfficeRevision revision) {
+    Reception(
+            Topics topics,
+            Forecasts forecasts,
+            Devices devices,
+            Post post,
+            OfficeRevision revision) {
         this.topics = topics;
-        this.engine = engine;
+        this.forecasts = forecasts;
+        this.engine = forecasts.engine();
         this.devices = devices;
         this.post = post;
         this.clock = post.clock();
@@ -183,7 +193,7 @@ final class Reception {
                 new Requests.Asking(
                         device,
                         envelope.id(),
-                        new Answers(engine, post, answerTo),
+                        new Answers(forecasts, post, answerTo),
                         message.correlation().orElse(new byte[0]));
         return asked(envelope.message(), by)
                 .map(pending -> new Step(message, pending.settled(), pending.outcome()));

@@ -54,6 +54,9 @@ public sealed interface Command {
     /// Reports what became of the paper.
     record ReportPrint(TicketId ticket, PrintResult result) implements Command {}
 
+    /// Keeps what a waiting ticket was told of its wait.
+    record PromiseWait(TicketId ticket, Promise promise) implements Command {}
+
     /// Reports a change of a device's printer.
     ///
     /// @param since when it changed, already clamped to what the hub knows to be possible

@@ -1,7 +1,5 @@
 package vn.luot.hub.queue;
 
-import java.time.Instant;
-import java.util.Optional;
 import vn.luot.hub.queue.Event.TicketIssued;
 import vn.luot.hub.queue.Event.TicketRenumbered;
 import vn.luot.hub.queue.Event.TicketUnclaimed;
@@ -9,6 +7,9 @@ import vn.luot.wire.PrintResult;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// Gives numbers, and takes note of those that kiosks gave.
 final class Issuing {
@@ -64,6 +65,13 @@ final class Issuing {
         return result == PrintResult.NOT_TAKEN && ticket.get().waits()
                 ? Decision.accepted(reported, new TicketUnclaimed(id, now))
                 : Decision.accepted(reported);
+    }
+
+    /// One who was called meanwhile needs no promise any more.
+    Decision promised(TicketId id, Promise promise) {
+        return office.ticket(id).filter(Ticket::waits).isPresent()
+                ? Decision.accepted(new Event.WaitPromised(id, promise, now))
+                : Decision.accepted();
     }
 
     /// Its day is over: it is noted, and nobody waits with it.

@@ -78,6 +78,8 @@ public record Office(
             case Command.Register taken -> new Issuing(this, now).register(taken);
             case Command.ReportPrint(var id, var result) ->
                     new Issuing(this, now).printed(id, result);
+            case Command.PromiseWait(var id, var promise) ->
+                    new Issuing(this, now).promised(id, promise);
             case Command.Cancel(var id) -> new Moving(this, now).cancel(id);
             case Command.Return(var id) -> new Moving(this, now).returned(id);
             case Command.Postpone(var id) -> new Moving(this, now).postpone(id);

@@ -7,6 +7,7 @@ import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.EventRow;
 import vn.luot.hub.journal.Fate;
+import vn.luot.hub.queue.Waited;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.ServiceCode;
@@ -74,6 +75,25 @@ public final class Reports {
                         .list());
     }
 
+    /// Everything of the last so many business days, in order.
+    public List<Recorded> eventsOfLast(int days) {
+        return jdbi.withHandle(h ->
+                ofOffice(
+                                h.createQuery(
+                                        """
+                                        select * from event
+                                        where office = :office and seq >= coalesce(
+                                            (select min(seq) from (
+                                                select seq from event
+                                                where office = :office and kind = 'DayOpened'
+                                                order by seq desc limit :days) opened), 1)
+                                        order by seq\
+                                        """))
+                        .bind("days", days)
+                        .map((rs, _) -> recorded(rs))
+                        .list());
+    }
+
     /// What happened to a ticket, in order. Looks at the open day and the one before.
     public List<Recorded> eventsOf(TicketId ticket) {
         return jdbi.withHandle(h ->
@@ -90,6 +110,32 @@ public final class Reports {
                         .bind("back", TWO_DAYS)
                         .map((rs, _) -> recorded(rs))
                         .list());
+    }
+
+    /// How often the ranges of a day were kept, of the tickets called so far.
+    public Honesty honesty(LocalDate day) {
+        var waits =
+                jdbi.withHandle(h ->
+                        ofOffice(
+                                        h.createQuery(
+                                                """
+                                                select promised_at, promised_from, promised_to,
+                                                    called_at from visit
+                                                where office = :office and business_day = :day
+                                                and promised_at is not null
+                                                and called_at is not null\
+                                                """))
+                                .bind("day", day)
+                                .map((rs, _) -> isKept(rs))
+                                .list());
+        return new Honesty(waits.size(), (int) waits.stream().filter(kept -> kept).count());
+    }
+
+    private static boolean isKept(ResultSet rs) throws SQLException {
+        var told = rs.getTimestamp("promised_at").toInstant();
+        var waited = Waited.between(told, rs.getTimestamp("called_at").toInstant());
+        return waited >= 60L * rs.getInt("promised_from")
+                && waited <= 60L * rs.getInt("promised_to");
     }
 
     private int anomalies(LocalDate day) {

@@ -1,16 +1,8 @@
 package vn.luot.hub.mqtt;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
@@ -23,6 +15,17 @@ import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.Topics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// An office with everything real but its clock: broker, database, engine and link.
 final class Hall implements AutoCloseable {
@@ -57,7 +60,12 @@ final class Hall implements AutoCloseable {
 
     private KioskLink link() {
         var link =
-                new KioskLink(broker, new OfficeRevision(1, office), engine, devices, clock::get);
+                new KioskLink(
+                        broker,
+                        new OfficeRevision(1, office),
+                        Forecasts.of(engine, List::of, clock::get),
+                        devices,
+                        clock::get);
         link.start();
         // These devices send once; real ones send again what came before the hub.
         Device.soon().until(link::isConnected);

@@ -1,14 +1,5 @@
 package vn.luot.hub.web;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKey;
@@ -18,6 +9,7 @@ import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
@@ -33,6 +25,16 @@ import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.templates.StaticTemplates;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The demo's office with its real database, engine and site, on a free port. Its clock stands
 /// until it is moved.
@@ -71,7 +73,7 @@ public final class OpenHub implements AutoCloseable {
         var hall =
                 new Hall(
                         engine,
-                        new Scenes(engine, () -> config, clock),
+                        new Scenes(Forecasts.of(engine, List::of, clock), () -> config, clock),
                         () -> config,
                         clock,
                         live,

@@ -1,14 +1,7 @@
 package vn.luot.hub.web;
 
 import io.javalin.config.RoutesConfig;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
@@ -20,12 +13,22 @@ import vn.luot.hub.engine.Journal;
 import vn.luot.hub.engine.Progress;
 import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.templates.Templates;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The pages of one sample day on a real port, without a disk: for tests, and to look at.
 ///
@@ -59,7 +62,7 @@ public final class Preview implements AutoCloseable {
         var live = new Live("preview");
         engine.listen((_, _, _) -> live.changed());
         Templates templates = new StaticTemplates();
-        var scenes = new Scenes(engine, day::config, clock);
+        var scenes = new Scenes(Forecasts.of(engine, List::of, clock), day::config, clock);
         DisplayPage.Speaker silent = _ -> Optional.empty();
         List<Page> pages =
                 List.of(

@@ -1,0 +1,134 @@
+package vn.luot.hub.forecast.live;
+
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.forecast.Estimator;
+import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Promise;
+import vn.luot.wire.TicketId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Gives everyone the same forecast of the newest state, and has each new ticket's range recorded.
+///
+/// Safe for use from any thread but the engine's: whoever asks first works the forecast out. It is
+/// made of the log up to one event, so the log can show later what was told.
+public final class Forecasts implements Engine.Listener {
+    private static final Duration HOLDS = Duration.ofSeconds(10);
+
+    /// A ticket that the hub hears of later was told nothing by it.
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final Actor TIMER = new Actor.Timer();
+
+    private final Engine engine;
+    private final InstantSource clock;
+    private final Queue<Recorded> unread = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock working = new ReentrantLock();
+    private final Set<TicketId> promised = new HashSet<>();
+    private final Estimator estimator;
+    private Optional<Supplier<List<Recorded>>> history;
+    private volatile Optional<Forecast> latest = Optional.empty();
+
+    /// The number of the last event that may have changed a wait.
+    private long changed;
+
+    private long read;
+
+    private Forecasts(Engine engine, Supplier<List<Recorded>> history, InstantSource clock) {
+        this.engine = engine;
+        this.clock = clock;
+        this.history = Optional.of(history);
+        this.estimator = new Estimator(engine.office().rules());
+    }
+
+    /// Learns from these events of the last days, up to now, and from all that come.
+    ///
+    /// @param history in order up to now; read when the first forecast is asked for
+    public static Forecasts of(
+            Engine engine, Supplier<List<Recorded>> history, InstantSource clock) {
+        var forecasts = new Forecasts(engine, history, clock);
+        engine.listen(forecasts);
+        return forecasts;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void changed(Office before, Office after, List<Recorded> entries) {
+        unread.addAll(entries);
+    }
+
+    /// The forecast of the newest state.
+    public Forecast get() {
+        var snapshot = engine.snapshot();
+        working.lock();
+        try {
+            learn(snapshot.seq());
+            var now = clock.instant();
+            var known = latest.filter(forecast -> holds(forecast, now));
+            return known.orElseGet(() -> work(snapshot, now));
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private boolean holds(Forecast forecast, Instant now) {
+        return forecast.basis() >= changed && forecast.at().plus(HOLDS).isAfter(now);
+    }
+
+    private void learn(long upto) {
+        var past = history;
+        history = Optional.empty();
+        past.ifPresent(read -> read.get().forEach(this::learn));
+        for (var next = unread.peek(); next != null && next.seq() <= upto; next = unread.peek()) {
+            unread.remove();
+            learn(next);
+        }
+    }
+
+    private void learn(Recorded next) {
+        if (next.seq() <= read) return;
+        read = next.seq();
+        estimator.add(next.event());
+        if (next.event() instanceof Event.DayOpened) promised.clear();
+        if (next.event() instanceof Event.WaitPromised told) promised.add(told.ticket());
+        else changed = next.seq();
+    }
+
+    private Forecast work(Engine.Snapshot snapshot, Instant now) {
+        var office = snapshot.office();
+        estimator.under(office.rules());
+        var forecast = estimator.forecast(office, now, snapshot.seq());
+        latest = Optional.of(forecast);
+        forecast.tickets()
+                .forEach((id, ahead) -> {
+                    if (office.ticket(id)
+                            .filter(t -> t.issuedAt().isAfter(now.minus(FRESH)))
+                            .isPresent())
+                        ahead.outlook().ifPresent(o -> promise(id, o.promise(forecast.basis())));
+                });
+        return forecast;
+    }
+
+    private void promise(TicketId ticket, Promise promise) {
+        if (!promised.add(ticket)) return;
+        var _ = engine.submit(new Command.PromiseWait(ticket, promise), TIMER);
+    }
+}
