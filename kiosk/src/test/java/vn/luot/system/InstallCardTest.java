@@ -1,0 +1,47 @@
+package vn.luot.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.luot.device.Profiles;
+import vn.luot.text.Language;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+class InstallCardTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isOnePageWithEveryWireOfTheProfile(Language language) throws IOException {
+        var profile = Profiles.named("commune-buttons");
+        var file = folder.resolve("card.pdf");
+        new InstallCard(profile, language).write(file);
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            for (var button : profile.buttons()) {
+                assertThat(text).contains(button.label().in(language));
+                assertThat(text).contains("BCM " + button.line().orElseThrow() + ")");
+                assertThat(text).contains("BCM " + button.lamp().orElseThrow() + ")");
+            }
+        }
+    }
+
+    @Test
+    void speaksVietnameseWithItsSigns() throws IOException {
+        var file = folder.resolve("card.pdf");
+        new InstallCard(Profiles.named("commune-buttons"), Language.VI).write(file);
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Thẻ lắp đặt máy lấy số", "Ưu tiên", "chân 7 (BCM 4)");
+        }
+    }
+}
