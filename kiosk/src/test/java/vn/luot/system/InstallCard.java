@@ -174,14 +174,14 @@ final class InstallCard {
     private static final String STYLE =
             """
             @page { size: A4; margin: 9mm 12mm }
-            body { font-family: Pro; font-size: 9.8pt; line-height: 1.3; color: #111 }
+            body { font-family: Pro; font-size: 9pt; line-height: 1.25; color: #111 }
             h1 { font-size: 17pt; margin: 0 }
             h2 { font-size: 11pt; margin: 7pt 0 2pt 0; color: #9f1d20 }
             p { margin: 0 0 4pt 0 }
             .of { color: #444 }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate }
             th { text-align: left; border-bottom: 1pt solid #111; padding: 1.5pt 4pt }
-            td { border-bottom: 0.4pt solid #999; padding: 2pt 4pt; vertical-align: top }
+            td { border-bottom: 0.4pt solid #999; padding: 1.6pt 4pt; vertical-align: top }
             tr { page-break-inside: avoid }
             """;
 }
