@@ -84,19 +84,22 @@ final class Device implements AutoCloseable {
                         outbox.latest(), () -> clock.isMachines() && MachineClock.isSynchronised());
         var time = new HubTime(clock, System::nanoTime, clock.speed(), ids::generate, trust);
         var file = new OfficeFile(config.data().resolve("office.json"));
-        var stored = file.load();
+        var stored = config.training() ? Optional.<Desired>empty() : file.load();
         var profile = config.profile();
         var inbox = new Inbox();
         var ears = new Ears(inbox, time, profile.printer().isPresent(), dossiers(profile));
-        var hardware = opening.open(ears);
-        var plugged = keep(plugged(profile, hardware, ears));
+        var desk = new SelfTestDesk(ears, SelfTestDesk.Patience.USUAL);
+        var hardware = opening.open(desk);
+        var plugged = keep(plugged(profile, hardware, desk));
         var link = keep(link(config, new HubLink.Parts(outbox, time, file), hardware, inbox));
         var panel = Panel.start(keys(profile, config.desk()), outbox.numbers());
-        var face = new Face(profile, hardware.screen(), hardware.lamps(), plugged);
-        var paper = new Paper(hardware.printer(), dots(profile), inbox);
-        var pulse = new Pulse(systemd, alive(hardware, link));
+        var lamps = desk.lamps(hardware.lamps());
+        var face = new Face(profile, hardware.screen(), lamps, plugged, config.training());
+        var paper = new Paper(hardware.printer(), dots(profile), inbox, config.training());
+        var pulse = new Pulse(systemd, alive(config, hardware, link));
         var loop = new Loop(panel, new Loop.Parts(inbox, outbox, link, time, face, paper), pulse);
         keep(loop);
+        keep(desk);
         keep(hardware);
         keep(paper);
         keep(systemd::stopping);
@@ -105,7 +108,9 @@ final class Device implements AutoCloseable {
         stored.ifPresent(desired -> inbox.heard(new Input.Configured(desired.office())));
         loop.start();
         paper.warm();
-        link.start(stored.map(Desired::rev).orElse(0L));
+        if (config.training()) train(config, inbox);
+        else link.start(stored.map(Desired::rev).orElse(0L));
+        desk.ready(tested(config, hardware, link, time));
         log.info(
                 "kiosk {} of office {}: {} events not yet at the hub",
                 config.device(),
@@ -113,10 +118,25 @@ final class Device implements AutoCloseable {
                 outbox.pending());
     }
 
+    private static SelfTestDesk.Parts tested(
+            KioskConfig config, Hardware hardware, HubLink link, HubTime time) {
+        var dots = dots(config.profile());
+        var checks = new Checks(config.data(), dots, () -> time.now().at());
+        return new SelfTestDesk.Parts(config, hardware, link::isConnected, checks);
+    }
+
+    /// The link is never started: not one word of it reaches the hub.
+    private static void train(KioskConfig config, Inbox inbox) {
+        var real = Optional.ofNullable(config.data().getParent()).orElse(config.data());
+        var office = TrainingOffice.card(real, config.profile());
+        inbox.heard(new Input.Configured(office));
+        log.warn("training mode: no number and no ticket counts");
+    }
+
     /// The outbox has no thread of its own: the loop writes it, and stands still with it.
-    private static List<Alive> alive(Hardware hardware, HubLink link) {
+    private static List<Alive> alive(KioskConfig config, Hardware hardware, HubLink link) {
         var parts = new ArrayList<Alive>(hardware.inputs());
-        parts.add(link);
+        if (!config.training()) parts.add(link);
         return parts;
     }
 

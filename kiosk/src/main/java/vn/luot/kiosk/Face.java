@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Screen, lamps and sign of one device. Safe for use from any thread; returns at once.
-record Face(DeviceProfile profile, Screen screen, Lamps lamps, Plugged plugged) {
+///
+/// @param training the screen says that nothing counts
+record Face(DeviceProfile profile, Screen screen, Lamps lamps, Plugged plugged, boolean training) {
     void show(View view, Optional<OfficeCard> office) {
-        screen.show(new Pages(profile, office).page(view));
+        screen.show(new Pages(profile, office, training).page(view));
         profile.peripherals()
                 .sign()
                 .ifPresent(sign -> {

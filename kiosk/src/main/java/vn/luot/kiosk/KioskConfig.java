@@ -19,14 +19,31 @@ import java.util.function.Function;
 ///
 /// @param data the kiosk's own folder
 /// @param desk the desk it stands at
+/// @param training nothing it does counts: the hub hears nothing of it
 record KioskConfig(
         Path data,
         DeviceProfile profile,
         URI hub,
         OfficeId office,
         DeviceId device,
-        Optional<DeskId> desk) {
+        Optional<DeskId> desk,
+        boolean training) {
     private static final Set<String> KEYS = Set.of("profile", "hub", "office", "device", "desk");
+
+    KioskConfig(
+            Path data,
+            DeviceProfile profile,
+            URI hub,
+            OfficeId office,
+            DeviceId device,
+            Optional<DeskId> desk) {
+        this(data, profile, hub, office, device, desk, false);
+    }
+
+    /// The same kiosk as a place to learn at, in a folder of its own.
+    KioskConfig forTraining() {
+        return new KioskConfig(data.resolve("training"), profile, hub, office, device, desk, true);
+    }
 
     /// @throws StartException naming the option, or the file and its key
     static KioskConfig read(KioskOptions options) {

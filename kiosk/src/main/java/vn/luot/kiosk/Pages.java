@@ -37,7 +37,12 @@ import java.util.stream.Stream;
 /// Puts what the panel wants to show into words, in every language. Pure.
 ///
 /// @param office absent until the device is configured
-record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
+/// @param training said on every page: nothing counts
+record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean training) {
+    Pages(DeviceProfile profile, Optional<OfficeCard> office) {
+        this(profile, office, false);
+    }
+
     /// From here on a line is shown as long.
     private static final int LONG_LINE = 10;
 
@@ -54,7 +59,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office) {
 
     private Frame frame(View view) {
         var title = office.map(OfficeCard::title).orElse(List.of());
-        return new Frame(title, false, isPassing(view.moment()));
+        return new Frame(title, training, isPassing(view.moment()));
     }
 
     private static boolean isPassing(Moment moment) {

@@ -43,8 +43,12 @@ final class Paper implements AutoCloseable {
     /// Done when the printer has answered for the newest ticket, and so for all before it.
     private volatile CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
 
+    private final boolean training;
+
     /// @param dots across the paper
-    Paper(Printer printer, int dots, Inbox inbox) {
+    /// @param training every ticket says that it is none
+    Paper(Printer printer, int dots, Inbox inbox, boolean training) {
+        this.training = training;
         this.printer = printer;
         this.layout = new TicketLayout(dots);
         this.inbox = inbox;
@@ -111,8 +115,9 @@ final class Paper implements AutoCloseable {
         };
     }
 
-    private static Issued issued(Slip slip) {
+    private Issued issued(Slip slip) {
         var marks = new ArrayList<Issued.Mark>();
+        if (training) marks.add(new Issued.Mark.Training());
         if (slip.priority().isPresent()) marks.add(new Issued.Mark.Priority());
         if (slip.reprint()) marks.add(new Issued.Mark.Reprint());
         return new Issued(

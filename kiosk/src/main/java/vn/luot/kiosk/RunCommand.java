@@ -70,11 +70,17 @@ final class RunCommand implements Callable<Integer> {
             description = "the data folder may be in memory and forget everything, for rehearsals")
     private boolean volatileData;
 
+    @Option(
+            names = "--training",
+            description = "for learning: numbers and tickets that do not count, without the hub")
+    private boolean training;
+
     private final CountDownLatch over = new CountDownLatch(1);
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = KioskConfig.read(options);
+        var real = KioskConfig.read(options);
+        var config = training ? real.forTraining() : real;
         checkStorage(config);
         checkHardware();
         var time = clock.map(text -> parsed("--clock", text, OfficeClock::parse));
@@ -116,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     /// A rehearsal may forget its numbers, an office may not.
     private void checkStorage(KioskConfig config) {
         var simulated = config.profile().hardware() == DeviceProfile.Hardware.SIM;
-        if (volatileData || simulated || hardware.isPresent()) return;
+        if (volatileData || simulated || hardware.isPresent() || config.training()) return;
         Storage.trouble(config.data())
                 .ifPresent(trouble -> {
                     throw StartException.failed(

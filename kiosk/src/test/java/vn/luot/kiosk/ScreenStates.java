@@ -87,6 +87,11 @@ public final class ScreenStates {
         return all;
     }
 
+    public static Screen.Page of(String state) {
+        return Optional.ofNullable(all().get(state))
+                .orElseThrow(() -> new IllegalArgumentException("no state " + state));
+    }
+
     private static Screen.Page page(Moment moment) {
         return page(moment, office(9), lines(9, 7));
     }

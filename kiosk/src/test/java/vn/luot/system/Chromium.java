@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,12 @@ final class Chromium implements AutoCloseable {
                                 .setViewportSize(width, height)
                                 .setLocale(language));
         return context.newPage();
+    }
+
+    /// A browser that runs no scripts.
+    Page withoutScripts() {
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
     }
 
     @Override

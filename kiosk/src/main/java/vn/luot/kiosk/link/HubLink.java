@@ -349,9 +349,10 @@ public final class HubLink implements AutoCloseable, Alive {
         }
     }
 
-    /// Says goodbye and ends.
+    /// Says goodbye and ends; one that was never started has nobody to say it to.
     @Override
     public void close() {
+        if (thread.getState() == Thread.State.NEW) return;
         tasks.add(new Task.End());
         try {
             thread.join(Duration.ofSeconds(2));

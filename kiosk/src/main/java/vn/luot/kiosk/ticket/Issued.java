@@ -1,13 +1,14 @@
 package vn.luot.kiosk.ticket;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /// One number that was given, with all that is known of it when it is printed.
 ///
@@ -35,5 +36,8 @@ public record Issued(
 
         /// Kept for the afternoon of a day, where it is called first.
         record CarriedOver(LocalDate day) implements Mark {}
+
+        /// For learning only: it is no ticket.
+        record Training() implements Mark {}
     }
 }

@@ -1,9 +1,5 @@
 package vn.luot.kiosk.ticket;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.luot.kiosk.ticket.TicketFace.Code;
 import vn.luot.kiosk.ticket.TicketFace.Fact;
 import vn.luot.kiosk.ticket.TicketFace.Mark;
@@ -11,6 +7,14 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.OfficeCard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {
@@ -51,12 +55,21 @@ public final class TicketText {
         return switch (mark) {
             case Issued.Mark.Priority() -> new Mark(text("priority"), text("priority-note"), true);
             case Issued.Mark.Reprint() -> new Mark(text("reprint"), "", false);
+            case Issued.Mark.Training() -> new Mark(both("training"), "", true);
             case Issued.Mark.CarriedOver(var day) ->
                     new Mark(
                             text("carried-over"),
                             text("carried-over-note", formats.date(day)),
                             false);
         };
+    }
+
+    /// What everybody must understand: in every language, this ticket's first.
+    private String both(String key) {
+        return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+                .distinct()
+                .map(one -> Texts.of(one).get("paper." + key))
+                .collect(Collectors.joining(" · "));
     }
 
     private List<Fact> place(Issued issued) {

@@ -67,6 +67,7 @@ function stay() {
 }
 
 function leave() {
+  touchedAt = Date.now()
   find("#more")?.close()
   if (find("#screen").dataset.kind === "ask") post("/press/done")
   go(location.pathname)

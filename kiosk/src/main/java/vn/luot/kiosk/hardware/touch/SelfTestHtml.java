@@ -87,11 +87,7 @@ record SelfTestHtml(Shown shown, Look look) {
     }
 
     private String label(String button) {
-        return shown.tiles().stream()
-                .filter(tile -> tile.button().equals(button))
-                .findFirst()
-                .map(tile -> tile.label().in(look.language()))
-                .orElse(button);
+        return shown.tile(button).map(tile -> tile.label().in(look.language())).orElse(button);
     }
 
     private Html seen(Part part) {

@@ -8,6 +8,7 @@ import vn.luot.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the touch screen shows now: its page, which of its buttons are lit, and a self-test that
 /// runs. [TouchPages] draws it. Safe for use from any thread.
@@ -16,27 +17,39 @@ public final class TouchScreen implements Screen, Lamps {
 
     /// One moment.
     ///
-    /// @param tiles the newest words of each button
+    /// @param tiles the newest words of each button that is offered
+    /// @param built every button of the device, whether it is offered now or not
     public record Shown(
             Page page,
             List<Tile> tiles,
+            List<Tile> built,
             Set<String> lit,
-            boolean training,
             Optional<SelfTest> test) {
         public Shown {
+            built = List.copyOf(built);
             tiles = List.copyOf(tiles);
             lit = Set.copyOf(lit);
         }
 
         boolean hasButton(String button) {
-            return tiles.stream().anyMatch(tile -> tile.button().equals(button));
+            return tile(button).isPresent();
+        }
+
+        Optional<Tile> tile(String button) {
+            return Stream.concat(tiles.stream(), built.stream())
+                    .filter(tile -> tile.button().equals(button))
+                    .findFirst();
+        }
+
+        boolean training() {
+            return page.frame().training();
         }
     }
 
     /// @param tiles the buttons until [#show] brings better words
     public TouchScreen(List<Tile> tiles) {
         var starting = Page.of(Kind.STARTING, Words.vi("…"));
-        shown = new Watched<>(new Shown(starting, tiles, Set.of(), false, Optional.empty()));
+        shown = new Watched<>(new Shown(starting, tiles, tiles, Set.of(), Optional.empty()));
     }
 
     public Watched<Shown> shown() {
@@ -51,18 +64,17 @@ public final class TouchScreen implements Screen, Lamps {
     public void show(Page page) {
         shown.change(now -> {
             var tiles = page.tiles().isEmpty() ? now.tiles() : page.tiles();
-            return new Shown(page, tiles, now.lit(), page.frame().training(), now.test());
+            return new Shown(page, tiles, now.built(), now.lit(), now.test());
         });
     }
 
     @Override
     public void light(Set<String> buttons) {
-        shown.change(
-                now -> new Shown(now.page(), now.tiles(), buttons, now.training(), now.test()));
+        shown.change(now -> new Shown(now.page(), now.tiles(), now.built(), buttons, now.test()));
     }
 
     @Override
     public void showTest(Optional<SelfTest> test) {
-        shown.change(now -> new Shown(now.page(), now.tiles(), now.lit(), now.training(), test));
+        shown.change(now -> new Shown(now.page(), now.tiles(), now.built(), now.lit(), test));
     }
 }
