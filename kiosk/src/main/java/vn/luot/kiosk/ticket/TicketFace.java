@@ -31,7 +31,7 @@ public record TicketFace(
     /// A name and its value, such as "Quầy phục vụ:" and "1, 2, 3".
     public record Fact(String name, String value) {}
 
-    /// A band across the paper.
+    /// A box below the number.
     ///
     /// @param filled white letters on black instead of a frame
     /// @param note smaller, below the title; may be empty

@@ -68,7 +68,7 @@ public final class TicketLayout {
 
     private void mark(Pen pen, TicketFace.Mark mark) {
         pen.skip(sizes.gap / 2);
-        pen.band(
+        pen.box(
                 Flow.of(mark.title(), Typeface.HEAVY.at(sizes.body)),
                 Flow.of(mark.note(), Typeface.STRONG.at(sizes.small)),
                 mark.filled());

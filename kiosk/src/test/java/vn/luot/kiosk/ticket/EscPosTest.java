@@ -25,6 +25,21 @@ class EscPosTest {
     }
 
     @Test
+    void sendsWhatIsMadeOfLargeDotsSmall() {
+        for (long seed = 0; seed < 50; seed++) {
+            var random = new Random(seed);
+            var picture = doubled(random, 16 * (1 + random.nextInt(37)), 2 * random.nextInt(200));
+            var bytes = EscPos.encode(picture);
+
+            assertThat(EscPosDecoder.decode(bytes, picture.width()).picture())
+                    .as("seed %d", seed)
+                    .isEqualTo(picture);
+            assertThat(bytes.length)
+                    .isLessThan(100 + picture.height() / 2 * (picture.width() / 16 + 2));
+        }
+    }
+
+    @Test
     void putsADotBesideWhatAPrinterWouldTakeForAnOrder() {
         for (int order : new int[] {0x04, 0x05, 0x14}) {
             var picture = Bitmap.of(24, 2, new byte[] {0x55, 0x10, (byte) order, 0, 0x10, 0});
@@ -65,7 +80,7 @@ class EscPosTest {
                 "1d7630 00 0100 0200 aa",
                 "1b",
                 "1d5642 18 1b40",
-                "1d7630 01 0100 0100 aa"
+                "1d7630 04 0100 0100 aa"
             })
     void theDecoderRefusesWhatItDoesNotKnow(String hex) {
         var bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
@@ -88,5 +103,18 @@ class EscPosTest {
                     packed[y * stride + x] = (byte) (random.nextInt(256) | 0x02);
         }
         return Bitmap.of(width, height, Arrays.copyOf(packed, packed.length));
+    }
+
+    /// Noise of dots that are two wide and two high, without the dots of a DLE.
+    private static Bitmap doubled(Random random, int width, int height) {
+        int stride = Bitmap.stride(width);
+        var packed = new byte[stride * height];
+        for (int y = 0; y < height; y += 2)
+            for (int x = 0; x < width; x += 2) {
+                if (x % 16 != 12 && random.nextBoolean()) continue;
+                for (int row = y; row < y + 2; row++)
+                    packed[row * stride + x / 8] |= (byte) (0xc0 >> x % 8);
+            }
+        return Bitmap.of(width, height, packed);
     }
 }

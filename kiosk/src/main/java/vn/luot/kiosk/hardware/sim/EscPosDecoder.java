@@ -80,16 +80,26 @@ public final class EscPosDecoder {
     private void raster(int start) {
         int form = next();
         int scale = next();
-        if (form != '0' || scale != 0) throw wrong("a picture that is not of plain dots", start);
+        if (form != '0' || scale > 3) throw wrong("a picture of an unknown form", start);
         int across = next() + 256 * next();
         int down = next() + 256 * next();
-        if (across < 1 || across > stride() || down < 1)
+        int wide = 1 + scale % 2;
+        int high = 1 + scale / 2;
+        if (across < 1 || across * wide >= stride() + wide || down < 1)
             throw wrong("a picture of %d bytes x %d rows".formatted(across, down), start);
         if (at + across * down > bytes.length) throw wrong("a picture that ends early", start);
-        for (int row = 0; row < down; row++) {
-            grow(1);
-            System.arraycopy(bytes, at, paper, (rows - 1) * stride(), across);
-            at += across;
+        for (int row = 0; row < down; row++, at += across)
+            for (int again = 0; again < high; again++) row(across, wide);
+    }
+
+    /// One row of dots from here, each as wide as this.
+    private void row(int across, int wide) {
+        grow(1);
+        int start = (rows - 1) * stride() * 8;
+        for (int x = 0; x < across * 8 * wide && x < stride() * 8; x++) {
+            int dot = x / wide;
+            if ((bytes[at + dot / 8] & 0x80 >> dot % 8) != 0)
+                paper[(start + x) / 8] |= (byte) (0x80 >> x % 8);
         }
     }
 
