@@ -1,0 +1,25 @@
+package vn.luot.vm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Commands on this machine.
+final class Shell {
+    private Shell() {}
+
+    /// @throws IllegalStateException with all it printed if the exit code is not 0
+    static String run(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() == 0) return said;
+            throw new IllegalStateException(command + " failed:\n" + said);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(command.toString(), e);
+        }
+    }
+}
