@@ -2,10 +2,12 @@ package vn.luot.kiosk.hardware;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+
+import vn.luot.device.DeviceProfile.Flow;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import vn.luot.device.DeviceProfile.Flow;
 
 /// A printer on a serial line, such as `/dev/ttyUSB0` or `/dev/serial0`: 8 data bits, no parity.
 ///
@@ -72,7 +74,7 @@ public record ComPort(String path, int baud, Flow flow) implements PrinterPort {
             }
             var now = System.nanoTime();
             var begun = sentNanos - now > 0 ? sentNanos : now;
-            sentNanos = begun + length * BITS_A_BYTE * 1_000_000_000L / baud;
+            sentNanos = begun + length * (long) BITS_A_BYTE * 1_000_000_000L / baud;
         }
 
         @Override
