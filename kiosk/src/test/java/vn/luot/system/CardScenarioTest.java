@@ -50,7 +50,7 @@ class CardScenarioTest {
             assertThat(priority.number()).hasToString("P001");
             assertThat(ofCard(folder)).as("while everything runs").isEmpty();
 
-            kiosk.scan(CARD.formatted("02031951").substring(0, 60));
+            kiosk.scan(CARD.formatted("02031951").substring(0, 45));
             await().atMost(SOON).until(() -> kiosk.shows("Không đọc được mã này"));
             await().atMost(SOON).until(() -> seen.output().contains("P001"));
         }

@@ -77,7 +77,9 @@ record Officer(Panel panel, Now now) {
     Step answered(DeskAnswer answer) {
         if (!pad().waitsFor(answer.press())) return Step.to(panel);
         var known = panel.facts().withTicket(answer.ticket());
-        var next = with(pad().answeredAt(now.mono())).with(known);
+        var done = answer.refused().isEmpty();
+        var pad = done ? pad().answeredAt(now.mono()) : pad().released();
+        var next = with(pad).with(known);
         return answer.refused().isPresent()
                 ? new Officer(next, now).refused(answer.refused().get())
                 : Step.to(next.with(next.stage().cleared()), new Action.Signal(true));
@@ -85,7 +87,7 @@ record Officer(Panel panel, Now now) {
 
     Step late(TicketId press) {
         if (!pad().waitsFor(press.toString())) return Step.to(panel);
-        var next = with(pad().answeredAt(now.mono()));
+        var next = with(pad().released());
         return new Officer(next, now).refused("kiosk.desk-offline");
     }
 

@@ -24,6 +24,11 @@ record Pad(Typed typed, Optional<TicketId> waiting, Optional<Duration> answered)
         return new Pad(typed, Optional.empty(), Optional.of(mono));
     }
 
+    /// After a key that had no effect: the next one means what it says at once.
+    Pad released() {
+        return new Pad(typed, Optional.empty(), answered);
+    }
+
     boolean waitsFor(String press) {
         return waiting.filter(one -> one.toString().equals(press)).isPresent();
     }

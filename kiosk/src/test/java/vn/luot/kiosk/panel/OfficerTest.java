@@ -116,8 +116,11 @@ class OfficerTest {
         answer(Optional.of("refused.nobody-waiting"), "");
         assertThat(pad.moment()).isEqualTo(new Moment.Refused("refused.nobody-waiting"));
         assertThat(signals()).containsExactly(false);
+        type("next");
+        assertThat(actions()).as("a refused key delays nothing").hasSize(2);
+        answer(Optional.of("refused.nobody-waiting"), "");
         press("recall");
-        assertThat(signals()).containsExactly(false, true);
+        assertThat(signals()).containsExactly(false, false, true);
     }
 
     @Test
