@@ -182,7 +182,7 @@ class DeviceTest {
     }
 
     /// Open all day, so that the test's own hour does not matter.
-    private static OfficeCard office() {
+    static OfficeCard office() {
         var week = new LinkedHashMap<DayOfWeek, List<Window>>();
         for (var day : DayOfWeek.values())
             week.put(day, List.of(new Window(LocalTime.MIN, LocalTime.MAX)));

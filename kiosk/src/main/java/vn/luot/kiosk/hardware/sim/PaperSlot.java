@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.ticket.Bitmap;
 
-/// The virtual kiosk's printer: obeys the faults, answers questions, shows its paper, and hands
-/// each ticket on to the printer the profile names.
+/// The virtual kiosk's printer: obeys the faults, shows its paper, and hands each ticket on to the
+/// printer the profile names. Where that one cannot answer, it answers in its place.
 final class PaperSlot implements PrinterPort {
     private static final int HEALTHY = 0x12;
     private static final int OFFLINE = 0x1a;
@@ -55,6 +55,7 @@ final class PaperSlot implements PrinterPort {
         private final Line further;
         private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
         private final BlockingQueue<Integer> said = new LinkedBlockingQueue<>();
+        private boolean listening;
 
         Sheet(Line further) {
             this.further = further;
@@ -63,13 +64,34 @@ final class PaperSlot implements PrinterPort {
         /// Questions come by themselves, never within a ticket.
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            if (length == 3 && bytes[from] == 0x10) said.add(status(bytes[from + 2]));
-            else if (length == 11 && bytes[from + 1] == '(') proof(bytes, from + 7);
-            else if (length == 10 && bytes[from] == 0x10) paper.reset();
-            else {
+            if (!isQuestion(bytes, from, length)) {
                 further.write(bytes, from, length);
                 paper.write(bytes, from, length);
+            } else if (further.isTwoWay() && !device.has(Fault.PAPER_OUT)) ask(bytes, from, length);
+            else if (length == 3 && bytes[from] == 0x10) said.add(status(bytes[from + 2]));
+            else if (length == 11) proof(bytes, from + 7);
+        }
+
+        /// DLE EOT, DLE DC4, GS r or GS ( H, as a session sends them.
+        private static boolean isQuestion(byte[] bytes, int from, int length) {
+            return (length == 3 || length == 10 || length == 11)
+                    && (bytes[from] == 0x10 || bytes[from] == 0x1d);
+        }
+
+        private void ask(byte[] bytes, int from, int length) throws IOException {
+            further.write(bytes, from, length);
+            if (listening) return;
+            listening = true;
+            Thread.ofPlatform().daemon().name("paper-slot").start(this::listen);
+        }
+
+        private void listen() {
+            try {
+                for (int b = further.read(); b >= 0; b = further.read()) said.add(b);
+            } catch (IOException _) {
+                // The line ended, or was ended.
             }
+            said.add(ENDED);
         }
 
         private int status(int what) {
@@ -102,6 +124,11 @@ final class PaperSlot implements PrinterPort {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
             }
+        }
+
+        @Override
+        public void abandon() throws IOException {
+            further.abandon();
         }
 
         @Override
