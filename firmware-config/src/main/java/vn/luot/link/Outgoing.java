@@ -1,8 +1,9 @@
 package vn.luot.link;
 
+import vn.luot.wire.Topics.Topic;
+
 import java.time.Duration;
 import java.util.Optional;
-import vn.luot.wire.Topics.Topic;
 
 /// One message to publish.
 ///

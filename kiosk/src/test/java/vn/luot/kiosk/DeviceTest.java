@@ -3,42 +3,34 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.luot.device.OfficeClock;
 import vn.luot.device.Profiles;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.kiosk.link.HubByHand;
 import vn.luot.kiosk.link.RealBroker;
-import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.FromKiosk.TicketTaken;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.PrintResult;
-import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole kiosk at a real broker: pressed by HTTP, its hub played by hand.
 class DeviceTest {
@@ -56,7 +48,9 @@ class DeviceTest {
     void start() {
         broker = new RealBroker(folder);
         hub = new HubByHand(broker.address());
-        hub.says(HubByHand.TOPICS.desired(HubByHand.KIOSK), new FromHub.Desired(1, office()));
+        hub.says(
+                HubByHand.TOPICS.desired(HubByHand.KIOSK),
+                new FromHub.Desired(1, OneOffice.card(1)));
         hub.isOnline("h1", TIME);
         kiosk = startKiosk();
     }
@@ -179,26 +173,5 @@ class DeviceTest {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port.get() + path);
-    }
-
-    /// Open all day, so that the test's own hour does not matter.
-    static OfficeCard office() {
-        var week = new LinkedHashMap<DayOfWeek, List<Window>>();
-        for (var day : DayOfWeek.values())
-            week.put(day, List.of(new Window(LocalTime.MIN, LocalTime.MAX)));
-        return new OfficeCard(
-                List.of(Words.vi("Trung tâm Phục vụ hành chính công")),
-                "1022",
-                "http://127.0.0.1:8080/t/",
-                1,
-                List.of(service("A", "Chứng thực"), service("C", "Hộ tịch")),
-                List.of(),
-                week,
-                Set.of());
-    }
-
-    private static ServiceCard service(String code, String name) {
-        return new ServiceCard(
-                new ServiceCode(code), Words.vi(name), List.of("1"), Words.vi("CCCD"), 5);
     }
 }

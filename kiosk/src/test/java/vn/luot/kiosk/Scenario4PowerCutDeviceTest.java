@@ -3,18 +3,11 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.Script;
@@ -23,6 +16,15 @@ import vn.luot.kiosk.hardware.ScriptedPrinter;
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.Wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// Scenario 4 through the whole kiosk without a network: what the disk holds in mid-print is all
 /// that the next start has.
@@ -105,7 +107,7 @@ class Scenario4PowerCutDeviceTest {
     }
 
     private static void configure(Path data) {
-        var office = Wire.write(new Desired(1, DeviceTest.office()), Instant.EPOCH);
+        var office = Wire.write(new Desired(1, OneOffice.card(1)), Instant.EPOCH);
         try {
             Files.write(Files.createDirectories(data).resolve("office.json"), office);
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /// A client of somebody's HTTP calls, as any other program would write it.
-record Http(HttpClient client, URI base, Map<String, String> headers) {
+public record Http(HttpClient client, URI base, Map<String, String> headers) {
     static final ObjectMapper JSON = new ObjectMapper();
 
     static Http at(String base, Map<String, String> headers) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A hub and kiosks as processes, in one folder, which may be killed and started again.
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
     private final Path folder;
     private final Settings settings;
     private final int hubPort = Ports.free();
@@ -29,14 +29,14 @@ final class Rig implements AutoCloseable {
     /// @param clock text for `--clock`, empty for the machine's own time
     /// @param mosquitto whether Debian's broker stands in for the embedded one
     /// @param profile name or file of the kiosks' profile
-    record Settings(
+    public record Settings(
             String office, String clock, boolean mosquitto, List<String> kiosks, String profile) {
-        Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {
+        public Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {
             this(office, clock, mosquitto, kiosks, "demo");
         }
     }
 
-    Rig(Path folder, Settings settings) {
+    public Rig(Path folder, Settings settings) {
         this.folder = folder;
         this.settings = settings;
         this.clock = settings.clock();
@@ -78,7 +78,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    VirtualKiosk kiosk(String name) {
+    public VirtualKiosk kiosk(String name) {
         return VirtualKiosk.at(kioskPorts.getOrDefault(name, 0));
     }
 
@@ -97,7 +97,7 @@ final class Rig implements AutoCloseable {
         clock = text;
     }
 
-    void killHub() {
+    public void killHub() {
         hub.kill();
     }
 
@@ -167,7 +167,7 @@ final class Rig implements AutoCloseable {
     }
 
     /// A clock text that begins now.
-    static String clockFrom(String start, int speed) {
+    public static String clockFrom(String start, int speed) {
         return clockFrom(start, speed, Duration.ZERO);
     }
 

@@ -1,6 +1,7 @@
 package vn.luot.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The virtual kiosk as a finger and an eye know it.
-record VirtualKiosk(Http http) {
+public record VirtualKiosk(Http http) {
     private static final Duration TO_PRINT = Duration.ofSeconds(4);
     private static final int MOST_TRIES = 3;
 
@@ -41,7 +42,7 @@ record VirtualKiosk(Http http) {
         return http.get("/state").expect(200).json().path("screen").path("kind").asText("starting");
     }
 
-    void press(String button) {
+    public void press(String button) {
         http.post("/press/" + button).expect(204);
     }
 

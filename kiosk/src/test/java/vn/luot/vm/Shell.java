@@ -10,10 +10,15 @@ final class Shell {
 
     /// @throws IllegalStateException with all it printed if the exit code is not 0
     static String run(List<String> command) {
+        return tolerate(command, 0);
+    }
+
+    /// @param most exit codes up to and with this are no failure
+    static String tolerate(List<String> command, int most) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() == 0) return said;
+            if (process.waitFor() <= most) return said;
             throw new IllegalStateException(command + " failed:\n" + said);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + command, e);

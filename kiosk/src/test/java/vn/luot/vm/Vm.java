@@ -34,10 +34,15 @@ final class Vm implements AutoCloseable {
     ///
     /// @param qemu the whole command; its console is its standard input and output
     static Vm boot(List<String> qemu) {
+        var vm = start(qemu);
+        vm.until(READY, TO_BOOT);
+        return vm;
+    }
+
+    /// Switches on and waits for nothing.
+    static Vm start(List<String> qemu) {
         try {
-            var vm = new Vm(new ProcessBuilder(qemu).redirectErrorStream(true).start());
-            vm.until(READY, TO_BOOT);
-            return vm;
+            return new Vm(new ProcessBuilder(qemu).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + qemu, e);
         }
@@ -62,7 +67,8 @@ final class Vm implements AutoCloseable {
         return run("if " + command + "; then echo yes; else echo no; fi").endsWith("yes");
     }
 
-    private void type(String command) {
+    /// Types a line and waits for nothing.
+    void type(String command) {
         try {
             process.outputWriter().write(command + "\n");
             process.outputWriter().flush();
@@ -72,7 +78,7 @@ final class Vm implements AutoCloseable {
     }
 
     /// The lines up to and with the one that begins so.
-    private List<String> until(String mark, Duration patience) {
+    List<String> until(String mark, Duration patience) {
         var said = new ArrayList<String>();
         var end = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -88,6 +94,13 @@ final class Vm implements AutoCloseable {
                         "the machine ended before \"%s\":\n%s"
                                 .formatted(mark, String.join("\n", said)));
         }
+    }
+
+    /// The lines that have come by now.
+    List<String> heard() {
+        var said = new ArrayList<String>();
+        lines.drainTo(said);
+        return said;
     }
 
     private Optional<String> next(long nanos) {

@@ -1,13 +1,16 @@
 package vn.luot.hub;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
+
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.OfficeConfigs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Which data a command works on.
 final class DataOptions {

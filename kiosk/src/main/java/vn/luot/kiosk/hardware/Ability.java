@@ -1,7 +1,8 @@
 package vn.luot.kiosk.hardware;
 
-import java.io.IOException;
 import vn.luot.wire.PrinterAnswers;
+
+import java.io.IOException;
 
 /// What a printer can be asked, as found out by asking it.
 ///

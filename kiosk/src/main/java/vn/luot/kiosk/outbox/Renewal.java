@@ -1,13 +1,15 @@
 package vn.luot.kiosk.outbox;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.wire.Envelope;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The same events in a new epoch, counted from 1. The hub knows by its id what it has already.
 ///

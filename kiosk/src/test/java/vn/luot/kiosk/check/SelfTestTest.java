@@ -2,8 +2,9 @@ package vn.luot.kiosk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SelfTestTest {
     private static final Finding FINE = new Finding.Fine("");

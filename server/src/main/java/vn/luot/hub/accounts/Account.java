@@ -1,7 +1,8 @@
 package vn.luot.hub.accounts;
 
-import java.util.Optional;
 import vn.luot.wire.DeskId;
+
+import java.util.Optional;
 
 /// Somebody who may sign in.
 ///

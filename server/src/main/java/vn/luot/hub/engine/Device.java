@@ -1,9 +1,10 @@
 package vn.luot.hub.engine;
 
-import java.time.Instant;
-import java.util.Optional;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.FromKiosk.DeviceState;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// A device the hub has met.
 ///

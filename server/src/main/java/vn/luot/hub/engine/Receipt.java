@@ -1,7 +1,8 @@
 package vn.luot.hub.engine;
 
-import java.util.UUID;
 import vn.luot.wire.DeviceId;
+
+import java.util.UUID;
 
 /// Which message of which device this was: enough to know it again.
 ///

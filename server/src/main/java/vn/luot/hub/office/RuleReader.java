@@ -1,7 +1,8 @@
 package vn.luot.hub.office;
 
-import java.time.Duration;
 import vn.luot.hub.queue.CallRule;
+
+import java.time.Duration;
 
 /// Reads a call rule: a preset's name, `{maxInRow: 2}` or `{headStart: {priority: 60, …}}`.
 public final class RuleReader {

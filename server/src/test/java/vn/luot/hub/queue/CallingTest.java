@@ -1,6 +1,7 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.C;
 import static vn.luot.hub.queue.Hall.DESK_1;
@@ -9,14 +10,16 @@ import static vn.luot.hub.queue.Hall.DESK_3;
 import static vn.luot.hub.queue.Hall.E;
 import static vn.luot.hub.queue.Hall.id;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
 import vn.luot.hub.queue.Event.TicketCalled;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.queue.Why.Basis;
 import vn.luot.wire.DeskId;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 class CallingTest {
     private final Hall hall = Hall.usual().at("08:00");

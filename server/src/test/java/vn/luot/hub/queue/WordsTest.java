@@ -2,12 +2,14 @@ package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Whatever the rules say, there are words for it.
 class WordsTest {

@@ -1,7 +1,8 @@
 package vn.luot.kiosk.hardware.sim;
 
-import java.util.Arrays;
 import vn.luot.kiosk.ticket.Bitmap;
+
+import java.util.Arrays;
 
 /// Reads a ticket's bytes as a printer would, and shows the paper that would come out.
 ///
