@@ -117,7 +117,8 @@ public final class EscPos {
     private static byte[] halved(byte[] row) {
         var half = new byte[(row.length + 1) / 2];
         for (int x = 0; x < row.length * 4; x++)
-            if ((row[x / 4] & 0x80 >> 2 * (x % 4)) != 0) half[x / 8] |= (byte) (0x80 >> x % 8);
+            if ((row[x / 4] & (0x80 >> (2 * (x % 4)))) != 0)
+                half[x / 8] |= (byte) (0x80 >> (x % 8));
         return half;
     }
 
