@@ -135,7 +135,7 @@ class PowerCutTest {
             for (int i = instant.numbers(); i > 0; i--) seen.addAll(vm.until("SHOWN", TO_MOUNT));
             var end = System.nanoTime() + instant.then().toNanos();
             while (System.nanoTime() < end) LockSupport.parkNanos(end - System.nanoTime());
-            vm.close();
+            vm.cut();
             seen.addAll(vm.heard());
             return seen.stream()
                     .map(SHOWN::matcher)

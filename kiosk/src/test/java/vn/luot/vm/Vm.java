@@ -126,6 +126,11 @@ final class Vm implements AutoCloseable {
     /// As if the plug were pulled.
     @Override
     public void close() {
+        cut();
+    }
+
+    /// The light goes out: `SIGKILL`. Safe to call twice.
+    void cut() {
         process.destroyForcibly();
         process.onExit().join();
     }
