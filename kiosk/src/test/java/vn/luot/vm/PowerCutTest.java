@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import vn.luot.kiosk.OneOffice;
 import vn.luot.kiosk.outbox.Outbox;
@@ -34,6 +36,7 @@ import java.util.regex.Pattern;
 /// costs seconds.
 @ResourceLock("the machine's two processors")
 class PowerCutTest {
+    private static final Logger log = LoggerFactory.getLogger(PowerCutTest.class);
     private static final int CUTS = Integer.getInteger("vm.cuts", 60);
     private static final Duration TO_LOAD = Duration.ofMinutes(6);
     private static final Duration TO_MOUNT = Duration.ofMinutes(1);
@@ -59,7 +62,7 @@ class PowerCutTest {
     @Test
     void noNumberIsLostOrDoubledWheneverPowerGoes() throws IOException {
         var seed = Long.getLong("vm.seed", System.nanoTime());
-        System.out.println("power cuts: seed " + seed + ", " + CUTS + " cuts");
+        log.info("power cuts: seed {}, {} cuts", seed, CUTS);
         var random = new Random(seed);
         var pc = Pc.in(folder);
         var disk = emptyDisk();
@@ -72,9 +75,10 @@ class PowerCutTest {
             if (shown.size() == before) idle++;
             check(life, disk, shown);
         }
-        System.out.printf(
-                "power cuts: %d numbers shown, none lost, none twice; %d lives gave none%n",
-                shown.size(), idle);
+        log.info(
+                "power cuts: {} numbers shown, none lost, none twice; {} lives gave none",
+                shown.size(),
+                idle);
         assertThat(shown).hasSizeGreaterThan(CUTS);
     }
 
