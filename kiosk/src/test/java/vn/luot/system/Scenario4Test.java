@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -131,8 +132,9 @@ class Scenario4Test {
 
         private void print(InputStream ticket) throws IOException {
             if (ticket.readNBytes(HALF).length < HALF) return;
-            if (powerCuts.poll() instanceof Runnable cut) {
-                cut.run();
+            var cut = Optional.ofNullable(powerCuts.poll());
+            if (cut.isPresent()) {
+                cut.get().run();
                 dark.countDown();
             } else ticket.transferTo(OutputStream.nullOutputStream());
         }

@@ -2,6 +2,7 @@ package vn.luot.vm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Commands on this machine.
@@ -17,7 +18,7 @@ final class Shell {
     static String tolerate(List<String> command, int most) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes());
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() <= most) return said;
             throw new IllegalStateException(command + " failed:\n" + said);
         } catch (IOException e) {

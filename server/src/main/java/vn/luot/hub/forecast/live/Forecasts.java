@@ -82,15 +82,18 @@ public final class Forecasts implements Engine.Listener {
         try {
             learn(snapshot.seq());
             var now = clock.instant();
-            var known = latest.filter(forecast -> holds(forecast, now));
+            var known = latest.filter(forecast -> holds(forecast, snapshot.seq(), now));
             return known.orElseGet(() -> work(snapshot, now));
         } finally {
             working.unlock();
         }
     }
 
-    private boolean holds(Forecast forecast, Instant now) {
-        return forecast.basis() >= changed && forecast.at().plus(HOLDS).isAfter(now);
+    /// What has happened and was not told yet may have changed any wait.
+    private boolean holds(Forecast forecast, long newest, Instant now) {
+        return forecast.basis() >= changed
+                && Math.max(forecast.basis(), read) >= newest
+                && forecast.at().plus(HOLDS).isAfter(now);
     }
 
     private void learn(long upto) {
