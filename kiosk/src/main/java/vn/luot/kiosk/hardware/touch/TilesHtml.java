@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// The buttons of the screen. Each sends the form that it stands in to its own address.
 record TilesHtml(Look look, Set<String> lit) {
     private static final char NO_BREAK = '\u00a0';
+    private static final String JOINED_DASH = "\u2060–\u2060";
 
     /// Longer parts of a name may not fit on a line.
     private static final int WHOLE = 18;
@@ -150,7 +151,7 @@ record TilesHtml(Look look, Set<String> lit) {
     /// Breaks only before "·".
     private static String kept(String text) {
         return Arrays.stream(text.split(" · "))
-                .map(part -> part.replace(' ', NO_BREAK))
+                .map(part -> part.replace(' ', NO_BREAK).replace("–", JOINED_DASH))
                 .collect(Collectors.joining(NO_BREAK + "· "));
     }
 
