@@ -1,13 +1,12 @@
 package vn.luot.device;
 
-import vn.luot.text.Words;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import vn.luot.text.Words;
+import vn.luot.wire.ServiceCode;
 
 /// The parts of one sort of device and how they are wired. [Profiles] reads and checks it.
 ///

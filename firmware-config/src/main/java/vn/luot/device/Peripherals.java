@@ -1,11 +1,10 @@
 package vn.luot.device;
 
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.luot.wire.ServiceCode;
 
 /// What is plugged into a device besides its buttons and its printer.
 ///

@@ -1,5 +1,11 @@
 package vn.luot.device;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import vn.luot.device.Peripherals.Keyboard;
 import vn.luot.device.Peripherals.Keypad;
 import vn.luot.device.Peripherals.Lamp;
@@ -10,13 +16,6 @@ import vn.luot.device.Peripherals.Sign;
 import vn.luot.device.Peripherals.SignLink;
 import vn.luot.device.Peripherals.SignWords;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// Values → keypad, scanner and sign.
 ///

@@ -1,11 +1,10 @@
 package vn.luot.device;
 
+import java.util.Optional;
 import vn.luot.device.DeviceProfile.Connection;
 import vn.luot.device.DeviceProfile.Drawing;
 import vn.luot.device.DeviceProfile.Flow;
 import vn.luot.device.DeviceProfile.Printer;
-
-import java.util.Optional;
 
 /// The `printer` of a profile: what it is plugged into, and what paper it has.
 record PrinterReader(Values values) {

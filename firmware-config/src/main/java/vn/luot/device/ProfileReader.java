@@ -1,13 +1,5 @@
 package vn.luot.device;
 
-import vn.luot.device.DeviceProfile.Action;
-import vn.luot.device.DeviceProfile.Button;
-import vn.luot.device.DeviceProfile.Buzzer;
-import vn.luot.device.DeviceProfile.Hardware;
-import vn.luot.device.DeviceProfile.Kind;
-import vn.luot.text.Words;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.DeviceProfile.Button;
+import vn.luot.device.DeviceProfile.Buzzer;
+import vn.luot.device.DeviceProfile.Hardware;
+import vn.luot.device.DeviceProfile.Kind;
+import vn.luot.text.Words;
+import vn.luot.wire.ServiceCode;
 
 /// Values → profile, checking each value and then that the parts make one device.
 final class ProfileReader {

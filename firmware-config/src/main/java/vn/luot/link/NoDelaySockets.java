@@ -3,7 +3,6 @@ package vn.luot.link;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-
 import javax.net.SocketFactory;
 
 /// Sockets with TCP_NODELAY. Paho never sets it, and Nagle with delayed acknowledgements costs up

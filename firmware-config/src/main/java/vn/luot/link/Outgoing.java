@@ -1,9 +1,8 @@
 package vn.luot.link;
 
-import vn.luot.wire.Topics.Topic;
-
 import java.time.Duration;
 import java.util.Optional;
+import vn.luot.wire.Topics.Topic;
 
 /// One message to publish.
 ///

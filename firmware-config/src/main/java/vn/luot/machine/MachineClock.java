@@ -1,12 +1,11 @@
 package vn.luot.machine;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether the machine's clock is set by a time server. Safe for use from any thread.
 public final class MachineClock {

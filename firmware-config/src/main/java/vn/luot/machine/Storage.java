@@ -1,12 +1,11 @@
 package vn.luot.machine;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether a folder outlives a power cut: a read-only image keeps everything else in memory.
 public final class Storage {

@@ -1,7 +1,5 @@
 package vn.luot.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// One language's words by key, such as `refused.desk-busy`. A key's first word names its file,
 /// `text/refused.vi.properties`.

@@ -3,9 +3,8 @@ package vn.luot.device;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class LinesTest {
     private final Lines lines = new Lines(new Values("box.yaml", Map.of()));

@@ -3,14 +3,12 @@ package vn.luot.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vn.luot.device.SignFrame.Checksum;
-
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 class SignFrameTest {
     @ParameterizedTest

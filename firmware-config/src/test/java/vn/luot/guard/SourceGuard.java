@@ -12,14 +12,11 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at one source file and says what our style forbids in it, as `File.java:12: what`.
 final class SourceGuard extends TreeScanner<@Nullable Void, @Nullable Void> {

@@ -2,14 +2,12 @@ package vn.luot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.luot.text.CallSentence.Manner;
 import vn.luot.text.CallSentence.Session;
-
-import java.util.stream.Stream;
 
 class CallSentenceTest {
     private static final CallSentence VI = CallSentence.of(Language.VI);

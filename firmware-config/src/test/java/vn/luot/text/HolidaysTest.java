@@ -3,13 +3,11 @@ package vn.luot.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.text.Holidays.Holiday;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.luot.text.Holidays.Holiday;
 
 class HolidaysTest {
     @Test

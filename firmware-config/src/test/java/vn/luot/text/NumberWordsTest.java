@@ -3,17 +3,15 @@ package vn.luot.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vn.luot.text.NumberWords.Reading;
 import vn.luot.text.NumberWords.Region;
-
-import java.util.HashSet;
-import java.util.stream.IntStream;
 
 class NumberWordsTest {
     private static final NumberWords NORTH = NumberWords.of(Language.VI);

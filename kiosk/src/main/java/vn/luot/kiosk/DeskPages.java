@@ -1,5 +1,8 @@
 package vn.luot.kiosk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Page;
 import vn.luot.kiosk.panel.View.Moment;
@@ -9,10 +12,6 @@ import vn.luot.text.Words;
 import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.TicketNumber;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The words for what scanners, keypads and signs show. Pure.
 final class DeskPages {

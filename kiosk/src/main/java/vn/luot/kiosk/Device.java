@@ -1,10 +1,15 @@
 package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
-
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.device.DeskKey;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
@@ -30,14 +35,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Topics;
-
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 
 /// One running kiosk: every part made and joined here, and ended in the opposite order.
 final class Device implements AutoCloseable {

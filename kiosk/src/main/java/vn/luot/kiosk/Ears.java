@@ -1,5 +1,7 @@
 package vn.luot.kiosk;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.panel.Input;
@@ -7,9 +9,6 @@ import vn.luot.kiosk.panel.Scan;
 import vn.luot.text.Formats;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketId;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// Brings what the hardware reports to the inbox.
 ///

@@ -1,5 +1,7 @@
 package vn.luot.kiosk;
 
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.Peripherals.SignWords;
 import vn.luot.kiosk.hardware.Lamps;
@@ -9,9 +11,6 @@ import vn.luot.kiosk.panel.View;
 import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketNumber;
-
-import java.util.Optional;
-import java.util.Set;
 
 /// Screen, lamps and sign of one device. Safe for use from any thread; returns at once.
 ///

@@ -1,13 +1,5 @@
 package vn.luot.kiosk;
 
-import vn.luot.link.Arrived;
-import vn.luot.link.LinkSettings;
-import vn.luot.link.MqttLink;
-import vn.luot.wire.FromHub.HubState;
-import vn.luot.wire.Topics;
-import vn.luot.wire.Wire;
-import vn.luot.wire.WireException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.luot.link.Arrived;
+import vn.luot.link.LinkSettings;
+import vn.luot.link.MqttLink;
+import vn.luot.wire.FromHub.HubState;
+import vn.luot.wire.Topics;
+import vn.luot.wire.Wire;
+import vn.luot.wire.WireException;
 
 /// Whether a hub speaks for the office at its broker: connects once, as nobody.
 final class HubCheck {

@@ -1,17 +1,15 @@
 package vn.luot.kiosk;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.kiosk.link.HubLink;
-import vn.luot.kiosk.panel.Input;
-import vn.luot.wire.FromHub.DeviceCommand.Order;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.link.HubLink;
+import vn.luot.kiosk.panel.Input;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
 
 /// What waits for the loop. Safe for use from any thread; never blocks who brings something.
 final class Inbox implements HubLink.Listener {

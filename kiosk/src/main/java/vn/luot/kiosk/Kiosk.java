@@ -1,10 +1,9 @@
 package vn.luot.kiosk;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-
-import java.util.Optional;
 
 /// The kiosk's program. Start reading at [Device].
 @Command(

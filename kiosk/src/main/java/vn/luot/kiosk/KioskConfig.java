@@ -1,12 +1,5 @@
 package vn.luot.kiosk;
 
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.ProfileException;
-import vn.luot.device.Profiles;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
-
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.ProfileException;
+import vn.luot.device.Profiles;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
 
 /// Who and where this kiosk is, read once from the command line and `kiosk.yaml`.
 ///

@@ -1,9 +1,8 @@
 package vn.luot.kiosk;
 
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /// What the command line says about a kiosk; the file `kiosk.yaml` says the rest.
 final class KioskOptions {

@@ -1,10 +1,18 @@
 package vn.luot.kiosk;
 
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.KeyCodes;
 import vn.luot.device.Peripherals.Keypad;
@@ -17,16 +25,6 @@ import vn.luot.kiosk.hardware.evdev.TypingScanner;
 import vn.luot.kiosk.hardware.serial.SerialScanner;
 import vn.luot.kiosk.panel.Scan;
 import vn.luot.text.Formats;
-
-import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// `luot-kiosk listen`: for whoever installs a keypad or a scanner. Names the keyboards that are
 /// plugged in, then each key and each scan; of an identity card only the age.

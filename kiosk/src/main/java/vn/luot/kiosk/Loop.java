@@ -1,8 +1,10 @@
 package vn.luot.kiosk;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.kiosk.link.HubLink;
 import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.outbox.Outbox;
@@ -12,10 +14,6 @@ import vn.luot.kiosk.panel.Panel;
 import vn.luot.wire.FromHub.DeviceCommand.Order;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.PriorityQueue;
 
 /// The one thread on which everything happens: takes an input, asks the panel, performs its
 /// actions. Paper and network have threads of their own and only bring inputs back.

@@ -1,14 +1,12 @@
 package vn.luot.kiosk;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.machine.Alive;
-import vn.luot.machine.Systemd;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.machine.Alive;
+import vn.luot.machine.Systemd;
 
 /// Tells systemd that the kiosk works: only from the loop's own turns, and only while every part it
 /// stands on works too. Confined to the loop's thread.

@@ -1,12 +1,17 @@
 package vn.luot.kiosk;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Hardware;
@@ -16,14 +21,6 @@ import vn.luot.kiosk.hardware.sim.Habits;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.machine.Storage;
 import vn.luot.machine.Systemd;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 
 /// `luot-kiosk run`: the kiosk, until it is told to stop.
 @Command(

@@ -1,17 +1,5 @@
 package vn.luot.kiosk;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
-import vn.luot.device.DeviceProfile;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.QueuedPrinter;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.TicketLayout;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +7,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.QueuedPrinter;
+import vn.luot.kiosk.ticket.EscPos;
+import vn.luot.kiosk.ticket.TicketLayout;
 
 /// `luot-kiosk self-test`: prints a test slip and says whether printer, clock and hub are there.
 @Command(

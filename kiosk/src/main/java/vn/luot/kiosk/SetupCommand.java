@@ -1,15 +1,5 @@
 package vn.luot.kiosk;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.Profiles;
-import vn.luot.text.Texts;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +11,14 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.Profiles;
+import vn.luot.text.Texts;
 
 /// `luot-kiosk setup`: asks who and where this kiosk is, checks it, writes `kiosk.yaml`, and says
 /// whether the hub is heard. A hub that is not there yet keeps nobody from hanging up a kiosk.

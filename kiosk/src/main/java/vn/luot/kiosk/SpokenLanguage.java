@@ -2,7 +2,6 @@ package vn.luot.kiosk;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-
 import vn.luot.text.Language;
 
 /// The language in which a command speaks.

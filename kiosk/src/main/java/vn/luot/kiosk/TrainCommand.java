@@ -1,15 +1,5 @@
 package vn.luot.kiosk;
 
-import picocli.CommandLine.Command;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import vn.luot.device.OfficeClock;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
 
 /// `luot-kiosk train`: a kiosk starts, gives three numbers on paper nobody sees, and ends, so that
 /// Java can remember (`-XX:AOTCacheOutput`) what a real start needs.

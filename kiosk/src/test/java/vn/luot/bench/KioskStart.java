@@ -1,9 +1,5 @@
 package vn.luot.bench;
 
-import org.awaitility.Awaitility;
-
-import vn.luot.machine.NotifySocket;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import vn.luot.machine.NotifySocket;
 
 /// One start of one kiosk, cut off from its hub, up to its first ticket.
 final class KioskStart {

@@ -3,11 +3,19 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.device.OfficeClock;
 import vn.luot.device.Profiles;
 import vn.luot.kiosk.hardware.PrinterPort;
@@ -21,16 +29,6 @@ import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.TicketNumber;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole kiosk at a real broker: pressed by HTTP, its hub played by hand.
 class DeviceTest {

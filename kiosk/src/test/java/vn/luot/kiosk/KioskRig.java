@@ -2,13 +2,6 @@ package vn.luot.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.luot.device.OfficeClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.kiosk.link.HubByHand;
-import vn.luot.wire.DeskId;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.luot.device.OfficeClock;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.kiosk.link.HubByHand;
+import vn.luot.wire.DeskId;
 
 /// A whole kiosk with a printer of the test's own, pressed and looked at by HTTP.
 final class KioskRig implements AutoCloseable {

@@ -1,16 +1,15 @@
 package vn.luot.kiosk;
 
-import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.ServiceCode;
-
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.ServiceCode;
 
 /// An office that gives numbers for two services at any hour.
 public final class OneOffice {

@@ -3,20 +3,6 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.kiosk.hardware.Script;
-import vn.luot.kiosk.hardware.Script.Talks;
-import vn.luot.kiosk.hardware.ScriptedPrinter;
-import vn.luot.kiosk.outbox.Outbox;
-import vn.luot.wire.FromHub.Desired;
-import vn.luot.wire.Wire;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.PaperReader;
+import vn.luot.kiosk.hardware.Script;
+import vn.luot.kiosk.hardware.Script.Talks;
+import vn.luot.kiosk.hardware.ScriptedPrinter;
+import vn.luot.kiosk.outbox.Outbox;
+import vn.luot.wire.FromHub.Desired;
+import vn.luot.wire.Wire;
 
 /// Scenario 4 through the whole kiosk without a network: what the disk holds in mid-print is all
 /// that the next start has.

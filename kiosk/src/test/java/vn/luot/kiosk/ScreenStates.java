@@ -1,5 +1,15 @@
 package vn.luot.kiosk;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import vn.luot.device.Profiles;
 import vn.luot.kiosk.hardware.Screen;
 import vn.luot.kiosk.panel.Opening;
@@ -15,17 +25,6 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
-
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// Every state of the citizen's screen by its name, for tests and pictures.
 public final class ScreenStates {

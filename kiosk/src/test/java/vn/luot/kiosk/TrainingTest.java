@@ -3,24 +3,6 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.kiosk.link.HubByHand;
-import vn.luot.kiosk.link.RealBroker;
-import vn.luot.kiosk.ticket.Issued;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketFace;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.FromKiosk;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +15,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.OfficeClock;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.PaperReader;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.kiosk.link.HubByHand;
+import vn.luot.kiosk.link.RealBroker;
+import vn.luot.kiosk.ticket.Issued;
+import vn.luot.kiosk.ticket.SampleTickets;
+import vn.luot.kiosk.ticket.TicketFace;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.FromKiosk;
 
 /// A kiosk in training, beside a real broker, and a self-test in it.
 class TrainingTest {

@@ -1,12 +1,11 @@
 package vn.luot.system;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// Waits for programs to come up, and says what they printed when they do not.
 final class Await {

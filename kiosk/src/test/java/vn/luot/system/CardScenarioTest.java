@@ -3,11 +3,6 @@ package vn.luot.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.kiosk.hardware.PaperReader;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -19,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.kiosk.hardware.PaperReader;
 
 /// The kiosk's half of the second acceptance scenario: an identity card under the scanner offers
 /// priority from 75 years on, and nothing of it stays anywhere.

@@ -1,9 +1,5 @@
 package vn.luot.system;
 
-import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.system.DayPlan.Arrival;
-import vn.luot.system.Ledger.Seen;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,6 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import vn.luot.kiosk.hardware.PaperReader;
+import vn.luot.system.DayPlan.Arrival;
+import vn.luot.system.Ledger.Seen;
 
 /// The citizens of one day: each goes to a kiosk, presses, and reads the paper. One line forms at
 /// each kiosk, so that a paper belongs to whoever pressed last.

@@ -1,10 +1,6 @@
 package vn.luot.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import vn.luot.system.Http.Reply;
-import vn.luot.system.Ledger.Seen;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.luot.system.Http.Reply;
+import vn.luot.system.Ledger.Seen;
 
 /// The officers of one day. They go on when the hub does not answer, and ask again what it said.
 final class DayOfficers implements AutoCloseable {

@@ -1,12 +1,10 @@
 package vn.luot.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import vn.luot.system.Http.Reply;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.luot.system.Http.Reply;
 
 /// The calls of `/api/v1` that officers, phones and managers need.
 record HubApi(Http http, String office) {

@@ -2,13 +2,6 @@ package vn.luot.system;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.DeviceProfile.Connection;
-import vn.luot.device.Profiles;
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +12,11 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.DeviceProfile.Connection;
+import vn.luot.device.Profiles;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
 
 /// The page that whoever hangs up a kiosk holds in the hand, made from the device's own profile, so
 /// that paper and program cannot disagree about a wire. `mvn -Pcard` writes it to `target/`.

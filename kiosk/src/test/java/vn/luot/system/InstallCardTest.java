@@ -2,18 +2,16 @@ package vn.luot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.luot.device.Profiles;
 import vn.luot.text.Language;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 class InstallCardTest {
     @TempDir Path folder;

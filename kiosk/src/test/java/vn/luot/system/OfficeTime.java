@@ -1,11 +1,10 @@
 package vn.luot.system;
 
-import vn.luot.device.OfficeClock;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import vn.luot.device.OfficeClock;
 
 /// Does things at an office time of a day that runs fast.
 record OfficeTime(OfficeClock clock) {

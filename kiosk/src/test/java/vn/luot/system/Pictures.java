@@ -3,9 +3,6 @@ package vn.luot.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
-
-import vn.luot.wire.TicketId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.luot.wire.TicketId;
 
 /// Takes pictures of a running demo: every page at three sizes in both languages, and those of the
 /// README. Arguments: the demo's folder, and where the pictures go.

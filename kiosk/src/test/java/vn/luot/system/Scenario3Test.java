@@ -1,7 +1,6 @@
 package vn.luot.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,14 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.system.Ledger.Seen;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +16,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.PaperReader;
+import vn.luot.system.Ledger.Seen;
 
 /// The network is cut at the peak, for 39 minutes and a half: both kiosks go on, nothing is lost or
 /// doubled, and the officers are told.

@@ -1,7 +1,5 @@
 package vn.luot.system;
 
-import org.awaitility.Awaitility;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /// This machine once more, with systemd as its first process: everything written there stays in
 /// memory and is gone at the end. Needs root.

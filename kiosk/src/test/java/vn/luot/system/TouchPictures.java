@@ -1,15 +1,13 @@
 package vn.luot.system;
 
 import com.microsoft.playwright.Page;
-
-import vn.luot.kiosk.ScreenStates;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.kiosk.ScreenStates;
 
 /// Takes a picture of every state of the touch screen, at four sizes in both languages. Arguments:
 /// where the pictures go, and a regular expression of the states wanted.

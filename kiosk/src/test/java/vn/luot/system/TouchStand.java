@@ -1,5 +1,9 @@
 package vn.luot.system;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.check.Finding;
 import vn.luot.kiosk.check.Part;
@@ -10,11 +14,6 @@ import vn.luot.kiosk.hardware.touch.LocalSite;
 import vn.luot.kiosk.hardware.touch.TouchPages;
 import vn.luot.kiosk.hardware.touch.TouchScreen;
 import vn.luot.wire.PrinterState;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The touch screen alone: a test says what it shows and hears what is touched.
 final class TouchStand implements AutoCloseable {

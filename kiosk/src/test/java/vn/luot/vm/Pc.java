@@ -1,11 +1,5 @@
 package vn.luot.vm;
 
-import org.junit.jupiter.api.Assumptions;
-
-import vn.luot.kiosk.OneOffice;
-import vn.luot.wire.FromHub;
-import vn.luot.wire.Wire;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -15,6 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import vn.luot.kiosk.OneOffice;
+import vn.luot.wire.FromHub;
+import vn.luot.wire.Wire;
 
 /// A virtual PC with Debian's own kernel and the Java that runs us; the kiosk's program and its
 /// tests are on its second disk.

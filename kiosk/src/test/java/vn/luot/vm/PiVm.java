@@ -1,12 +1,11 @@
 package vn.luot.vm;
 
-import org.junit.jupiter.api.Assumptions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 
 /// A virtual Raspberry Pi 5 of a revision that nobody has listed, with 54 simulated GPIO lines. Its
 /// `/tmp` runs no programs; `/data` is in memory; it sees what the build has made, below

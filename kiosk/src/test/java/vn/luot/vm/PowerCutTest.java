@@ -3,18 +3,6 @@ package vn.luot.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.kiosk.OneOffice;
-import vn.luot.kiosk.outbox.Outbox;
-import vn.luot.wire.FromHub;
-import vn.luot.wire.FromKiosk.TicketTaken;
-import vn.luot.wire.Wire;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +16,16 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.OneOffice;
+import vn.luot.kiosk.outbox.Outbox;
+import vn.luot.wire.FromHub;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.Wire;
 
 /// Power is cut again and again while the kiosk gives numbers: the machine is killed at a random
 /// instant, what its kernel had not written to the disk is gone, and it starts again on that disk.

@@ -3,13 +3,6 @@ package vn.luot.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-
-import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.wire.TicketNumber;
-
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -23,6 +16,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import vn.luot.kiosk.hardware.PaperReader;
+import vn.luot.wire.TicketNumber;
 
 /// The kiosk's program, as it is installed, with a USB printer, a USB keypad and a USB serial
 /// scanner that the kernel itself found; plugs are pulled and put back, or put in while it runs.

@@ -1,12 +1,11 @@
 package vn.luot.hub;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `backup`: everything the hub knows in one file, which any later version reads.
 @Command(name = "backup", description = "Writes everything the hub knows to one file.")

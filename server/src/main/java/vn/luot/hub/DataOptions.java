@@ -1,16 +1,13 @@
 package vn.luot.hub;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
-import vn.luot.hub.journal.DataFolder;
-import vn.luot.hub.journal.Database;
-import vn.luot.hub.journal.OfficeConfigs;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.OfficeConfigs;
 
 /// Which data a command works on.
 final class DataOptions {

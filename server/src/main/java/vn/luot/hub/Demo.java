@@ -1,11 +1,10 @@
 package vn.luot.hub;
 
-import vn.luot.hub.web.login.LoginPage;
-import vn.luot.wire.OfficeId;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.luot.hub.web.login.LoginPage;
+import vn.luot.wire.OfficeId;
 
 /// What a demonstration has besides: named accounts, and a file that tells tools about them.
 ///

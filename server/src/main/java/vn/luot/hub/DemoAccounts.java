@@ -1,5 +1,10 @@
 package vn.luot.hub;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.luot.hub.DemoFacts.DemoUser;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
@@ -8,12 +13,6 @@ import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Secrets;
 import vn.luot.wire.DeskId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The accounts of a demonstration: clearly named, each with a password made at random on the first
 /// start and kept in the demonstration's file.

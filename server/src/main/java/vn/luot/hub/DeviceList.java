@@ -2,7 +2,6 @@ package vn.luot.hub;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.queue.Rules;
 

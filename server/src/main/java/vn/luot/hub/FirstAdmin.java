@@ -1,12 +1,11 @@
 package vn.luot.hub;
 
+import java.util.List;
+import java.util.Optional;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Secrets;
 import vn.luot.hub.web.login.LoginPage.DemoUser;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Nobody can sign in before the first start: it makes one account and prints its password once.
 final class FirstAdmin {

@@ -1,14 +1,12 @@
 package vn.luot.hub;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-
 import vn.luot.hub.journal.CannotOpen;
 import vn.luot.hub.mqtt.Broker;
-
-import java.io.PrintWriter;
 
 /// The hub's program: one command line, one command of it a run.
 ///

@@ -1,13 +1,11 @@
 package vn.luot.hub;
 
+import java.time.Instant;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
 import vn.luot.hub.journal.OfficeConfigs;
-
-import java.time.Instant;
-import java.util.concurrent.Callable;
 
 /// `import-config`: another configuration, which holds from the next start on.
 @Command(

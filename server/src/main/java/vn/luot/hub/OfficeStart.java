@@ -1,8 +1,14 @@
 package vn.luot.hub;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.hub.journal.OfficeConfigs;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
@@ -11,14 +17,6 @@ import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.office.Problem;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.text.Language;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Finds the configuration that holds: what the database has, else what is imported into it.
 final class OfficeStart {

@@ -1,15 +1,13 @@
 package vn.luot.hub;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
-import vn.luot.hub.journal.DataFolder;
-import vn.luot.hub.journal.Database;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
 
 /// `restore`: a backup into an empty data folder.
 @Command(name = "restore", description = "Reads a backup into an empty data folder.")

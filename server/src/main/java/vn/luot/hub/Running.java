@@ -1,8 +1,11 @@
 package vn.luot.hub;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
@@ -24,11 +27,6 @@ import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.report.Reports;
 import vn.luot.machine.Systemd;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /// A hub at work: all its parts, started in order and stopped in reverse.
 final class Running implements AutoCloseable {

@@ -1,15 +1,5 @@
 package vn.luot.hub;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.machine.Storage;
-import vn.luot.machine.Systemd;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.luot.device.OfficeClock;
+import vn.luot.machine.Storage;
+import vn.luot.machine.Systemd;
 
 /// `serve`: runs the hub until it is told to stop.
 @Command(name = "serve", description = "Runs the hub until Ctrl-C.")

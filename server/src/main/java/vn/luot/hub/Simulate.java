@@ -1,19 +1,17 @@
 package vn.luot.hub;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
-import vn.luot.hub.simulate.DayAnswer;
-import vn.luot.hub.simulate.Simulation;
-import vn.luot.hub.simulate.Simulation.Result;
-import vn.luot.text.Language;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.luot.hub.simulate.DayAnswer;
+import vn.luot.hub.simulate.Simulation;
+import vn.luot.hub.simulate.Simulation.Result;
+import vn.luot.text.Language;
 
 /// `simulate`: a day from a file, under a virtual clock and the real rules.
 @Command(

@@ -1,5 +1,9 @@
 package vn.luot.hub;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -28,11 +32,6 @@ import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Everything browsers and other programs see.
 ///

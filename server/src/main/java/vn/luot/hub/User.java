@@ -1,22 +1,19 @@
 package vn.luot.hub;
 
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Secrets;
 import vn.luot.wire.DeskId;
-
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// `user`: who may sign in. Passwords are made at random and printed once.
 @Command(

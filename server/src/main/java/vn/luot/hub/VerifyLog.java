@@ -1,16 +1,14 @@
 package vn.luot.hub;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.queue.Calendar;
-
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
 
 /// `verify-log`: proves that no event was changed, moved or taken out.
 @Command(

@@ -2,15 +2,6 @@ package vn.luot.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.hub.journal.DataFolder;
-import vn.luot.hub.journal.Database;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,6 +22,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.luot.device.OfficeClock;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
 
 /// The command line as somebody types it, with the real parts behind it.
 class HubTest {

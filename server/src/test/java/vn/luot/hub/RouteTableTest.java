@@ -2,9 +2,16 @@ package vn.luot.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
@@ -22,15 +29,6 @@ import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
-
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Who may use what: a new route is written down here, or this fails.
 class RouteTableTest {

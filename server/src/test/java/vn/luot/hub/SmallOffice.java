@@ -1,16 +1,5 @@
 package vn.luot.hub;
 
-import vn.luot.hub.queue.Calendar;
-import vn.luot.hub.queue.CallRule;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.OfficeId;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -21,6 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 /// Two services, two desks, Monday to Friday 07:30–11:30 and 13:30–17:00, first come first served.
 public final class SmallOffice {

@@ -2,13 +2,11 @@ package vn.luot.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.queue.CallRule;
-import vn.luot.lab.Trial.Settings;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.lab.Trial.Settings;
 
 /// The laboratory in short: what must hold of every build. The long run is `mvn -Plab`.
 class GateTest {

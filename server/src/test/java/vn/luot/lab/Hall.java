@@ -9,6 +9,17 @@ import static vn.luot.lab.ModelOffice.OPEN_PM;
 import static vn.luot.lab.ModelOffice.SOFT_AM;
 import static vn.luot.lab.ModelOffice.SOFT_PM;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Command;
@@ -23,18 +34,6 @@ import vn.luot.lab.ModelDay.Visitor;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.UUID;
 
 /// A model day that happens in the real [Office]: every call, start, pause and end is a command.
 final class Hall {

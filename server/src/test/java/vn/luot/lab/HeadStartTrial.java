@@ -1,5 +1,12 @@
 package vn.luot.lab;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.CallOrder;
 import vn.luot.hub.queue.CallRule;
@@ -10,14 +17,6 @@ import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.UUID;
 
 /// Random calls under the head start: whoever has waited longer than it, in office minutes, is
 /// never passed by a later comer at a desk that may serve both.

@@ -1,13 +1,5 @@
 package vn.luot.lab;
 
-import vn.luot.hub.queue.Calendar;
-import vn.luot.hub.queue.CallRule;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -18,6 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
 
 /// The model office MCLS-450: a communal centre with eight services, ten desks and about 450 visits
 /// a day. Its numbers are fixed, so that figures can be compared over the years. Minutes.

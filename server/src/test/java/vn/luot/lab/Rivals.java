@@ -1,14 +1,5 @@
 package vn.luot.lab;
 
-import vn.luot.hub.forecast.Forecast;
-import vn.luot.hub.queue.Desk;
-import vn.luot.hub.queue.Event;
-import vn.luot.hub.queue.LineOrder;
-import vn.luot.hub.queue.Office;
-import vn.luot.hub.queue.Ticket;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,6 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.LineOrder;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 /// The formulas that other products use, fed with what they would see. Minutes.
 final class Rivals {

@@ -1,5 +1,16 @@
 package vn.luot.lab;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
 import vn.luot.hub.forecast.Estimator;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.forecast.Oracle;
@@ -14,18 +25,6 @@ import vn.luot.lab.ModelDay.Visitor;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.SplittableRandom;
 
 /// Some weeks of one model office: what the estimator, an oracle and the rivals said of each wait.
 final class Trial implements Hall.Watcher {

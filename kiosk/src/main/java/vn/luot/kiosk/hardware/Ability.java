@@ -1,8 +1,7 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.wire.PrinterAnswers;
-
 import java.io.IOException;
+import vn.luot.wire.PrinterAnswers;
 
 /// What a printer can be asked, as found out by asking it.
 ///

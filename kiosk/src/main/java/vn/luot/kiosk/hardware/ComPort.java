@@ -2,12 +2,10 @@ package vn.luot.kiosk.hardware;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-
-import vn.luot.device.DeviceProfile.Flow;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import vn.luot.device.DeviceProfile.Flow;
 
 /// A printer on a serial line, such as `/dev/ttyUSB0` or `/dev/serial0`: 8 data bits, no parity.
 ///

@@ -1,5 +1,7 @@
 package vn.luot.kiosk.hardware;
 
+import java.nio.file.Path;
+import java.util.List;
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.check.TestStep;
 import vn.luot.kiosk.hardware.pi.PiHardware;
@@ -9,9 +11,6 @@ import vn.luot.kiosk.hardware.touch.TouchHardware;
 import vn.luot.machine.Alive;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// One device's parts, opened together.
 public interface Hardware extends AutoCloseable {

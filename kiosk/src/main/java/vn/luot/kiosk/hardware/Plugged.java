@@ -1,5 +1,8 @@
 package vn.luot.kiosk.hardware;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import vn.luot.device.Peripherals;
 import vn.luot.device.Peripherals.Keypad;
 import vn.luot.device.Peripherals.ScannerSource;
@@ -9,10 +12,6 @@ import vn.luot.kiosk.hardware.evdev.TypingScanner;
 import vn.luot.kiosk.hardware.serial.SerialScanner;
 import vn.luot.kiosk.hardware.sign.Lines;
 import vn.luot.kiosk.hardware.sign.Sign;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 
 /// What is plugged into a real device besides its buttons and its printer: each part on a thread of
 /// its own, found again after it was unplugged. Safe for use from any thread.

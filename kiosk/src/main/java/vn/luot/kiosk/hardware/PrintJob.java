@@ -1,12 +1,11 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.kiosk.hardware.PrintOutcome.Cause;
-import vn.luot.kiosk.hardware.PrintOutcome.Failed;
-import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
-
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import vn.luot.kiosk.hardware.PrintOutcome.Cause;
+import vn.luot.kiosk.hardware.PrintOutcome.Failed;
+import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
 
 /// One ticket on its way through a printer; ends exactly once.
 final class PrintJob {

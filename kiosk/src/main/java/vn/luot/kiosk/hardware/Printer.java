@@ -1,10 +1,9 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.wire.PrinterAnswers;
-import vn.luot.wire.PrinterState;
-
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import vn.luot.wire.PrinterAnswers;
+import vn.luot.wire.PrinterState;
 
 /// The ticket printer. Safe for use from any thread; no call ever waits for paper.
 public interface Printer extends AutoCloseable {

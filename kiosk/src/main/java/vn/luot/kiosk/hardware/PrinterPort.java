@@ -1,10 +1,9 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.device.DeviceProfile.Connection;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.luot.device.DeviceProfile.Connection;
 
 /// Where a printer is plugged in: opened anew for each ticket, so that a printer that was unplugged
 /// works again when it is back.

@@ -1,14 +1,13 @@
 package vn.luot.kiosk.hardware;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
 import vn.luot.kiosk.hardware.PrintOutcome.Printed;
 import vn.luot.kiosk.hardware.PrintOutcome.Sent;
 import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /// Waits for a printer to say that the ticket it has just taken is on paper.
 ///

@@ -1,14 +1,5 @@
 package vn.luot.kiosk.hardware;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.kiosk.hardware.PrintOutcome.Cause;
-import vn.luot.kiosk.hardware.PrintOutcome.Failed;
-import vn.luot.kiosk.hardware.PrintOutcome.Sent;
-import vn.luot.wire.PrinterAnswers;
-import vn.luot.wire.PrinterState;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.hardware.PrintOutcome.Cause;
+import vn.luot.kiosk.hardware.PrintOutcome.Failed;
+import vn.luot.kiosk.hardware.PrintOutcome.Sent;
+import vn.luot.wire.PrinterAnswers;
+import vn.luot.wire.PrinterState;
 
 /// Any printer at a [PrinterPort]: prints in order on its own thread, looks after the printer's
 /// state between tickets, and gives up on one that stops reading.

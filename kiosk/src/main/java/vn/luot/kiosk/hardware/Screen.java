@@ -1,10 +1,9 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.kiosk.check.SelfTest;
-import vn.luot.text.Words;
-
 import java.util.List;
 import java.util.Optional;
+import vn.luot.kiosk.check.SelfTest;
+import vn.luot.text.Words;
 
 /// What the citizen looks at. Safe for use from any thread; returns at once.
 public interface Screen {

@@ -1,8 +1,7 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.device.DeviceProfile.Connection;
-
 import java.io.IOException;
+import vn.luot.device.DeviceProfile.Connection;
 
 /// A USB printer through the kernel's device file. It is looked for at each opening: the kernel
 /// counts `lp` up when a plug is pulled and put back.

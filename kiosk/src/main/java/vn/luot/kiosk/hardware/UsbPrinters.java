@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.device.DeviceProfile.Connection;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.luot.device.DeviceProfile.Connection;
 
 /// The USB printers that the kernel has a device file for.
 ///

@@ -1,14 +1,13 @@
 package vn.luot.kiosk.link;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.link.Outgoing;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.Topics.Topic;
 import vn.luot.wire.Wire;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The device's retained state: last will, birth, and news of itself while it is connected.
 final class Births {

@@ -1,8 +1,18 @@
 package vn.luot.kiosk.link;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.kiosk.panel.Input;
 import vn.luot.link.Arrived;
@@ -17,18 +27,6 @@ import vn.luot.wire.TicketId;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// The kiosk's conversation with the hub: asks for numbers and more, sends the outbox until it is
 /// acknowledged, hears the configuration and orders.

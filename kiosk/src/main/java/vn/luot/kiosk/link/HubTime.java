@@ -1,9 +1,5 @@
 package vn.luot.kiosk.link;
 
-import vn.luot.kiosk.outbox.Stamp;
-import vn.luot.kiosk.panel.Now;
-import vn.luot.wire.Envelope.Estimate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +11,9 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import vn.luot.kiosk.outbox.Stamp;
+import vn.luot.kiosk.panel.Now;
+import vn.luot.wire.Envelope.Estimate;
 
 /// What time it is, as well as a device without a trustworthy clock can know: each answer of the
 /// hub says between which bounds hub time is, and the monotonic clock carries it on.

@@ -4,13 +4,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.wire.FromHub.Desired;
-import vn.luot.wire.Wire;
-import vn.luot.wire.WireException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.wire.FromHub.Desired;
+import vn.luot.wire.Wire;
+import vn.luot.wire.WireException;
 
 /// The last configuration the hub sent, on disk: with it a kiosk works alone from the first second.
 ///

@@ -1,13 +1,12 @@
 package vn.luot.kiosk.link;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What the device says of itself besides what the link knows.
 ///

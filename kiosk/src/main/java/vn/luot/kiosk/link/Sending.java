@@ -1,13 +1,12 @@
 package vn.luot.kiosk.link;
 
-import vn.luot.kiosk.outbox.Outbox;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.luot.kiosk.outbox.Outbox;
 
 /// Which events go out next: in order, at most a window's worth unacknowledged, all again when the
 /// connection is new or nothing moves. Used by one thread.

@@ -1,7 +1,5 @@
 package vn.luot.kiosk.outbox;
 
-import vn.luot.kiosk.panel.Numbers;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.luot.kiosk.panel.Numbers;
 
 /// What one record of the file says, as bytes and back.
 sealed interface Entry {

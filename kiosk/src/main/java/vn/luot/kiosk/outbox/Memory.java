@@ -1,8 +1,11 @@
 package vn.luot.kiosk.outbox;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.kiosk.panel.LeftTicket;
 import vn.luot.kiosk.panel.Numbers;
 import vn.luot.wire.Envelope;
@@ -12,11 +15,6 @@ import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the outbox knows beyond the events it holds. Immutable.
 ///

@@ -1,14 +1,12 @@
 package vn.luot.kiosk.outbox;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.kiosk.outbox.Records.Contents;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.outbox.Records.Contents;
 
 /// Makes the file whole before it is used: a torn end is cut off, a damaged file is set aside and
 /// what can be read of it carried over into a new epoch.

@@ -1,15 +1,13 @@
 package vn.luot.kiosk.outbox;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.wire.Envelope;
-import vn.luot.wire.Wire;
-import vn.luot.wire.WireException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.wire.Envelope;
+import vn.luot.wire.Wire;
+import vn.luot.wire.WireException;
 
 /// The same events in a new epoch, counted from 1. The hub knows by its id what it has already.
 ///

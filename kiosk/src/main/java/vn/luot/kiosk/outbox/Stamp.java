@@ -1,12 +1,11 @@
 package vn.luot.kiosk.outbox;
 
-import vn.luot.wire.Envelope;
-import vn.luot.wire.FromKiosk;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.luot.wire.Envelope;
+import vn.luot.wire.FromKiosk;
 
 /// When and where a message was made: the part of an [Envelope] that its maker knows.
 ///

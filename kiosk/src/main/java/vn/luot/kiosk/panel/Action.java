@@ -1,14 +1,13 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Set;
 
 /// Everything a kiosk can do, in the order given: what follows a [Save] that failed is not done.
 public sealed interface Action {

@@ -1,15 +1,14 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.text.Formats;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.luot.text.Formats;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.Window;
 
 /// When an office's kiosks give numbers.
 final class Hours {

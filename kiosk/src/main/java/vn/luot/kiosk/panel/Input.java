@@ -1,5 +1,6 @@
 package vn.luot.kiosk.panel;
 
+import java.util.List;
 import vn.luot.wire.FromHub.DeskAnswer;
 import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
@@ -10,8 +11,6 @@ import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketId;
-
-import java.util.List;
 
 /// Everything a kiosk can learn.
 public sealed interface Input {

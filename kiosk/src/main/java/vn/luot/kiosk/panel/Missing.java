@@ -1,9 +1,8 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.Optional;
+import vn.luot.wire.TicketNumber;
 
 /// A number whose paper is missing, or of which nobody knows.
 ///

@@ -1,12 +1,11 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.TicketNumber;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.luot.wire.TicketNumber;
 
 /// The kiosk's own series: the last number taken of each prefix on the newest business day.
 ///

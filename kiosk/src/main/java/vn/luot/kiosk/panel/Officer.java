@@ -1,5 +1,7 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
+import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.DeskAction;
 import vn.luot.wire.DeskId;
@@ -9,9 +11,6 @@ import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// What an officer's keys do. The hub decides; the keypad only says what it is asked.
 ///

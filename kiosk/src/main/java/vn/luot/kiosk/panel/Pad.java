@@ -1,9 +1,8 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.TicketId;
-
 import java.time.Duration;
 import java.util.Optional;
+import vn.luot.wire.TicketId;
 
 /// Where an officer's keys stand.
 ///

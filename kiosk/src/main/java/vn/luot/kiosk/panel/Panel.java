@@ -1,5 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.HelpAsked;
@@ -10,14 +17,6 @@ import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// What the kiosk does: its whole state, and one function from an input to the next state and the
 /// actions to perform. Immutable, deterministic.

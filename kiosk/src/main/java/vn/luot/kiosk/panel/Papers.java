@@ -1,8 +1,5 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// Tickets and their paper: those at the printer, and those that have none. Immutable.
 ///

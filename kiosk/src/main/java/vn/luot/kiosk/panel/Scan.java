@@ -1,12 +1,11 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.TicketId;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.luot.wire.TicketId;
 
 /// What was held under the scanner. Nothing of an identity card is in it but the holder's age.
 public sealed interface Scan {

@@ -1,13 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
+import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketStage;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// What follows from something under the scanner.
 ///

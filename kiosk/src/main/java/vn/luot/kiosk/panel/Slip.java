@@ -1,13 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// What stands on one ticket.
 ///

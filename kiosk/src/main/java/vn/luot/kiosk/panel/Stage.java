@@ -1,12 +1,11 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.TicketNumber;
 
 /// What stands on the screen and for how long, by the monotonic clock.
 ///

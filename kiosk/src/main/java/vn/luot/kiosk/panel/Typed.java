@@ -1,9 +1,8 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.DeskId;
-
 import java.time.Duration;
 import java.util.Optional;
+import vn.luot.wire.DeskId;
 
 /// The digits that an officer pressed and has not used yet.
 ///

@@ -1,5 +1,9 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.FromHub.TicketChecked;
@@ -7,11 +11,6 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the citizen shall see now.
 ///

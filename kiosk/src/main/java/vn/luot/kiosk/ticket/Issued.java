@@ -1,14 +1,13 @@
 package vn.luot.kiosk.ticket;
 
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-import vn.luot.wire.WaitRange;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+import vn.luot.wire.WaitRange;
 
 /// One number that was given, with all that is known of it when it is printed.
 ///

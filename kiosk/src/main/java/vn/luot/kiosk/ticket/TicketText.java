@@ -1,13 +1,5 @@
 package vn.luot.kiosk.ticket;
 
-import vn.luot.kiosk.ticket.TicketFace.Code;
-import vn.luot.kiosk.ticket.TicketFace.Fact;
-import vn.luot.kiosk.ticket.TicketFace.Mark;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-import vn.luot.wire.OfficeCard;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.luot.kiosk.ticket.TicketFace.Code;
+import vn.luot.kiosk.ticket.TicketFace.Fact;
+import vn.luot.kiosk.ticket.TicketFace.Mark;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
+import vn.luot.wire.OfficeCard;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {

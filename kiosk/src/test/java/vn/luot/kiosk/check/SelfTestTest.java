@@ -2,9 +2,8 @@ package vn.luot.kiosk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
     private static final Finding FINE = new Finding.Fine("");

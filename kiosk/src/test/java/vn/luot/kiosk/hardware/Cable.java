@@ -2,13 +2,12 @@ package vn.luot.kiosk.hardware;
 
 import static org.awaitility.Awaitility.await;
 
-import vn.luot.system.Debian;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.luot.system.Debian;
 
 /// A terminal line with a scripted printer at its end, as a device file.
 final class Cable implements AutoCloseable {

@@ -1,7 +1,5 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.kiosk.ticket.Bitmap;
-
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Rectangle;
@@ -12,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import vn.luot.kiosk.ticket.Bitmap;
 
 /// Tells large capitals and digits apart by laying the bundled font's outlines over them.
 final class LargeLetters {

@@ -2,10 +2,12 @@ package vn.luot.kiosk.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vn.luot.kiosk.ticket.EscPos;
 import vn.luot.kiosk.ticket.Issued;
 import vn.luot.kiosk.ticket.SampleTickets;
@@ -13,10 +15,6 @@ import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
 
 class PaperReaderTest {
     @ParameterizedTest

@@ -4,12 +4,10 @@ import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
-
-import vn.luot.kiosk.ticket.Bitmap;
-
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.luot.kiosk.ticket.Bitmap;
 
 /// The QR code of a ticket, found by its three corners exactly as they must stand in dots.
 ///

@@ -3,11 +3,18 @@ package vn.luot.kiosk.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.luot.device.DeviceProfile.Connection;
 import vn.luot.device.DeviceProfile.Flow;
 import vn.luot.kiosk.hardware.PrintOutcome.Printed;
@@ -19,15 +26,6 @@ import vn.luot.kiosk.ticket.SampleTickets;
 import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /// The same printer at a USB device file and at a serial line: terminals stand in for both.
 class PrinterLinesTest {

@@ -3,13 +3,21 @@ package vn.luot.kiosk.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.luot.kiosk.hardware.PrintOutcome.Cause;
 import vn.luot.kiosk.hardware.PrintOutcome.Failed;
 import vn.luot.kiosk.hardware.PrintOutcome.Printed;
@@ -20,16 +28,6 @@ import vn.luot.kiosk.ticket.Bitmap;
 import vn.luot.kiosk.ticket.EscPos;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 class QueuedPrinterTest {
     private static final byte[] TICKET = ticket(300);

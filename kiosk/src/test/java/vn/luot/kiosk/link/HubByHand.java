@@ -1,7 +1,12 @@
 package vn.luot.kiosk.link;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
-
 import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
@@ -14,13 +19,6 @@ import vn.luot.wire.OfficeId;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Topics.Topic;
 import vn.luot.wire.Wire;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The hub's end of a real connection, said and done by the test itself.
 public final class HubByHand implements AutoCloseable, MqttLink.Listener {

@@ -4,26 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.uuid.Generators;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.kiosk.outbox.Outbox;
-import vn.luot.kiosk.panel.Input;
-import vn.luot.text.Words;
-import vn.luot.wire.FromHub;
-import vn.luot.wire.FromHub.DeviceCommand.Order;
-import vn.luot.wire.FromKiosk.DeviceState;
-import vn.luot.wire.FromKiosk.HelpAsked;
-import vn.luot.wire.FromKiosk.TicketRequest;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.PrinterState;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +18,23 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.kiosk.outbox.Outbox;
+import vn.luot.kiosk.panel.Input;
+import vn.luot.text.Words;
+import vn.luot.wire.FromHub;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.FromKiosk.HelpAsked;
+import vn.luot.wire.FromKiosk.TicketRequest;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// The kiosk's side of the wire, at a real broker, with the hub's side said by hand.
 class HubLinkTest {

@@ -2,13 +2,11 @@ package vn.luot.kiosk.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.wire.Envelope.Estimate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.luot.wire.Envelope.Estimate;
 
 /// What time it is on a device whose own clock may be wrong.
 class HubTimeTest {

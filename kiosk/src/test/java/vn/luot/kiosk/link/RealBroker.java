@@ -1,7 +1,5 @@
 package vn.luot.kiosk.link;
 
-import org.awaitility.Awaitility;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /// Debian's Mosquitto as a process that keeps nothing on disk; it may be killed and started again.
 public final class RealBroker implements AutoCloseable {

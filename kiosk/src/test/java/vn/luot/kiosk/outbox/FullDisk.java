@@ -1,9 +1,8 @@
 package vn.luot.kiosk.outbox;
 
-import vn.luot.wire.FromKiosk.HelpAsked;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.luot.wire.FromKiosk.HelpAsked;
 
 /// A process that may write 4 kB to a file: fills its outbox, then gets more room and goes on.
 final class FullDisk {

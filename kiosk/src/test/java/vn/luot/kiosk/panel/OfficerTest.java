@@ -2,8 +2,12 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.kiosk.panel.Key.Desk.Wish;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.DeskAction;
@@ -14,12 +18,6 @@ import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 class OfficerTest {
     private static final DeskId DESK = DeskId.of(7);

@@ -2,22 +2,20 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import vn.luot.wire.FromKiosk.TicketPrinted;
-import vn.luot.wire.FromKiosk.TicketTaken;
-import vn.luot.wire.PrintResult;
-import vn.luot.wire.PrinterState;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.luot.wire.FromKiosk.TicketPrinted;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// Whatever is pressed, answered, lost or broken, in whatever order.
 class PanelPropertyTest {

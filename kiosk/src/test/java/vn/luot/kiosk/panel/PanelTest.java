@@ -2,8 +2,13 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.FromKiosk.HelpAsked;
@@ -13,13 +18,6 @@ import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
 
 /// What a citizen meets at the kiosk.
 class PanelTest {

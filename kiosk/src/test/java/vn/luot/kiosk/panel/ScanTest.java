@@ -2,17 +2,15 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vn.luot.device.Peripherals.Scanner;
 import vn.luot.wire.TicketId;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Random;
 
 class ScanTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

@@ -2,15 +2,13 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.kiosk.panel.View.Moment;
-import vn.luot.wire.PrinterState;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.TicketNumber;
 
 /// What a citizen meets at a touch screen, beyond the buttons.
 class TouchPanelTest {

@@ -1,8 +1,7 @@
 package vn.luot.hub.accounts;
 
-import vn.luot.wire.DeskId;
-
 import java.util.Optional;
+import vn.luot.wire.DeskId;
 
 /// Somebody who may sign in.
 ///

@@ -1,10 +1,5 @@
 package vn.luot.hub.accounts;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-
-import vn.luot.wire.DeskId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import vn.luot.wire.DeskId;
 
 /// Everyone who may sign in. Safe for use from any thread.
 public final class Accounts {

@@ -1,13 +1,12 @@
 package vn.luot.hub.accounts;
 
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The keys of other programs; only hashes are kept. Safe for use from any thread.
 public final class ApiKeys {

@@ -3,7 +3,6 @@ package vn.luot.hub.accounts;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 

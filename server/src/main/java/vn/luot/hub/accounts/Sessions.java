@@ -1,13 +1,12 @@
 package vn.luot.hub.accounts;
 
-import org.jdbi.v3.core.Jdbi;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /// Who is signed in where. Kept in the database: a restart of the hub signs nobody out. Safe for
 /// use from any thread.

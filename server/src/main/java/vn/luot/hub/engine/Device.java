@@ -1,10 +1,9 @@
 package vn.luot.hub.engine;
 
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.FromKiosk.DeviceState;
-
 import java.time.Instant;
 import java.util.Optional;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeviceState;
 
 /// A device the hub has met.
 ///

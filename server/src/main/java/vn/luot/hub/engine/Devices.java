@@ -1,9 +1,5 @@
 package vn.luot.hub.engine;
 
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.FromKiosk.DeviceState;
-import vn.luot.wire.PrinterState;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.PrinterState;
 
 /// Every device the hub has met, and how it is now. Safe for use from any thread.
 public final class Devices {

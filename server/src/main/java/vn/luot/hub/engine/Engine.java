@@ -1,16 +1,5 @@
 package vn.luot.hub.engine;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.engine.Submission.Ask;
-import vn.luot.hub.queue.Actor;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Office;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.DeviceId;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.engine.Submission.Ask;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeviceId;
 
 /// The only writer. Every command, from a kiosk or a browser, passes here one at a time: decide,
 /// store, apply, tell. What waits together is stored together.

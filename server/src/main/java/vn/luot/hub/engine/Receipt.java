@@ -1,8 +1,7 @@
 package vn.luot.hub.engine;
 
-import vn.luot.wire.DeviceId;
-
 import java.util.UUID;
+import vn.luot.wire.DeviceId;
 
 /// Which message of which device this was: enough to know it again.
 ///

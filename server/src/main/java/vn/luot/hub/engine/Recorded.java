@@ -1,9 +1,8 @@
 package vn.luot.hub.engine;
 
-import vn.luot.hub.queue.Event;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.luot.hub.queue.Event;
 
 /// An event as the log has it.
 ///

@@ -1,18 +1,5 @@
 package vn.luot.hub.engine;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.engine.Journal.Arrival;
-import vn.luot.hub.engine.Journal.Rejection;
-import vn.luot.hub.engine.Submission.Ask;
-import vn.luot.hub.queue.Actor;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Event;
-import vn.luot.hub.queue.Office;
-import vn.luot.hub.queue.Rules;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.engine.Journal.Arrival;
+import vn.luot.hub.engine.Journal.Rejection;
+import vn.luot.hub.engine.Submission.Ask;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Rules;
 
 /// What one batch comes to before it is stored: nothing of it counts until then.
 final class Round {

@@ -1,11 +1,10 @@
 package vn.luot.hub.engine;
 
-import vn.luot.hub.queue.Office;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.luot.hub.queue.Office;
 
 /// Where the engine stands after its last stored batch. Immutable.
 ///

@@ -1,12 +1,11 @@
 package vn.luot.hub.engine;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Rules;
-
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// One thing put to the engine, and who waits for the answer.
 record Submission(Optional<Receipt> receipt, Ask ask, CompletableFuture<Decision> answer) {

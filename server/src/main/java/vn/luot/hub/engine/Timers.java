@@ -1,17 +1,15 @@
 package vn.luot.hub.engine;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.queue.Actor;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Decision;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
 
 /// Makes the engine look at the clock once a second of real time: a new day, tickets nobody
 /// claimed, pauses that are over.

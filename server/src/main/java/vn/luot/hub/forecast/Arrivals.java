@@ -1,12 +1,11 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.wire.ServiceCode;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import vn.luot.wire.ServiceCode;
 
 /// Who comes when: so many each half-hour, which services, how many of them first. Used by one
 /// thread.

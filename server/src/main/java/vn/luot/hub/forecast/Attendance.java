@@ -1,10 +1,9 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.Event;
-import vn.luot.wire.DeskId;
-
 import java.util.HashMap;
 import java.util.Map;
+import vn.luot.hub.queue.Event;
+import vn.luot.wire.DeskId;
 
 /// When desks open, pause and stop: learnt into the [Habits], and for each desk whether it comes at
 /// all. Used by one thread.

@@ -1,11 +1,10 @@
 package vn.luot.hub.forecast;
 
+import java.util.stream.IntStream;
 import vn.luot.hub.queue.Backlog;
 import vn.luot.hub.queue.CallOrder;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.wire.DeskState;
-
-import java.util.stream.IntStream;
 
 /// The lines of one rehearsal, and whom the office's rule calls from them: the comparison of
 /// [CallOrder] on plain numbers.

@@ -1,11 +1,10 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.Promise.Signs;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import vn.luot.hub.queue.Promise.Signs;
 
 /// Learns each night what the rehearsals get wrong, by a median regression on all the signs over
 /// the last days, and is used only while it was the better one on the last day. Used by one thread.

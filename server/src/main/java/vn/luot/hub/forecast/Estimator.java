@@ -1,5 +1,9 @@
 package vn.luot.hub.forecast;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Optional;
 import vn.luot.hub.forecast.Forecast.Ahead;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.LineOrder;
@@ -8,11 +12,6 @@ import vn.luot.hub.queue.Promise.Signs;
 import vn.luot.hub.queue.Rules;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Optional;
 
 /// Learns from the log, event by event, and works out forecasts. Pure: the same events and the same
 /// moment give the same forecast. Used by one thread.

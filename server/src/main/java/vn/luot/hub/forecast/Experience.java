@@ -1,17 +1,16 @@
 package vn.luot.hub.forecast;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Promise;
 import vn.luot.hub.queue.Rules;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the log teaches about the hall, event by event. The same events teach the same, so it is
 /// kept nowhere: the last days are read again. Used by one thread.

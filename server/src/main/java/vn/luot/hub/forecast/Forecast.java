@@ -1,15 +1,14 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.Office;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.WaitRange;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.luot.hub.queue.Office;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.WaitRange;
 
 /// How many people are ahead and how long it may take, for the whole office at one moment.
 ///

@@ -1,14 +1,13 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.Calendar;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.OfficeCard.Window;
 
 /// The sessions of one day in minutes since its midnight. A day without any counts as one session.
 final class Hours {

@@ -1,14 +1,13 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 /// How long visits take: a service, times a desk, times the day. Minutes. Used by one thread.
 ///

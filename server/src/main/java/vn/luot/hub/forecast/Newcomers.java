@@ -1,8 +1,7 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.CallRule;
-
 import java.util.Arrays;
+import vn.luot.hub.queue.CallRule;
 
 /// Who comes during a rehearsal and may pass those who wait: people who go first, people with an
 /// appointment, and everybody where the rule lets later comers pass.

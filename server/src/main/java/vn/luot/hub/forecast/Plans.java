@@ -1,14 +1,13 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.CallRule;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 /// What is known of the day in advance.
 ///

@@ -1,14 +1,5 @@
 package vn.luot.hub.forecast;
 
-import vn.luot.hub.queue.Desk;
-import vn.luot.hub.queue.Office;
-import vn.luot.hub.queue.Ticket;
-import vn.luot.hub.queue.Ticket.Stage;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeskState;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeskState;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 /// The hall at one moment, numbered for rehearsals: services, desks, those who wait, and for each
 /// service somebody who would come now, ordinary and first. Never changed.

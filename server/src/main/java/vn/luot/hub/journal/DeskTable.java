@@ -1,14 +1,12 @@
 package vn.luot.hub.journal;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// How long each desk was in which state, within one transaction. A closed desk has no row.
 record DeskTable(Handle handle, String office) {

@@ -1,17 +1,15 @@
 package vn.luot.hub.journal;
 
-import org.jdbi.v3.core.Jdbi;
-
-import vn.luot.hub.engine.Device;
-import vn.luot.hub.engine.Devices;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import vn.luot.hub.engine.Device;
+import vn.luot.hub.engine.Devices;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
 
 /// Where an office's devices are kept over a restart. Safe for use from any thread.
 public final class DeviceTable implements Devices.Store {

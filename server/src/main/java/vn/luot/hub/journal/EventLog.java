@@ -1,7 +1,13 @@
 package vn.luot.hub.journal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-
 import vn.luot.hub.engine.Journal;
 import vn.luot.hub.engine.Progress;
 import vn.luot.hub.engine.Receipt;
@@ -10,14 +16,6 @@ import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
-
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 /// One office's log: events, the progress of devices and the projections, in one transaction.
 ///

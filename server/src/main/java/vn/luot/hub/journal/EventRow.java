@@ -19,16 +19,6 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-
-import vn.luot.hub.queue.Event;
-import vn.luot.hub.queue.Ticket;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.FromKiosk.DeviceState;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +28,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 /// Events as they are stored: a kind and a JSON body. What was stored once is read for ever.
 public final class EventRow {

@@ -1,13 +1,11 @@
 package vn.luot.hub.journal;
 
-import org.jdbi.v3.core.Jdbi;
-
-import vn.luot.wire.OfficeId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import vn.luot.wire.OfficeId;
 
 /// Every configuration the office ever had, as the YAML that was imported. Safe for use from any
 /// thread.

@@ -1,7 +1,6 @@
 package vn.luot.hub.journal;
 
 import org.jdbi.v3.core.Handle;
-
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;

@@ -1,16 +1,14 @@
 package vn.luot.hub.journal;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Event;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.TicketId;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Every rating given, within one transaction. One counts for each visit: the last.
 record RatingTable(Handle handle, String office) {

@@ -1,13 +1,11 @@
 package vn.luot.hub.journal;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
-
 import vn.luot.hub.engine.Journal.Arrival;
 import vn.luot.hub.engine.Journal.Rejection;
 import vn.luot.hub.engine.Receipt;
-
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /// Which messages of which device were settled, within one transaction.
 record Receipts(Handle handle, String office) {

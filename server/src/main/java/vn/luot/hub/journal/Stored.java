@@ -1,7 +1,5 @@
 package vn.luot.hub.journal;
 
-import vn.luot.hub.engine.Recorded;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import vn.luot.hub.engine.Recorded;
 
 /// One row of the log. Its hash covers the row before, so that none can be changed, moved or taken
 /// out unseen.

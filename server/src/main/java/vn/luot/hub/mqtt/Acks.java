@@ -1,15 +1,14 @@
 package vn.luot.hub.mqtt;
 
-import vn.luot.hub.engine.Receipt.Source;
-import vn.luot.wire.FromHub.Ack;
-import vn.luot.wire.FromHub.Ack.Rejected;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import vn.luot.hub.engine.Receipt.Source;
+import vn.luot.wire.FromHub.Ack;
+import vn.luot.wire.FromHub.Ack.Rejected;
 
 /// The acknowledgements one batch of messages comes to: one for each device. Used by one thread.
 final class Acks {

@@ -1,5 +1,7 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Duration;
+import java.util.Optional;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.queue.Decision;
@@ -16,9 +18,6 @@ import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.TicketStage;
 import vn.luot.wire.Topics.Topic;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// Answers one device that asked for a number, pressed an officer's key or read a ticket.
 ///

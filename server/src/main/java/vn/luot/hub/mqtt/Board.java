@@ -1,5 +1,8 @@
 package vn.luot.hub.mqtt;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Office;
@@ -12,10 +15,6 @@ import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Topics.Topic;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// What anyone may read of an office: each line and each desk, by topic. Pure.
 final class Board {

@@ -1,17 +1,5 @@
 package vn.luot.hub.mqtt;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.engine.Devices;
-import vn.luot.hub.engine.Engine;
-import vn.luot.hub.engine.Recorded;
-import vn.luot.hub.forecast.live.Forecasts;
-import vn.luot.hub.queue.Office;
-import vn.luot.wire.FromHub;
-import vn.luot.wire.Topics;
-import vn.luot.wire.Topics.Topic;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +10,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.engine.Devices;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.queue.Office;
+import vn.luot.wire.FromHub;
+import vn.luot.wire.Topics;
+import vn.luot.wire.Topics.Topic;
 
 /// Publishes what everyone may read, on a thread of its own: the engine only nudges it, and a slow
 /// broker makes it skip states, never calls.

@@ -1,9 +1,8 @@
 package vn.luot.hub.mqtt;
 
-import vn.luot.wire.Envelope;
-
 import java.time.Instant;
 import java.util.Optional;
+import vn.luot.wire.Envelope;
 
 /// What the hub knows of the times of one device, to tell when its events happened. Immutable.
 ///

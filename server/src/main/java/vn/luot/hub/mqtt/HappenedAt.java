@@ -1,11 +1,10 @@
 package vn.luot.hub.mqtt;
 
-import vn.luot.wire.Envelope;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.luot.wire.Envelope;
 
 /// When a device's event happened, by the hub's clock. Pure.
 ///

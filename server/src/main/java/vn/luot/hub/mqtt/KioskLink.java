@@ -1,8 +1,15 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.office.OfficeRevision;
@@ -13,15 +20,6 @@ import vn.luot.link.Outgoing;
 import vn.luot.wire.FromHub.HubState;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /// The hub's side of the wire: one connection to the broker for all devices of the office.
 ///

@@ -1,5 +1,9 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.PauseReason;
@@ -13,11 +17,6 @@ import vn.luot.wire.FromKiosk.RatingGiven;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.FromKiosk.TicketTaken;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// What a device's message means to the queue. Pure.
 final class Meaning {

@@ -1,5 +1,9 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Event;
@@ -14,11 +18,6 @@ import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Topics.Topic;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// What has to be said once: calls to everyone, orders to devices. Pure.
 final class News {

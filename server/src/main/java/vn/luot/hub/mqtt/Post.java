@@ -1,18 +1,16 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.link.Outgoing;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.Topics.Topic;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /// Writes the hub's messages and hands them to the connection. Safe for use from any thread.
 ///

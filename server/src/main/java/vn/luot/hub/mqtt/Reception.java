@@ -1,8 +1,17 @@
 package vn.luot.hub.mqtt;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Receipt;
@@ -27,17 +36,6 @@ import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
-
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Takes what devices say, batch by batch: to the engine, then acknowledged once it is on disk.
 ///

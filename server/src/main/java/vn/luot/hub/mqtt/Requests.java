@@ -1,5 +1,12 @@
 package vn.luot.hub.mqtt;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
@@ -14,14 +21,6 @@ import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
-
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /// Takes what devices ask for and want answered at once: numbers, officers' keys, scanned tickets.
 /// Used by one thread.

@@ -1,9 +1,5 @@
 package vn.luot.hub.office;
 
-import vn.luot.hub.queue.Calendar;
-import vn.luot.text.Holidays;
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.text.Holidays;
+import vn.luot.wire.OfficeCard.Window;
 
 /// Reads hours, holidays and worked days.
 final class HoursReader {

@@ -1,5 +1,13 @@
 package vn.luot.hub.office;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
@@ -13,15 +21,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads one office from the content of its file; notes every mistake.
 final class OfficeReader {

@@ -1,7 +1,5 @@
 package vn.luot.hub.office;
 
-import vn.luot.text.Words;
-
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.luot.text.Words;
 
 /// A place in a file: what stands there and how to get there.
 ///

@@ -1,9 +1,8 @@
 package vn.luot.hub.office;
 
+import java.util.List;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
-
-import java.util.List;
 
 /// Something wrong, or worth a second look, in a configuration file.
 ///

@@ -1,8 +1,7 @@
 package vn.luot.hub.office;
 
-import vn.luot.hub.queue.CallRule;
-
 import java.time.Duration;
+import vn.luot.hub.queue.CallRule;
 
 /// Reads a call rule: a preset's name, `{maxInRow: 2}` or `{headStart: {priority: 60, …}}`.
 public final class RuleReader {

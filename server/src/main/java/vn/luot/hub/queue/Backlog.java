@@ -1,11 +1,10 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import vn.luot.wire.ServiceCode;
 
 /// How much work waits for each service, for each open desk that does it. Changes as tickets leave
 /// the line.

@@ -1,7 +1,5 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.luot.wire.OfficeCard.Window;
 
 /// When the office serves people and when its kiosks give numbers: two different things.
 ///

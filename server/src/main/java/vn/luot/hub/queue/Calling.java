@@ -1,14 +1,13 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.hub.queue.Event.TicketCalled;
 import vn.luot.hub.queue.Event.TicketMissed;
 import vn.luot.hub.queue.Event.TicketRecalled;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// Calls a ticket to a desk, up to the moment it is there or given up.
 final class Calling {

@@ -1,12 +1,11 @@
 package vn.luot.hub.queue;
 
-import vn.luot.hub.queue.Why.Basis;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.luot.hub.queue.Why.Basis;
 
 /// Chooses for one desk among all who wait for any of its services: no service is its own.
 final class Choice {

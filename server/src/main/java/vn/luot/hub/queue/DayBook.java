@@ -1,12 +1,11 @@
 package vn.luot.hub.queue;
 
-import vn.luot.hub.queue.Ticket.Stage;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.luot.hub.queue.Ticket.Stage;
 
 /// Opens and closes business days, and keeps what must outlive one.
 final class DayBook {

@@ -1,13 +1,12 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 
 /// A desk as it is now. Immutable.
 ///

@@ -1,5 +1,11 @@
 package vn.luot.hub.queue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrintResult;
@@ -9,13 +15,6 @@ import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// Something that happened. Events are the only thing stored; never rename or remove one, add a new
 /// one. A day's events alone give the day's state: no configuration is needed to read them.

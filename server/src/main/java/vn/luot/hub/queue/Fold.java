@@ -1,11 +1,5 @@
 package vn.luot.hub.queue;
 
-import vn.luot.hub.queue.Ticket.Stage;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +10,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// Events folded into one office's state: copies it once, for any number of events.
 final class Fold {

@@ -1,5 +1,7 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.hub.queue.Event.TicketIssued;
 import vn.luot.hub.queue.Event.TicketRenumbered;
 import vn.luot.hub.queue.Event.TicketUnclaimed;
@@ -7,9 +9,6 @@ import vn.luot.wire.PrintResult;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// Gives numbers, and takes note of those that kiosks gave.
 final class Issuing {

@@ -1,14 +1,13 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event.RatingRefused;
 import vn.luot.hub.queue.Event.TicketRated;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// Lets each served visit be rated, and notes every other rating for the anomaly list.
 final class Judging {

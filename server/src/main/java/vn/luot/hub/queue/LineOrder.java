@@ -1,10 +1,5 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// Who is called before whom, service by service, if nobody else comes: "Trước Ông/Bà còn: 7 lượt".
 public final class LineOrder {

@@ -1,5 +1,8 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import vn.luot.hub.queue.Event.TicketCancelled;
 import vn.luot.hub.queue.Event.TicketCarriedOver;
 import vn.luot.hub.queue.Event.TicketPostponed;
@@ -7,10 +10,6 @@ import vn.luot.hub.queue.Event.TicketRestored;
 import vn.luot.hub.queue.Event.TicketReturned;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
 
 /// Moves tickets within, out of and back into the line, away from any desk.
 final class Moving {

@@ -1,12 +1,5 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeskState;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,6 +10,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeskState;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// One office on one business day. Immutable: [#apply] gives the next state.
 ///

@@ -1,14 +1,13 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
+import java.util.Set;
 import vn.luot.hub.queue.Event.DeskClosed;
 import vn.luot.hub.queue.Event.DeskOpened;
 import vn.luot.hub.queue.Event.DeskPaused;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Instant;
-import java.util.Set;
 
 /// Opens, pauses and closes desks.
 final class Opening {

@@ -1,11 +1,10 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.PrinterState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.luot.wire.PrinterState;
 
 /// How long one device has been without paper on the day.
 ///

@@ -1,10 +1,9 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import vn.luot.wire.ServiceCode;
 
 /// Where a ticket stands in the line: its arrival in office time, less the head start of the rule.
 /// Fixed at issue, so that nothing learnt later moves anybody.

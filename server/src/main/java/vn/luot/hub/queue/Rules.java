@@ -1,9 +1,5 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.DeskId;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
 
 /// What an office's configuration means to the rules. Immutable.
 ///

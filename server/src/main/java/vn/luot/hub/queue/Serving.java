@@ -1,5 +1,9 @@
 package vn.luot.hub.queue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.luot.hub.queue.Event.ServiceStarted;
 import vn.luot.hub.queue.Event.TicketFinished;
 import vn.luot.hub.queue.Event.TicketHeld;
@@ -7,11 +11,6 @@ import vn.luot.hub.queue.Event.TicketTransferred;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// What a desk does with the ticket it has.
 final class Serving {

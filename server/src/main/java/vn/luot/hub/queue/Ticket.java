@@ -1,14 +1,13 @@
 package vn.luot.hub.queue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /// A ticket and where it is in its life. Immutable.
 ///

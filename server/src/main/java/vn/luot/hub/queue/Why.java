@@ -1,10 +1,9 @@
 package vn.luot.hub.queue;
 
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import vn.luot.wire.TicketNumber;
 
 /// Why this ticket was called: kept with each call, so that anyone may ask.
 ///

@@ -1,14 +1,13 @@
 package vn.luot.hub.queue;
 
-import vn.luot.hub.queue.Why.Basis;
-import vn.luot.text.Texts;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import vn.luot.hub.queue.Why.Basis;
+import vn.luot.text.Texts;
+import vn.luot.wire.TicketNumber;
 
 /// Says in one sentence why a ticket was called, such as "P004 trước A051: ưu tiên, 08:41 − 60 phút
 /// = 07:41, sớm hơn 08:23."

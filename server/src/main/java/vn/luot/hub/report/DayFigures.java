@@ -1,8 +1,5 @@
 package vn.luot.hub.report;
 
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 /// The figures of one business day.
 ///

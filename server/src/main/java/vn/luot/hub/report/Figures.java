@@ -1,10 +1,9 @@
 package vn.luot.hub.report;
 
-import vn.luot.hub.journal.Fate;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.luot.hub.journal.Fate;
 
 /// The figures of some visits: of a day, a service or a desk.
 ///

@@ -1,8 +1,15 @@
 package vn.luot.hub.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.EventRow;
@@ -12,15 +19,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Everything that is read of one office's past. Safe for use from any thread; never makes the
 /// engine wait.

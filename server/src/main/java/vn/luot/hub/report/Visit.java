@@ -1,13 +1,12 @@
 package vn.luot.hub.report;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.hub.journal.Fate;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /// One visit of one day, as far as it went.
 ///

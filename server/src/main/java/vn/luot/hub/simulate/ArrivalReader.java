@@ -1,9 +1,5 @@
 package vn.luot.hub.simulate;
 
-import vn.luot.hub.office.Place;
-import vn.luot.hub.simulate.DayPlan.Arrival;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.luot.hub.office.Place;
+import vn.luot.hub.simulate.DayPlan.Arrival;
+import vn.luot.wire.ServiceCode;
 
 /// Reads who comes when: one by one, or so many at even distances.
 final class ArrivalReader {

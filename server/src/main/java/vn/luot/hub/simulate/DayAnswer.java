@@ -6,13 +6,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-
-import vn.luot.hub.queue.Rules;
-import vn.luot.hub.report.Figures;
-import vn.luot.hub.report.Spread;
-import vn.luot.hub.report.Visit;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +16,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.luot.hub.queue.Rules;
+import vn.luot.hub.report.Figures;
+import vn.luot.hub.report.Spread;
+import vn.luot.hub.report.Visit;
+import vn.luot.wire.ServiceCode;
 
 /// What `simulate` answers: waits in seconds, times as `HH:mm:ss`, codes and numbers as text.
 ///

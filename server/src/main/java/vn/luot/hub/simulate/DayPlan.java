@@ -1,10 +1,5 @@
 package vn.luot.hub.simulate;
 
-import vn.luot.hub.queue.CallRule;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.ServiceCode;
 
 /// A day to be simulated: what a simulation file says.
 ///

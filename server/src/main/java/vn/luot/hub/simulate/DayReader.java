@@ -1,14 +1,5 @@
 package vn.luot.hub.simulate;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.luot.hub.office.Place;
-import vn.luot.hub.office.RuleReader;
-import vn.luot.hub.queue.CallRule;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.ServiceCode;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -26,6 +17,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.luot.hub.office.Place;
+import vn.luot.hub.office.RuleReader;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.ServiceCode;
 
 /// Reads a simulation file. Every mistake is noted at its place; the file is of no use then.
 final class DayReader {

@@ -1,5 +1,13 @@
 package vn.luot.hub.simulate;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.luot.hub.journal.Fate;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
@@ -12,15 +20,6 @@ import vn.luot.hub.report.Visit;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A simulated day, told in the words of the reports.
 ///

@@ -1,15 +1,14 @@
 package vn.luot.hub.simulate;
 
-import vn.luot.hub.queue.Calendar;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.PriorityCode;
-
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.PriorityCode;
 
 /// The rules of an office that is open on the one day of a plan.
 final class PlanRules {

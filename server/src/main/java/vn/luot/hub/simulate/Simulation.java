@@ -1,10 +1,9 @@
 package vn.luot.hub.simulate;
 
-import vn.luot.hub.office.Problem;
-import vn.luot.hub.office.YamlFile;
-
 import java.nio.file.Path;
 import java.util.List;
+import vn.luot.hub.office.Problem;
+import vn.luot.hub.office.YamlFile;
 
 /// Simulates the day that a file describes.
 public final class Simulation {

@@ -1,17 +1,5 @@
 package vn.luot.hub.voice;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.office.OfficeConfig.Voice;
-import vn.luot.text.CallSentence;
-import vn.luot.text.CallSentence.Manner;
-import vn.luot.text.Language;
-import vn.luot.text.NumberWords;
-import vn.luot.text.Texts;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.TicketNumber;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.office.OfficeConfig.Voice;
+import vn.luot.text.CallSentence;
+import vn.luot.text.CallSentence.Manner;
+import vn.luot.text.Language;
+import vn.luot.text.NumberWords;
+import vn.luot.text.Texts;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.TicketNumber;
 
 /// A call as a WAV file: chime, sentence, a pause, the sentence again. Kept on disk, because a page
 /// that reloads or a second screen asks for the same call again.

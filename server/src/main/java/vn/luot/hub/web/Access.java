@@ -1,11 +1,9 @@
 package vn.luot.hub.web;
 
 import io.javalin.security.RouteRole;
-
-import vn.luot.hub.accounts.Role;
-
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.hub.accounts.Role;
 
 /// Who may use a route. Every route names one or more; any of them is enough.
 public enum Access implements RouteRole {

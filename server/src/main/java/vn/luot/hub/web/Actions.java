@@ -4,18 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Event;
-
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /// Gives the engine a command for a visitor and answers what came of it.
 ///

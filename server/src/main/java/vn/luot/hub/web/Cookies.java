@@ -4,7 +4,6 @@ import io.javalin.config.Key;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;

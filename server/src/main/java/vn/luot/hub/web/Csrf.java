@@ -1,7 +1,6 @@
 package vn.luot.hub.web;
 
 import io.javalin.http.Context;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

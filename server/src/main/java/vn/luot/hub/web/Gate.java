@@ -1,11 +1,10 @@
 package vn.luot.hub.web;
 
+import java.util.Optional;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Session;
 import vn.luot.hub.accounts.Sessions;
-
-import java.util.Optional;
 
 /// Tells from what a request carries who sent it. Asked once for each request, on its own thread.
 public interface Gate {

@@ -1,5 +1,9 @@
 package vn.luot.hub.web;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
@@ -8,11 +12,6 @@ import vn.luot.hub.web.templates.Templates;
 import vn.luot.text.Language;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What every page sees of the office, and what it needs to show it.
 ///

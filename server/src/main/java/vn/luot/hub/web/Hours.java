@@ -1,14 +1,13 @@
 package vn.luot.hub.web;
 
-import vn.luot.hub.queue.Rules;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.luot.hub.queue.Rules;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.wire.OfficeCard.Window;
 
 /// When the office serves people, in words.
 ///

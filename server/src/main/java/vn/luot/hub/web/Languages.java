@@ -3,9 +3,6 @@ package vn.luot.hub.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-
-import vn.luot.text.Language;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +11,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.luot.text.Language;
 
 /// The language of a visit, and how a visitor keeps it.
 final class Languages {

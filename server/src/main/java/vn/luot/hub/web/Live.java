@@ -3,16 +3,14 @@ package vn.luot.hub.web;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.javalin.http.sse.SseClient;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps open pages up to date over server-sent events.
 ///

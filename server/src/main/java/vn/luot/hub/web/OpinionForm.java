@@ -1,16 +1,14 @@
 package vn.luot.hub.web;
 
 import io.javalin.http.Context;
-
-import vn.luot.hub.queue.Command.Opinion;
-import vn.luot.text.Texts;
-import vn.luot.wire.RatingReason;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.text.Texts;
+import vn.luot.wire.RatingReason;
 
 /// The form with which somebody rates a visit: one press for the level, more if they like.
 ///

@@ -1,9 +1,8 @@
 package vn.luot.hub.web;
 
+import java.util.List;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.text.Texts;
-
-import java.util.List;
 
 /// Any answer but the one asked for: thrown by handlers, answered as a page in the visitor's
 /// language or as an RFC 9457 document.

@@ -3,15 +3,12 @@ package vn.luot.hub.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.web.templates.Templates;
-
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.web.templates.Templates;
 
 /// Turns everything that goes wrong into an answer: a page for people, a document for programs.
 final class Problems {

@@ -1,7 +1,6 @@
 package vn.luot.hub.web;
 
 import io.javalin.http.Context;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package vn.luot.hub.web;
 
 import io.javalin.security.RouteRole;
-
 import java.util.Set;
 
 /// One line of the route table.

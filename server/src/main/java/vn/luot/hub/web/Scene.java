@@ -1,5 +1,10 @@
 package vn.luot.hub.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
@@ -14,12 +19,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.WaitRange;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// Everything the pages may show, at one moment.
 ///

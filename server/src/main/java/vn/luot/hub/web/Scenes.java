@@ -1,10 +1,9 @@
 package vn.luot.hub.web;
 
-import vn.luot.hub.forecast.live.Forecasts;
-import vn.luot.hub.office.OfficeConfig;
-
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.office.OfficeConfig;
 
 /// Gives the pages the newest [Scene]; all that are drawn after one change share its forecast.
 ///

@@ -2,16 +2,14 @@ package vn.luot.hub.web;
 
 import io.javalin.config.Key;
 import io.javalin.http.Context;
-
+import java.util.Objects;
+import java.util.Optional;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Session;
 import vn.luot.hub.queue.Actor;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
-
-import java.util.Objects;
-import java.util.Optional;
 
 /// One request as the pages see it: who asks, in which language.
 ///

@@ -5,12 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
-
-import vn.luot.hub.web.api.Json;
-import vn.luot.hub.web.templates.Templates;
-
 import java.util.List;
 import java.util.Set;
+import vn.luot.hub.web.api.Json;
+import vn.luot.hub.web.templates.Templates;
 
 /// The hub's site: every page and every call of the API, behind one guard.
 public final class Web implements AutoCloseable {

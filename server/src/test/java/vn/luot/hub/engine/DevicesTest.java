@@ -3,12 +3,6 @@ package vn.luot.hub.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.FromKiosk.DeviceState;
-import vn.luot.wire.PrinterState;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.PrinterState;
 
 class DevicesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");

@@ -2,26 +2,10 @@ package vn.luot.hub.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.DESK_1;
 import static vn.luot.hub.SmallOffice.issue;
 import static vn.luot.hub.SmallOffice.ticket;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.SetClock;
-import vn.luot.hub.SmallOffice;
-import vn.luot.hub.engine.MemoryJournal.Trouble;
-import vn.luot.hub.queue.Actor;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Event;
-import vn.luot.hub.queue.Refusal;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketNumber;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -35,6 +19,19 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.SetClock;
+import vn.luot.hub.SmallOffice;
+import vn.luot.hub.engine.MemoryJournal.Trouble;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Refusal;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketNumber;
 
 class EngineTest {
     private static final Actor STAFF = new Actor.Staff("hanh");

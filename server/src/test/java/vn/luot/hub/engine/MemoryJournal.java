@@ -1,7 +1,5 @@
 package vn.luot.hub.engine;
 
-import vn.luot.hub.queue.Event;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import vn.luot.hub.queue.Event;
 
 /// A journal in memory that fails and dawdles on demand.
 final class MemoryJournal implements Journal {

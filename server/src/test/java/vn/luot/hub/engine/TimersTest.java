@@ -2,16 +2,14 @@ package vn.luot.hub.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.SetClock;
-import vn.luot.hub.SmallOffice;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.SetClock;
+import vn.luot.hub.SmallOffice;
 
 class TimersTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

@@ -3,18 +3,16 @@ package vn.luot.hub.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.queue.Calendar;
-import vn.luot.hub.queue.Rules;
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.OfficeCard.Window;
 
 class HoursTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

@@ -1,14 +1,13 @@
 package vn.luot.hub.forecast;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Rules;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 /// An estimator that is told every true length of the day: what learning could reach at best.
 public final class Oracle {

@@ -6,6 +6,12 @@ import static vn.luot.hub.SmallOffice.DESK_1;
 import static vn.luot.hub.SmallOffice.DESK_2;
 import static vn.luot.hub.SmallOffice.ticket;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import vn.luot.hub.SetClock;
 import vn.luot.hub.SmallOffice;
 import vn.luot.hub.engine.Engine;
@@ -20,13 +26,6 @@ import vn.luot.wire.PrintResult;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 
 /// A day on which everything happens, by chance but always the same for one seed.
 final class BusyDay {

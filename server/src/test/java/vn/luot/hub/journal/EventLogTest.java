@@ -2,10 +2,14 @@ package vn.luot.hub.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.issue;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -14,19 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vn.luot.hub.SetClock;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Progress;
 import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.queue.Actor;
 import vn.luot.wire.DeviceId;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 class EventLogTest {
     private static final Actor STAFF = new Actor.Staff("hanh");

@@ -1,5 +1,12 @@
 package vn.luot.hub.journal;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.PauseReason;
@@ -19,14 +26,6 @@ import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// One event of every kind.
 final class EventSamples {

@@ -2,22 +2,19 @@ package vn.luot.hub.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.issue;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.hub.SetClock;
-import vn.luot.hub.SmallOffice;
-import vn.luot.hub.queue.Actor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.SetClock;
+import vn.luot.hub.SmallOffice;
+import vn.luot.hub.queue.Actor;
 
 /// Another process gives tickets and says each one aloud once it is told; `kill -9` ends it.
 class KillTest {

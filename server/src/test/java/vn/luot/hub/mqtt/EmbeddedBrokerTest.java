@@ -4,16 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.link.Arrived;
-import vn.luot.link.LinkSettings;
-import vn.luot.link.MqttLink;
-import vn.luot.link.Outgoing;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
-import vn.luot.wire.Topics;
-
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,6 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.junit.jupiter.api.Test;
+import vn.luot.link.Arrived;
+import vn.luot.link.LinkSettings;
+import vn.luot.link.MqttLink;
+import vn.luot.link.Outgoing;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.Topics;
 
 class EmbeddedBrokerTest {
     @Test

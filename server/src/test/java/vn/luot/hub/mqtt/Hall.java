@@ -1,5 +1,15 @@
 package vn.luot.hub.mqtt;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -15,17 +25,6 @@ import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.Topics;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// An office with everything real but its clock: broker, database, engine and link.
 final class Hall implements AutoCloseable {

@@ -2,19 +2,17 @@ package vn.luot.hub.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.wire.Envelope;
 import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 class HappenedAtTest {
     private static final Instant EIGHT = Instant.parse("2026-03-02T01:00:00Z");

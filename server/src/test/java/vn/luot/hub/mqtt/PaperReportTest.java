@@ -2,15 +2,13 @@ package vn.luot.hub.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.wire.FromKiosk.PrinterChanged;
-import vn.luot.wire.PrinterState;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.wire.FromKiosk.PrinterChanged;
+import vn.luot.wire.PrinterState;
 
 class PaperReportTest {
     @TempDir Path folder;

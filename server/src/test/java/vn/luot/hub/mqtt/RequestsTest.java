@@ -2,11 +2,14 @@ package vn.luot.hub.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.hub.queue.Ticket;
 import vn.luot.link.Outgoing;
 import vn.luot.wire.DeskAction;
@@ -20,11 +23,6 @@ import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.TicketStage;
 import vn.luot.wire.Wire;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 
 /// An officer's keypad and a scanner at a real broker.
 class RequestsTest {

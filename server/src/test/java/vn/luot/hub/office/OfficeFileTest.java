@@ -2,23 +2,6 @@ package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import vn.luot.hub.office.OfficeConfig.DeskSpec;
-import vn.luot.hub.office.OfficeConfig.Service;
-import vn.luot.hub.office.OfficeFile.Reading;
-import vn.luot.hub.queue.CallRule;
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-import vn.luot.text.Words;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +11,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.luot.hub.office.OfficeConfig.DeskSpec;
+import vn.luot.hub.office.OfficeConfig.Service;
+import vn.luot.hub.office.OfficeFile.Reading;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
+import vn.luot.text.Words;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 class OfficeFileTest {
     private static final String SMALL =

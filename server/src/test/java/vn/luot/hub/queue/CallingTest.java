@@ -1,7 +1,6 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.C;
 import static vn.luot.hub.queue.Hall.DESK_1;
@@ -10,16 +9,14 @@ import static vn.luot.hub.queue.Hall.DESK_3;
 import static vn.luot.hub.queue.Hall.E;
 import static vn.luot.hub.queue.Hall.id;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Event.TicketCalled;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.queue.Why.Basis;
 import vn.luot.wire.DeskId;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 class CallingTest {
     private final Hall hall = Hall.usual().at("08:00");

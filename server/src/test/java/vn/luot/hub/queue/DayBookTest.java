@@ -1,19 +1,16 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.DESK_1;
 import static vn.luot.hub.queue.Hall.MONDAY;
 import static vn.luot.hub.queue.Hall.id;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.queue.Ticket.Stage;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Ticket.Stage;
 
 class DayBookTest {
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);

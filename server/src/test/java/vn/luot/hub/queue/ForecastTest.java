@@ -1,7 +1,6 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.C;
 import static vn.luot.hub.queue.Hall.DESK_1;
@@ -10,10 +9,13 @@ import static vn.luot.hub.queue.Hall.DESK_3;
 import static vn.luot.hub.queue.Hall.E;
 import static vn.luot.hub.queue.Hall.id;
 
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vn.luot.hub.forecast.Estimator;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.forecast.Forecast.Ahead;
@@ -22,11 +24,6 @@ import vn.luot.hub.queue.Promise.Signs;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.WaitRange;
-
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 class ForecastTest {
     private final Hall hall = Hall.usual().at("08:00");

@@ -1,18 +1,7 @@
 package vn.luot.hub.queue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import vn.luot.hub.queue.Command.Opinion;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.RatingReason;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -26,6 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.RatingReason;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// An office to try the rules on: says commands in short, keeps the events, has its own clock.
 ///

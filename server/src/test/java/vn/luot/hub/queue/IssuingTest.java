@@ -1,7 +1,6 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.C;
 import static vn.luot.hub.queue.Hall.CITIZEN;
@@ -11,15 +10,13 @@ import static vn.luot.hub.queue.Hall.MONDAY;
 import static vn.luot.hub.queue.Hall.OFFICER;
 import static vn.luot.hub.queue.Hall.id;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.util.Optional;
 
 class IssuingTest {
     private final Hall hall = Hall.usual().at("08:00");

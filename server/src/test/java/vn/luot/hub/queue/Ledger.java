@@ -2,11 +2,6 @@ package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.luot.hub.queue.Ticket.Stage;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.luot.hub.queue.Ticket.Stage;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 /// A second set of books, kept in another way than the office keeps its own: what the events say
 /// must have become of everybody. Fails if a number is given twice.

@@ -1,18 +1,15 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.DESK_1;
 import static vn.luot.hub.queue.Hall.id;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.queue.Ticket.Stage;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Ticket.Stage;
 
 class MovingTest {
     private final Hall hall = Hall.usual().at("08:00");

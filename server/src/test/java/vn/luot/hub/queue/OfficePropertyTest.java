@@ -2,20 +2,18 @@ package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import vn.luot.hub.queue.Event.TicketCalled;
-import vn.luot.hub.queue.Ledger.Entry;
-import vn.luot.hub.queue.Ledger.State;
-import vn.luot.hub.queue.RandomDay.Step;
-import vn.luot.wire.TicketId;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.luot.hub.queue.Event.TicketCalled;
+import vn.luot.hub.queue.Ledger.Entry;
+import vn.luot.hub.queue.Ledger.State;
+import vn.luot.hub.queue.RandomDay.Step;
+import vn.luot.wire.TicketId;
 
 /// Whatever chance asks for, the rules hold after every step.
 class OfficePropertyTest {

@@ -1,16 +1,15 @@
 package vn.luot.hub.queue;
 
-import vn.luot.hub.queue.Ledger.Entry;
-import vn.luot.hub.queue.Ledger.State;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import vn.luot.hub.queue.Ledger.Entry;
+import vn.luot.hub.queue.Ledger.State;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 /// Says whom a desk must call, the long way: from the books alone, by looking at everybody in turn.
 ///

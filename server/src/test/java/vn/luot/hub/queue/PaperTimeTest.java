@@ -2,16 +2,14 @@ package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.PrinterState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.PrinterState;
 
 /// Scenario 5's figure: how long a kiosk had no paper.
 class PaperTimeTest {

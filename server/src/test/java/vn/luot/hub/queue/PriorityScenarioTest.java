@@ -1,17 +1,14 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.DESK_1;
-
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.queue.Why.Basis;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Why.Basis;
 
 /// "Priority mixed in": one desk, eight tickets waiting.
 class PriorityScenarioTest {

@@ -4,13 +4,6 @@ import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.C;
 import static vn.luot.hub.queue.Hall.E;
 
-import vn.luot.wire.DeskId;
-import vn.luot.wire.PrintResult;
-import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +16,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.PriorityCode;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// Days as chance makes them: what is asked next, by whom and when. The same seed, the same days.
 final class RandomDay {

@@ -1,7 +1,6 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.CITIZEN;
 import static vn.luot.hub.queue.Hall.DESK_1;
@@ -10,18 +9,16 @@ import static vn.luot.hub.queue.Hall.OFFICER;
 import static vn.luot.hub.queue.Hall.id;
 import static vn.luot.hub.queue.Hall.opinion;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Event.RatingRefused;
 import vn.luot.hub.queue.Event.TicketRated;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.RatingReason;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /// "Rating cannot be cooked."
 class RatingScenarioTest {

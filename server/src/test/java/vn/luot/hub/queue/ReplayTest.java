@@ -1,16 +1,14 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.CITIZEN;
 import static vn.luot.hub.queue.Hall.DESK_1;
 import static vn.luot.hub.queue.Hall.id;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class ReplayTest {
     private final Hall hall = Hall.usual().at("07:30").opens(DESK_1);

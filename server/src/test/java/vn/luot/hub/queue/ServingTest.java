@@ -1,7 +1,6 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.C;
 import static vn.luot.hub.queue.Hall.DESK_1;
@@ -12,17 +11,15 @@ import static vn.luot.hub.queue.Hall.MONDAY;
 import static vn.luot.hub.queue.Hall.OFFICER;
 import static vn.luot.hub.queue.Hall.id;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Event.TicketFinished;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 class ServingTest {
     private static final Command.Finish FINISH =

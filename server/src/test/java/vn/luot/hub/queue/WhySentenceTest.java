@@ -1,19 +1,16 @@
 package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.queue.Hall.A;
 import static vn.luot.hub.queue.Hall.DESK_1;
 import static vn.luot.hub.queue.Hall.E;
 import static vn.luot.hub.queue.Hall.MONDAY;
 import static vn.luot.hub.queue.Hall.id;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
-
-import java.util.Set;
 
 class WhySentenceTest {
     private static final WhySentence VI =

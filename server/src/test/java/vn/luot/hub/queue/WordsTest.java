@@ -2,14 +2,12 @@ package vn.luot.hub.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
 
 /// Whatever the rules say, there are words for it.
 class WordsTest {

@@ -1,7 +1,6 @@
 package vn.luot.hub.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.C;
 import static vn.luot.hub.SmallOffice.DESK_1;
@@ -9,11 +8,16 @@ import static vn.luot.hub.SmallOffice.DESK_2;
 import static vn.luot.hub.SmallOffice.issue;
 import static vn.luot.hub.SmallOffice.ticket;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.hub.SetClock;
 import vn.luot.hub.SmallOffice;
 import vn.luot.hub.engine.Engine;
@@ -28,13 +32,6 @@ import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.hub.report.Figures.Counts;
 import vn.luot.wire.DeskId;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Days made by hand through the real engine and the real database.
 class ReportsTest {

@@ -1,9 +1,5 @@
 package vn.luot.hub.simulate;
 
-import vn.luot.hub.queue.CallRule;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 /// A plan's day worked out once more, knowing nothing of the product: one look at the hall each
 /// second. For days with one session.

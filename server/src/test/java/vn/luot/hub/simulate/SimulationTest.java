@@ -3,12 +3,20 @@ package vn.luot.hub.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vn.luot.hub.engine.Journal;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.journal.DataFolder;
@@ -21,16 +29,6 @@ import vn.luot.hub.simulate.DayAnswer.Wait;
 import vn.luot.hub.simulate.Simulation.Result;
 import vn.luot.text.Language;
 import vn.luot.wire.OfficeId;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.SplittableRandom;
 
 class SimulationTest {
     static final String SMALL =

@@ -2,17 +2,6 @@ package vn.luot.hub.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import vn.luot.hub.office.OfficeConfig.Voice;
-import vn.luot.text.NumberWords.Reading;
-import vn.luot.text.NumberWords.Region;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.TicketNumber;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.luot.hub.office.OfficeConfig.Voice;
+import vn.luot.text.NumberWords.Reading;
+import vn.luot.text.NumberWords.Region;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.TicketNumber;
 
 class AnnouncerTest {
     private static final TicketNumber A050 = TicketNumber.parse("A050");

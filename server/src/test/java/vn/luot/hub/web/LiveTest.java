@@ -3,14 +3,6 @@ package vn.luot.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.accounts.ApiKey;
-import vn.luot.hub.accounts.Session;
-import vn.luot.hub.web.templates.StaticTemplates;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,6 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.Session;
+import vn.luot.hub.web.templates.StaticTemplates;
 
 /// Pages over real server-sent events.
 class LiveTest {

@@ -1,7 +1,14 @@
 package vn.luot.hub.web;
 
 import io.javalin.config.RoutesConfig;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
@@ -20,15 +27,6 @@ import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.templates.Templates;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The pages of one sample day on a real port, without a disk: for tests, and to look at.
 ///

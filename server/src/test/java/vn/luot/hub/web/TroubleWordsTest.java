@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.Trouble;

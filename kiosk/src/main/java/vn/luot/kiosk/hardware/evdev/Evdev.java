@@ -1,7 +1,5 @@
 package vn.luot.kiosk.hardware.evdev;
 
-import vn.luot.device.Peripherals.Lamp;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import vn.luot.device.Peripherals.Lamp;
 
 /// One open keyboard. Used by one thread.
 final class Evdev implements AutoCloseable {

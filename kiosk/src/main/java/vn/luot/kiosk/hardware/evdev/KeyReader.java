@@ -1,11 +1,5 @@
 package vn.luot.kiosk.hardware.evdev;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.device.Peripherals.Keyboard;
-import vn.luot.device.Peripherals.Lamp;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +8,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.Peripherals.Keyboard;
+import vn.luot.device.Peripherals.Lamp;
 
 /// Reads one keyboard on a thread of its own, and finds it again after it was unplugged.
 public final class KeyReader implements AutoCloseable {

@@ -1,7 +1,5 @@
 package vn.luot.kiosk.hardware.evdev;
 
-import vn.luot.device.Peripherals.Keyboard;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.luot.device.Peripherals.Keyboard;
 
 /// The keyboards that are plugged in now.
 ///

@@ -1,12 +1,5 @@
 package vn.luot.kiosk.hardware.pi;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.device.DeviceProfile;
-import vn.luot.machine.Alive;
-import vn.luot.wire.Trouble;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.DeviceProfile;
+import vn.luot.machine.Alive;
+import vn.luot.wire.Trouble;
 
 /// The buttons of one device: hears their edges, looks at their lines, and reports presses and
 /// troubles. Everything is decided on one thread of its own.

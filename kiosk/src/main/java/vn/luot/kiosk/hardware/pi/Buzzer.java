@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware.pi;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sounds for a moment at each press; silent at the end.
 final class Buzzer implements AutoCloseable {

@@ -2,15 +2,12 @@ package vn.luot.kiosk.hardware.pi;
 
 import com.pi4j.boardinfo.definition.BoardModel;
 import com.pi4j.boardinfo.util.BoardInfoHelper;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.kiosk.hardware.PartException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.hardware.PartException;
 
 /// Pi4J drives no board whose revision it does not list; newer Pis have the same lines.
 final class KnownBoard {

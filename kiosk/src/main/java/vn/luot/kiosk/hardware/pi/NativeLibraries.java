@@ -1,15 +1,13 @@
 package vn.luot.kiosk.hardware.pi;
 
 import com.pi4j.library.gpiod.internal.GpioLine;
-
-import vn.luot.kiosk.hardware.PartException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import vn.luot.kiosk.hardware.PartException;
 
 /// Pi4J's native libraries, in a folder of ours: left to itself it unpacks them to `/tmp`, which
 /// must not run programs on a careful machine.

@@ -8,13 +8,10 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
-
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.kiosk.hardware.PartException;
-
-import java.nio.file.Path;
 
 /// A board's lines through Pi4J.
 final class Pi4jBoard implements Board {

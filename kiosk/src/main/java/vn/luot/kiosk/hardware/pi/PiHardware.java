@@ -1,5 +1,12 @@
 package vn.luot.kiosk.hardware.pi;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.Peripherals;
 import vn.luot.kiosk.hardware.Hardware;
@@ -12,14 +19,6 @@ import vn.luot.kiosk.hardware.Screen;
 import vn.luot.kiosk.hardware.sign.Lines;
 import vn.luot.machine.Alive;
 import vn.luot.wire.Trouble;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// A Raspberry Pi with real buttons, lamps, buzzer and printer.
 public final class PiHardware implements Hardware {

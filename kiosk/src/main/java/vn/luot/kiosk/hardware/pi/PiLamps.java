@@ -1,14 +1,12 @@
 package vn.luot.kiosk.hardware.pi;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.device.DeviceProfile;
-import vn.luot.kiosk.hardware.Lamps;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.hardware.Lamps;
 
 /// One lamp in each button that has one, all dark at first.
 final class PiLamps implements Lamps {

@@ -1,8 +1,5 @@
 package vn.luot.kiosk.hardware.pi;
 
-import vn.luot.device.Pressing;
-import vn.luot.kiosk.hardware.pi.Touch.Phase;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.luot.device.Pressing;
+import vn.luot.kiosk.hardware.pi.Touch.Phase;
 
 /// Which edges of contacts are presses: bounces, hands on two buttons, held and stuck buttons.
 /// Immutable; time is an argument and only goes forward.

@@ -1,8 +1,7 @@
 package vn.luot.kiosk.hardware.pi;
 
-import vn.luot.device.Pressing;
-
 import java.time.Duration;
+import vn.luot.device.Pressing;
 
 /// What one contact does.
 ///

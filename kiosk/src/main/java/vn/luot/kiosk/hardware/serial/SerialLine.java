@@ -2,11 +2,9 @@ package vn.luot.kiosk.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-
-import vn.luot.device.Peripherals;
-
 import java.io.IOException;
 import java.time.Duration;
+import vn.luot.device.Peripherals;
 
 /// One open serial port. Used by one thread.
 public final class SerialLine implements AutoCloseable {

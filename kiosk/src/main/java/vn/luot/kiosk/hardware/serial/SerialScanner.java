@@ -1,10 +1,5 @@
 package vn.luot.kiosk.hardware.serial;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.device.Peripherals;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +8,9 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.Peripherals;
 
 /// Reads lines of a scanner on a thread of its own; opens the port again after it was unplugged.
 ///

@@ -1,12 +1,11 @@
 package vn.luot.kiosk.hardware.sign;
 
-import vn.luot.device.Peripherals.SignLink;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import vn.luot.device.Peripherals.SignLink;
 
 /// Seven-segment digits on a MAX7219: each write of two bytes is one transfer, register and value.
 final class Max7219 implements Display {

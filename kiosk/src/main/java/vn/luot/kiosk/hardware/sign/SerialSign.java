@@ -1,11 +1,10 @@
 package vn.luot.kiosk.hardware.sign;
 
+import java.io.IOException;
+import java.time.Duration;
 import vn.luot.device.Peripherals.SignLink;
 import vn.luot.device.SignFrame;
 import vn.luot.kiosk.hardware.serial.SerialLine;
-
-import java.io.IOException;
-import java.time.Duration;
 
 /// A vendor's sign on a serial line.
 final class SerialSign implements Display {

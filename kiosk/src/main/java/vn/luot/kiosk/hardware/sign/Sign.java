@@ -1,15 +1,13 @@
 package vn.luot.kiosk.hardware.sign;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.device.Peripherals.SignLink;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.Peripherals.SignLink;
 
 /// Keeps a sign showing what it shall, on a thread of its own: again and again, for a sign may lose
 /// power or be unplugged without anybody hearing of it.

@@ -1,8 +1,7 @@
 package vn.luot.kiosk.hardware.sign;
 
-import vn.luot.device.Peripherals.SignLink;
-
 import java.io.IOException;
+import vn.luot.device.Peripherals.SignLink;
 
 /// Four seven-segment digits on a TM1637: two lines driven by hand, the lowest bit first. The chip
 /// needs a microsecond between two changes, which no call through to the kernel undercuts.

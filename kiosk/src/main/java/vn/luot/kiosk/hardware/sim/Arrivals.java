@@ -1,8 +1,5 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.kiosk.hardware.Screen.Role;
-import vn.luot.kiosk.hardware.Screen.Tile;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.luot.kiosk.hardware.Screen.Role;
+import vn.luot.kiosk.hardware.Screen.Tile;
 
 /// An endless row of citizens: the same habits bring the same people. No clock, no threads.
 public final class Arrivals {

@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.device.OfficeClock;
-
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import vn.luot.device.OfficeClock;
 
 /// Citizens who press the virtual kiosk's buttons by themselves, one after the other, on their own
 /// thread.

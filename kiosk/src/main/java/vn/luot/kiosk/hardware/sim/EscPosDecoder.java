@@ -1,8 +1,7 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.kiosk.ticket.Bitmap;
-
 import java.util.Arrays;
+import vn.luot.kiosk.ticket.Bitmap;
 
 /// Reads a ticket's bytes as a printer would, and shows the paper that would come out.
 ///

@@ -1,10 +1,9 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.text.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.luot.text.Words;
 
 /// Writes the few JSON objects of the virtual kiosk's page.
 final class Json {

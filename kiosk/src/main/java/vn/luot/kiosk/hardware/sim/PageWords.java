@@ -1,9 +1,8 @@
 package vn.luot.kiosk.hardware.sim;
 
+import java.util.Arrays;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
-
-import java.util.Arrays;
 
 /// The words of the virtual kiosk's own page, in every language.
 final class PageWords {

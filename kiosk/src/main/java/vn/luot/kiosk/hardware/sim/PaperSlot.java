@@ -1,14 +1,13 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.ticket.Bitmap;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.ticket.Bitmap;
 
 /// The virtual kiosk's printer: obeys the faults, shows its paper, and hands each ticket on to the
 /// printer the profile names. Where that one cannot answer, it answers in its place.

@@ -1,5 +1,8 @@
 package vn.luot.kiosk.hardware.sim;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Hardware;
@@ -14,10 +17,6 @@ import vn.luot.kiosk.hardware.touch.TouchPages;
 import vn.luot.kiosk.hardware.touch.TouchScreen;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// A whole device as a local page. Everything behind it is the program of the field.
 public final class SimHardware implements Hardware {

@@ -1,12 +1,11 @@
 package vn.luot.kiosk.hardware.sim;
 
+import java.util.Arrays;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Screen.Page;
 import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.kiosk.hardware.sim.VirtualDevice.Snapshot;
 import vn.luot.kiosk.hardware.touch.Names;
-
-import java.util.Arrays;
 
 /// The virtual kiosk's moment as its page reads it.
 final class SnapshotJson {

@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware.sim;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import vn.luot.kiosk.hardware.Screen;
 import vn.luot.kiosk.hardware.touch.TouchScreen;
 import vn.luot.kiosk.hardware.touch.Watched;
 import vn.luot.wire.PrinterState;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /// The virtual kiosk as it is now: its touch screen, faults and paper. Safe for use from any
 /// thread.

@@ -1,18 +1,16 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.touch.LiveStream;
-import vn.luot.kiosk.hardware.touch.LocalSite;
-import vn.luot.kiosk.hardware.touch.Request;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-
 import javax.imageio.ImageIO;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.touch.LiveStream;
+import vn.luot.kiosk.hardware.touch.LocalSite;
+import vn.luot.kiosk.hardware.touch.Request;
 
 /// The virtual kiosk's page, a drawing of the device round the touch screen, and its calls for
 /// scripts.

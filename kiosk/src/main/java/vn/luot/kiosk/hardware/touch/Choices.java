@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware.touch;
 
-import vn.luot.kiosk.hardware.Screen.Tile;
-import vn.luot.text.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.luot.kiosk.hardware.Screen.Tile;
+import vn.luot.text.Words;
 
 /// Which services stand on the screen now: all of them if they fit, else groups, else pages.
 ///

@@ -1,11 +1,10 @@
 package vn.luot.kiosk.hardware.touch;
 
-import vn.luot.text.Language;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.luot.text.Language;
 
 /// How the person in front of the screen wants it, kept in the page's address, so that it works
 /// without scripts and two browsers do not disturb each other.

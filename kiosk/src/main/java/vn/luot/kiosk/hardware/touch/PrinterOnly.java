@@ -1,5 +1,7 @@
 package vn.luot.kiosk.hardware.touch;
 
+import java.nio.file.Path;
+import java.util.List;
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.Lamps;
@@ -8,9 +10,6 @@ import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.QueuedPrinter;
 import vn.luot.kiosk.hardware.Screen;
 import vn.luot.wire.Trouble;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// A printer and nothing else that is wired.
 final class PrinterOnly implements Hardware {

@@ -3,10 +3,6 @@ package vn.luot.kiosk.hardware.touch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -15,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
 
 /// One request to a page of this machine, and the ways to answer it.
 public record Request(HttpExchange exchange) {

@@ -1,5 +1,8 @@
 package vn.luot.kiosk.hardware.touch;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.luot.kiosk.hardware.Screen;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Role;
@@ -9,10 +12,6 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.text.Words;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// The citizen's screen as HTML, in one language.
 ///

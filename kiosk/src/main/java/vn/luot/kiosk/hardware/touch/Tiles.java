@@ -1,11 +1,10 @@
 package vn.luot.kiosk.hardware.touch;
 
+import java.util.List;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.kiosk.hardware.Screen.Role;
 import vn.luot.kiosk.hardware.Screen.Tile;
-
-import java.util.List;
 
 /// The buttons of a profile as they are before the office has been heard of.
 public final class Tiles {

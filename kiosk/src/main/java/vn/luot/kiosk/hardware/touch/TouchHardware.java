@@ -1,8 +1,10 @@
 package vn.luot.kiosk.hardware.touch;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.Hardware;
@@ -13,10 +15,6 @@ import vn.luot.kiosk.hardware.Screen;
 import vn.luot.kiosk.hardware.pi.PiHardware;
 import vn.luot.machine.Alive;
 import vn.luot.wire.Trouble;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 
 /// A device with a touch screen: the page that this machine's browser shows, and what is wired
 /// behind it.

@@ -1,16 +1,15 @@
 package vn.luot.kiosk.hardware.touch;
 
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.check.Part;
-import vn.luot.kiosk.check.TestStep;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Screen;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.check.Part;
+import vn.luot.kiosk.check.TestStep;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Screen;
 
 /// The addresses of the touch screen's pages.
 ///

@@ -1,14 +1,13 @@
 package vn.luot.kiosk.hardware.touch;
 
-import vn.luot.kiosk.check.SelfTest;
-import vn.luot.kiosk.hardware.Lamps;
-import vn.luot.kiosk.hardware.Screen;
-import vn.luot.text.Words;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.luot.kiosk.check.SelfTest;
+import vn.luot.kiosk.hardware.Lamps;
+import vn.luot.kiosk.hardware.Screen;
+import vn.luot.text.Words;
 
 /// What the touch screen shows now: its page, which of its buttons are lit, and a self-test that
 /// runs. [TouchPages] draws it. Safe for use from any thread.

@@ -3,16 +3,14 @@ package vn.luot.kiosk.hardware.evdev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.Peripherals.Keyboard;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.Peripherals.Keyboard;
 
 /// The reader of keyboards, fed through a pipe with what the kernel writes.
 class KeyReaderTest {

@@ -1,11 +1,10 @@
 package vn.luot.kiosk.hardware.pi;
 
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.Profiles;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.Profiles;
 
 /// A small box with everything a button can have.
 final class BoxProfile {

@@ -2,10 +2,9 @@ package vn.luot.kiosk.hardware.pi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class EdgeWatchTest {
     private EdgeWatch watch = EdgeWatch.start(Map.of("a", false, "c", false));

@@ -5,23 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.pi4j.io.gpio.digital.DigitalState;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.PartException;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.wire.PrinterState;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.PartException;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.wire.PrinterState;
 
 class PiHardwareTest {
     @TempDir static Path data;

@@ -2,14 +2,12 @@ package vn.luot.kiosk.hardware.pi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.device.Pressing;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.luot.device.Pressing;
 
 class PressFilterTest {
     private PressFilter filter =

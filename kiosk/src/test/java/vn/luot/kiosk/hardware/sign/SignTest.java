@@ -3,19 +3,17 @@ package vn.luot.kiosk.hardware.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.Peripherals.SerialPort;
-import vn.luot.device.Peripherals.SignLink;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.serial.Pty;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.Peripherals.SerialPort;
+import vn.luot.device.Peripherals.SignLink;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.serial.Pty;
 
 class SignTest {
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");

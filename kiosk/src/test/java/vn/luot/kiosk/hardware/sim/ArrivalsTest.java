@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.kiosk.hardware.Screen.Role;
-import vn.luot.kiosk.hardware.Screen.Tile;
-import vn.luot.text.Words;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +13,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.luot.kiosk.hardware.Screen.Role;
+import vn.luot.kiosk.hardware.Screen.Tile;
+import vn.luot.text.Words;
 
 class ArrivalsTest {
     private static final List<Tile> BUTTONS =

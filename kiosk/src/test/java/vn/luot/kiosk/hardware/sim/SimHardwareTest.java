@@ -4,25 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.kiosk.hardware.PartException;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.Screen;
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketLayout;
-import vn.luot.text.Words;
-import vn.luot.wire.PrinterState;
-
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,8 +24,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.OfficeClock;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.PaperReader;
+import vn.luot.kiosk.hardware.PartException;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Screen;
+import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.kiosk.ticket.EscPos;
+import vn.luot.kiosk.ticket.SampleTickets;
+import vn.luot.kiosk.ticket.TicketLayout;
+import vn.luot.text.Words;
+import vn.luot.wire.PrinterState;
 
 class SimHardwareTest {
     private static final Bitmap TICKET =

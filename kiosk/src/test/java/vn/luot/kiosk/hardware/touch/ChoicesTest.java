@@ -2,17 +2,15 @@ package vn.luot.kiosk.hardware.touch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.kiosk.hardware.Screen.Role;
-import vn.luot.kiosk.hardware.Screen.Tile;
-import vn.luot.kiosk.hardware.touch.Choices.Entry;
-import vn.luot.text.Words;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.luot.kiosk.hardware.Screen.Role;
+import vn.luot.kiosk.hardware.Screen.Tile;
+import vn.luot.kiosk.hardware.touch.Choices.Entry;
+import vn.luot.text.Words;
 
 class ChoicesTest {
     @Test

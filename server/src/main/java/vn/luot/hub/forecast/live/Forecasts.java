@@ -1,16 +1,5 @@
 package vn.luot.hub.forecast.live;
 
-import vn.luot.hub.engine.Engine;
-import vn.luot.hub.engine.Recorded;
-import vn.luot.hub.forecast.Estimator;
-import vn.luot.hub.forecast.Forecast;
-import vn.luot.hub.queue.Actor;
-import vn.luot.hub.queue.Command;
-import vn.luot.hub.queue.Event;
-import vn.luot.hub.queue.Office;
-import vn.luot.hub.queue.Promise;
-import vn.luot.wire.TicketId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +11,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.forecast.Estimator;
+import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Promise;
+import vn.luot.wire.TicketId;
 
 /// Gives everyone the same forecast of the newest state, and has each new ticket's range recorded.
 ///

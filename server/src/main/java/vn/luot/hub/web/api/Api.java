@@ -1,12 +1,10 @@
 package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
-
+import java.util.List;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Page;
-
-import java.util.List;
 
 /// Version 1 of the API of one office.
 public final class Api implements Page {

@@ -2,7 +2,10 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Office;
@@ -15,11 +18,6 @@ import vn.luot.wire.OfficeId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /// What the hall sees: for other screens. Public, without names and secrets; staff and programs
 /// also get officers and ticket ids.

@@ -1,15 +1,13 @@
 package vn.luot.hub.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import vn.luot.hub.web.Problem;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.luot.hub.web.Problem;
 
 /// A request's JSON object, read field by field. Unknown fields are ignored; a field of the wrong
 /// type is a [Problem] that names it.

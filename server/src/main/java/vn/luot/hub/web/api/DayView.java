@@ -1,15 +1,14 @@
 package vn.luot.hub.web.api;
 
-import vn.luot.hub.report.DayFigures;
-import vn.luot.hub.report.Figures;
-import vn.luot.hub.report.Satisfaction;
-import vn.luot.hub.report.Spread;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.luot.hub.report.DayFigures;
+import vn.luot.hub.report.Figures;
+import vn.luot.hub.report.Satisfaction;
+import vn.luot.hub.report.Spread;
 
 /// The figures of one day in the API. Times are seconds.
 ///

@@ -4,7 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
@@ -20,12 +24,6 @@ import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What an officer does at a desk.
 final class DeskCalls implements Page {

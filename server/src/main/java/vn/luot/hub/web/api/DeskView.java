@@ -1,5 +1,9 @@
 package vn.luot.hub.web.api;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Office;
@@ -11,11 +15,6 @@ import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /// A desk in the API.
 ///

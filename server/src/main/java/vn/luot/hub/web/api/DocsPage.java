@@ -2,14 +2,11 @@ package vn.luot.hub.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-
 import io.javalin.config.RoutesConfig;
-
-import vn.luot.hub.web.Access;
-import vn.luot.hub.web.Page;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Page;
 
 /// The API's own descriptions: OpenAPI for HTTP, AsyncAPI for MQTT.
 final class DocsPage implements Page {

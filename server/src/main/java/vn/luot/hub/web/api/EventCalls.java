@@ -4,16 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.sse.SseHandler;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Visit;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// The log, as a list or as a stream of server-sent events.
 final class EventCalls implements Page {

@@ -3,15 +3,12 @@ package vn.luot.hub.web.api;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.javalin.http.sse.SseClient;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.hub.report.Reports;
-
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.hub.report.Reports;
 
 /// Sends the log to programs that follow it. Each has its own thread and reads the log at its own
 /// pace, so that a slow one holds up nobody and misses nothing.

@@ -3,15 +3,13 @@ package vn.luot.hub.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.RatingReason;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
 
 /// One event of the log in the API.
 ///

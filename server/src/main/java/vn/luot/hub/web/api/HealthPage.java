@@ -2,13 +2,11 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
-import vn.luot.hub.web.Access;
-import vn.luot.hub.web.Page;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Page;
 
 /// Whether the hub lives and can work: for whoever watches over it.
 public final class HealthPage implements Page {

@@ -1,7 +1,12 @@
 package vn.luot.hub.web.api;
 
 import io.javalin.http.Context;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Event;
@@ -15,13 +20,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The office that a call is about, and the things in it that a call names.
 record Lookup(Hall hall, Actions actions) {

@@ -2,7 +2,7 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.util.Locale;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.queue.Desk;
@@ -10,8 +10,6 @@ import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Live;
 import vn.luot.hub.web.Page;
 import vn.luot.wire.DeskState;
-
-import java.util.Locale;
 
 /// A few figures in the text format of Prometheus.
 public final class MetricsPage implements Page {

@@ -2,15 +2,13 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.time.Instant;
+import java.util.List;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Instant;
-import java.util.List;
 
 /// Ratings from other programs' pages and boxes.
 final class RatingCalls implements Page {

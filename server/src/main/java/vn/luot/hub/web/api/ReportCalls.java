@@ -2,15 +2,13 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 
 /// Figures of the past.
 final class ReportCalls implements Page {

@@ -2,7 +2,11 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Event;
@@ -13,12 +17,6 @@ import vn.luot.hub.web.Visit;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.TicketId;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 
 /// Taking a number, and what becomes of it.
 final class TicketCalls implements Page {

@@ -1,5 +1,7 @@
 package vn.luot.hub.web.api;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.hub.forecast.Forecast.Ahead;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
@@ -9,9 +11,6 @@ import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// A ticket in the API.
 ///

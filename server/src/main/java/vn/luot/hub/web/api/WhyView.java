@@ -1,9 +1,8 @@
 package vn.luot.hub.web.api;
 
+import java.util.Optional;
 import vn.luot.hub.queue.Why;
 import vn.luot.wire.TicketNumber;
-
-import java.util.Optional;
 
 /// Why a ticket was called.
 ///

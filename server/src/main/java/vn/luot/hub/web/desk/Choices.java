@@ -1,5 +1,12 @@
 package vn.luot.hub.web.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Purpose;
@@ -13,14 +20,6 @@ import vn.luot.text.Texts;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What an officer may choose from, with the digits that press it.
 record Choices(Scene scene, DeskId desk, Language language) {

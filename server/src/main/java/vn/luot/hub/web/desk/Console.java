@@ -1,5 +1,12 @@
 package vn.luot.hub.web.desk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Ticket;
@@ -20,14 +27,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// Draws an officer's page from the office.
 record Console(Scene scene, DeskId desk, Language language) {

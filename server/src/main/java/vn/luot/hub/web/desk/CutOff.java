@@ -1,11 +1,5 @@
 package vn.luot.hub.web.desk;
 
-import vn.luot.hub.engine.Device;
-import vn.luot.hub.queue.Rules;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.luot.hub.engine.Device;
+import vn.luot.hub.queue.Rules;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
 
 /// Tells officers which kiosks were cut off today: people with a paper may stand before them whom
 /// the hub does not know yet.

@@ -1,7 +1,14 @@
 package vn.luot.hub.web.desk;
 
 import io.javalin.http.Context;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
@@ -11,15 +18,6 @@ import vn.luot.hub.web.Problem;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What an officer's forms mean. Anything no page of ours sends is a [Problem].
 record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {

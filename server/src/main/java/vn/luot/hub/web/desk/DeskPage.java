@@ -3,7 +3,8 @@ package vn.luot.hub.web.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.util.List;
+import java.util.function.Supplier;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Desk;
@@ -18,9 +19,6 @@ import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.templates.Templates;
 import vn.luot.text.Language;
 import vn.luot.wire.DeskId;
-
-import java.util.List;
-import java.util.function.Supplier;
 
 /// The officer's desk. Every button is a form; the keys only press them.
 public final class DeskPage implements Page {

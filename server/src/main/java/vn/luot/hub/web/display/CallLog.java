@@ -1,5 +1,9 @@
 package vn.luot.hub.web.display;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Event;
@@ -7,11 +11,6 @@ import vn.luot.hub.queue.Office;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The latest calls of the day, newest first: what the hall shows and hears.
 ///

@@ -2,7 +2,8 @@ package vn.luot.hub.web.display;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.util.Optional;
+import java.util.function.Supplier;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Live;
@@ -13,9 +14,6 @@ import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.display.CallLog.Call;
 import vn.luot.hub.web.templates.Templates;
 import vn.luot.text.Language;
-
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The hall's screen and its loudspeaker. With `?sound=off` it only shows.
 public final class DisplayPage implements Page {

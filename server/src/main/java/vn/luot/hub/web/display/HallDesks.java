@@ -1,5 +1,11 @@
 package vn.luot.hub.web.display;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Ticket;
@@ -14,13 +20,6 @@ import vn.luot.text.Texts;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The desks on the hall's screen: a table up to eight, a grid up to twenty-four, zones beyond.
 record HallDesks(Scene scene, Language language, Map<DeskId, Ticket> tickets) {

@@ -1,5 +1,13 @@
 package vn.luot.hub.web.display;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.web.Hours;
@@ -16,15 +24,6 @@ import vn.luot.text.Language;
 import vn.luot.text.LunarDate;
 import vn.luot.text.Texts;
 import vn.luot.wire.DeskId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Draws the hall's screen from the office.
 ///

@@ -2,7 +2,8 @@ package vn.luot.hub.web.home;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Ticket.Stage;
@@ -18,9 +19,6 @@ import vn.luot.hub.web.home.HomeView.Line;
 import vn.luot.hub.web.templates.Templates;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
-
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// The first page: is the office open, how long are the lines, where to go.
 public final class HomePage implements Page {

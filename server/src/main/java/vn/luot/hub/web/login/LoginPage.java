@@ -3,10 +3,16 @@ package vn.luot.hub.web.login;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Login;
@@ -21,15 +27,6 @@ import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.templates.Templates;
 import vn.luot.text.Words;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Where staff sign in. Failures are slowed down by address and lock the account.
 public final class LoginPage implements Page {

@@ -2,7 +2,8 @@ package vn.luot.hub.web.manager;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.time.LocalDate;
+import java.util.function.Function;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.DayFigures;
@@ -11,9 +12,6 @@ import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Visit;
-
-import java.time.LocalDate;
-import java.util.function.Function;
 
 /// The manager's live page.
 public final class ManagerPage implements Page {

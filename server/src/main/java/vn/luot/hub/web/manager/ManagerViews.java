@@ -1,5 +1,12 @@
 package vn.luot.hub.web.manager;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
@@ -17,14 +24,6 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.DeskState;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Puts the manager's page into words, at one moment and in one language.
 final class ManagerViews {

@@ -1,5 +1,10 @@
 package vn.luot.hub.web.manager;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.web.Hall;
@@ -10,12 +15,6 @@ import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.PrinterState;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What needs somebody's attention now.
 final class Troubles {

@@ -2,7 +2,8 @@ package vn.luot.hub.web.phone;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.util.Optional;
+import java.util.function.Function;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.web.Access;
@@ -15,9 +16,6 @@ import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The page behind the QR code of a ticket. Who has the token has the ticket: no account.
 public final class TicketPage implements Page {

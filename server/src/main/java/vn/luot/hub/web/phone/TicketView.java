@@ -1,5 +1,10 @@
 package vn.luot.hub.web.phone;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.luot.hub.forecast.Forecast.Ahead;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Ticket;
@@ -9,12 +14,6 @@ import vn.luot.hub.web.OpinionForm;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Formats;
 import vn.luot.wire.WaitRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What the page of one ticket says.
 ///

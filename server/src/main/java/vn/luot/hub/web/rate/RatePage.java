@@ -3,7 +3,8 @@ package vn.luot.hub.web.rate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Refusal;
@@ -19,9 +20,6 @@ import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.TicketId;
-
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Asks after each visit, once: unlocked by "finish", locked by the answer or after a few minutes.
 public final class RatePage implements Page {

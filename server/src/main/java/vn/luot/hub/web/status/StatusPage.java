@@ -2,7 +2,8 @@ package vn.luot.hub.web.status;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
+import java.util.ArrayList;
+import java.util.List;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.web.Access;
@@ -14,9 +15,6 @@ import vn.luot.hub.web.Visit;
 import vn.luot.text.Formats;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.PrinterState;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Kiosks and boxes: connected or not, paper, what waits to be sent, when last seen.
 public final class StatusPage implements Page {

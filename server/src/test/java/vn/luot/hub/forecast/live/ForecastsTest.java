@@ -2,15 +2,18 @@ package vn.luot.hub.forecast.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.DESK_1;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.hub.SetClock;
 import vn.luot.hub.SmallOffice;
 import vn.luot.hub.engine.Engine;
@@ -26,12 +29,6 @@ import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.report.Honesty;
 import vn.luot.hub.report.Reports;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 class ForecastsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

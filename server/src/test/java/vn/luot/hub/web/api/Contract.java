@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-
-import vn.luot.hub.web.Site;
-
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.luot.hub.web.Site;
 
 /// A client that holds every answer against the OpenAPI document the hub itself serves.
 final class Contract {

@@ -3,18 +3,15 @@ package vn.luot.hub.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.TreeSet;
 
 /// What the OpenAPI document says is what the hub does.
 class OpenApiTest {

@@ -2,8 +2,10 @@ package vn.luot.hub.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.web.SampleDay;
 import vn.luot.hub.web.desk.DeskView.Choice;
@@ -11,10 +13,6 @@ import vn.luot.text.Language;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 /// What an officer's page shows.
 class ConsoleTest {

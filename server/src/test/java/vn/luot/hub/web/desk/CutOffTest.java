@@ -2,16 +2,14 @@ package vn.luot.hub.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.hub.engine.Device;
-import vn.luot.text.Language;
-import vn.luot.wire.DeviceId;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.luot.hub.engine.Device;
+import vn.luot.text.Language;
+import vn.luot.wire.DeviceId;
 
 /// Officers see which kiosks the hub has lost.
 class CutOffTest {

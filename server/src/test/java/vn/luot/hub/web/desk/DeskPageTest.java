@@ -2,10 +2,11 @@ package vn.luot.hub.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.web.Preview;
@@ -14,9 +15,6 @@ import vn.luot.hub.web.Site;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.net.http.HttpResponse;
-import java.util.Optional;
 
 /// The officer's forms over real HTTP, without any script.
 class DeskPageTest {

@@ -2,18 +2,16 @@ package vn.luot.hub.web.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.web.SampleDay;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// The calls of the day, for the screen and the loudspeaker.
 class CallLogTest {

@@ -2,11 +2,13 @@ package vn.luot.hub.web.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.web.Access;
@@ -14,10 +16,6 @@ import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Site;
 import vn.luot.hub.web.Visit;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 
 class LoginTest {
     private static final Page WHO =
