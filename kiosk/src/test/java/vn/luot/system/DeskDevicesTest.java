@@ -3,14 +3,12 @@ package vn.luot.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.kiosk.hardware.PaperReader;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.kiosk.hardware.PaperReader;
 
 /// An officer who works with a number pad alone, and the sign above the desk.
 class DeskDevicesTest {

@@ -31,7 +31,8 @@ import vn.luot.wire.DeviceId;
 /// Safe for use from any thread. Futures complete on the engine's thread once everything is on
 /// disk: what depends on them must be quick. They fail with [NotStored] if the disk refused.
 public final class Engine implements AutoCloseable {
-    /// Told after each change, on the engine's thread; must not block.
+    /// Told of each change on the engine's thread, before whoever asked for it has the answer; must
+    /// not block.
     public interface Listener {
         void changed(Office before, Office after, List<Recorded> entries);
     }
@@ -194,8 +195,8 @@ public final class Engine implements AutoCloseable {
         }
         standing = round.standing();
         duplicates.addAndGet(round.duplicates());
-        round.answers().forEach(Runnable::run);
         tell(before.office(), stored.entries());
+        round.answers().forEach(Runnable::run);
     }
 
     /// After a failure the journal alone knows what holds.

@@ -41,6 +41,7 @@ public final class Forecasts implements Engine.Listener {
     private final Set<TicketId> promised = new HashSet<>();
     private final Estimator estimator;
     private Optional<Supplier<List<Recorded>>> history;
+    private volatile Engine.Snapshot told;
     private volatile Optional<Forecast> latest = Optional.empty();
 
     /// The number of the last event that may have changed a wait.
@@ -53,6 +54,7 @@ public final class Forecasts implements Engine.Listener {
         this.clock = clock;
         this.history = Optional.of(history);
         this.estimator = new Estimator(engine.office().rules());
+        this.told = engine.snapshot();
     }
 
     /// Learns from these events of the last days, up to now, and from all that come.
@@ -72,33 +74,33 @@ public final class Forecasts implements Engine.Listener {
     @Override
     public void changed(Office before, Office after, List<Recorded> entries) {
         unread.addAll(entries);
+        told = new Engine.Snapshot(entries.getLast().seq(), after);
     }
 
-    /// The forecast of the newest state.
+    /// The forecast of the newest state that the engine told of: of every event up to it, and of no
+    /// other.
     public Forecast get() {
-        var snapshot = engine.snapshot();
         working.lock();
         try {
+            var snapshot = told;
             learn(snapshot.seq());
             var now = clock.instant();
-            var known = latest.filter(forecast -> holds(forecast, snapshot.seq(), now));
+            var known = latest.filter(forecast -> holds(forecast, now));
             return known.orElseGet(() -> work(snapshot, now));
         } finally {
             working.unlock();
         }
     }
 
-    /// What has happened and was not told yet may have changed any wait.
-    private boolean holds(Forecast forecast, long newest, Instant now) {
-        return forecast.basis() >= changed
-                && Math.max(forecast.basis(), read) >= newest
-                && forecast.at().plus(HOLDS).isAfter(now);
+    private boolean holds(Forecast forecast, Instant now) {
+        return forecast.basis() >= changed && forecast.at().plus(HOLDS).isAfter(now);
     }
 
     private void learn(long upto) {
         var past = history;
         history = Optional.empty();
-        past.ifPresent(read -> read.get().forEach(this::learn));
+        past.ifPresent(events ->
+                events.get().stream().takeWhile(e -> e.seq() <= upto).forEach(this::learn));
         for (var next = unread.peek(); next != null && next.seq() <= upto; next = unread.peek()) {
             unread.remove();
             learn(next);
