@@ -1,17 +1,18 @@
 package vn.luot.kiosk;
 
-import java.time.Instant;
-import java.util.List;
 import vn.luot.kiosk.ticket.TicketFace;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 
+import java.time.Instant;
+import java.util.List;
+
 /// A slip that shows whether a printer prints everything a ticket needs, and is no ticket.
-final class TestSlip {
+public final class TestSlip {
     private TestSlip() {}
 
-    static TicketFace face(Instant at) {
+    public static TicketFace face(Instant at) {
         var texts = Texts.of(Language.VI);
         var now = new Formats(Language.VI).moment(at);
         return new TicketFace(

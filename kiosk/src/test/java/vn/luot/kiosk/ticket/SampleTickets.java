@@ -1,11 +1,5 @@
 package vn.luot.kiosk.ticket;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import vn.luot.text.Language;
 import vn.luot.text.Words;
 import vn.luot.wire.OfficeCard;
@@ -14,6 +8,14 @@ import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.WaitRange;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Tickets of two invented offices, one with short names and one with very long ones.
 public final class SampleTickets {
@@ -64,6 +66,24 @@ public final class SampleTickets {
                         new Issued.Mark.Priority(),
                         new Issued.Mark.Reprint(),
                         new Issued.Mark.CarriedOver(LocalDate.of(2026, 3, 4))));
+    }
+
+    /// Each sort that the kiosk prints for a ward, by its name.
+    public static Map<String, Issued> sorts() {
+        var both = List.<Issued.Mark>of(new Issued.Mark.Priority(), new Issued.Mark.Reprint());
+        var training = List.<Issued.Mark>of(new Issued.Mark.Training());
+        var afternoon = List.<Issued.Mark>of(new Issued.Mark.CarriedOver(LocalDate.of(2026, 3, 4)));
+        var sorts = new LinkedHashMap<String, Issued>();
+        sorts.put("ordinary", ordinary());
+        sorts.put("priority", priority());
+        sorts.put("reprint", reprint());
+        sorts.put("priority, reprint", marked(priority(), both));
+        sorts.put("own series", cutOff());
+        sorts.put("own series, priority, reprint", marked(cutOff(), both));
+        sorts.put("a fifth kiosk's series", issued("A5-001", Optional.empty()));
+        sorts.put("training", marked(ordinary(), training));
+        sorts.put("carried over", marked(issued("A217", Optional.of(1)), afternoon));
+        return sorts;
     }
 
     public static TicketFace face(OfficeCard office, Issued issued) {
