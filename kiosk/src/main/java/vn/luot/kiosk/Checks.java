@@ -1,5 +1,12 @@
 package vn.luot.kiosk;
 
+import vn.luot.kiosk.check.Finding;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.ticket.Typesetter;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,19 +16,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import vn.luot.kiosk.check.Finding;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.Printer;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.TicketLayout;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
 
 /// What a self-test can find out without a person.
 ///
 /// @param folder the kiosk's folder
-/// @param dots across the paper
-record Checks(Path folder, int dots, Supplier<Instant> now) {
+record Checks(Path folder, Typesetter typesetter, Supplier<Instant> now) {
     /// Before this program was written no clock was right.
     static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -64,8 +63,8 @@ record Checks(Path folder, int dots, Supplier<Instant> now) {
 
     /// Prints a slip; completes on the printer's own thread.
     CompletableFuture<Finding> print(Printer printer) {
-        var slip = new TicketLayout(dots).draw(TestSlip.face(now.get()));
-        return printer.print(EscPos.encode(slip)).thenApply(Checks::finding);
+        var slip = typesetter.bytes(TestSlip.face(now.get()));
+        return printer.print(slip).thenApply(Checks::finding);
     }
 
     static Finding finding(PrintOutcome outcome) {

@@ -1,18 +1,14 @@
 package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.luot.device.DeskKey;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
+import vn.luot.device.DeviceProfile.Drawing;
 import vn.luot.device.OfficeClock;
 import vn.luot.device.Peripherals.Scanner;
 import vn.luot.device.Peripherals.Sign;
@@ -28,6 +24,7 @@ import vn.luot.kiosk.panel.Input;
 import vn.luot.kiosk.panel.Key;
 import vn.luot.kiosk.panel.Keys;
 import vn.luot.kiosk.panel.Panel;
+import vn.luot.kiosk.ticket.Typesetter;
 import vn.luot.machine.Alive;
 import vn.luot.machine.MachineClock;
 import vn.luot.machine.Systemd;
@@ -35,6 +32,14 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Topics;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 
 /// One running kiosk: every part made and joined here, and ended in the opposite order.
 final class Device implements AutoCloseable {
@@ -92,7 +97,7 @@ final class Device implements AutoCloseable {
         var panel = Panel.start(keys(profile, config.desk()), outbox.numbers());
         var lamps = desk.lamps(hardware.lamps());
         var face = new Face(profile, hardware.screen(), lamps, plugged, config.training());
-        var paper = new Paper(hardware.printer(), dots(profile), inbox, config.training());
+        var paper = new Paper(hardware.printer(), typesetter(profile), inbox, config.training());
         var pulse = new Pulse(systemd, alive(config, hardware, link));
         var loop = new Loop(panel, new Loop.Parts(inbox, outbox, link, time, face, paper), pulse);
         keep(loop);
@@ -117,8 +122,8 @@ final class Device implements AutoCloseable {
 
     private static SelfTestDesk.Parts tested(
             KioskConfig config, Hardware hardware, HubLink link, HubTime time) {
-        var dots = dots(config.profile());
-        var checks = new Checks(config.data(), dots, () -> time.now().at());
+        var typesetter = typesetter(config.profile());
+        var checks = new Checks(config.data(), typesetter, () -> time.now().at());
         return new SelfTestDesk.Parts(config, hardware, link::isConnected, checks);
     }
 
@@ -215,8 +220,10 @@ final class Device implements AutoCloseable {
         };
     }
 
-    static int dots(DeviceProfile profile) {
-        return profile.printer().map(DeviceProfile.Printer::widthDots).orElse(USUAL_DOTS);
+    static Typesetter typesetter(DeviceProfile profile) {
+        return profile.printer()
+                .map(printer -> Typesetter.of(printer.widthDots(), printer.drawing()))
+                .orElseGet(() -> Typesetter.of(USUAL_DOTS, Drawing.WHOLE));
     }
 
     private <T extends AutoCloseable> T keep(T part) {

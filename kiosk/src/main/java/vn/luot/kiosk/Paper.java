@@ -1,5 +1,22 @@
 package vn.luot.kiosk;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.panel.Input;
+import vn.luot.kiosk.panel.Slip;
+import vn.luot.kiosk.ticket.Issued;
+import vn.luot.kiosk.ticket.TicketFace;
+import vn.luot.kiosk.ticket.TicketText;
+import vn.luot.kiosk.ticket.Typesetter;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.TicketId;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -9,22 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.Printer;
-import vn.luot.kiosk.panel.Input;
-import vn.luot.kiosk.panel.Slip;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.Issued;
-import vn.luot.kiosk.ticket.TicketFace;
-import vn.luot.kiosk.ticket.TicketLayout;
-import vn.luot.kiosk.ticket.TicketText;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.PrintResult;
-import vn.luot.wire.TicketId;
 
 /// Draws tickets on a thread of its own, for drawing takes longer than a press may, and brings the
 /// printer's answer to the inbox. Safe for use from any thread.
@@ -35,7 +36,7 @@ final class Paper implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("paper").factory());
     private final Printer printer;
-    private final TicketLayout layout;
+    private final Typesetter typesetter;
     private final Inbox inbox;
 
     /// Done when the printer has answered for the newest ticket, and so for all before it.
@@ -43,12 +44,11 @@ final class Paper implements AutoCloseable {
 
     private final boolean training;
 
-    /// @param dots across the paper
     /// @param training every ticket says that it is none
-    Paper(Printer printer, int dots, Inbox inbox, boolean training) {
+    Paper(Printer printer, Typesetter typesetter, Inbox inbox, boolean training) {
         this.training = training;
         this.printer = printer;
-        this.layout = new TicketLayout(dots);
+        this.typesetter = typesetter;
         this.inbox = inbox;
     }
 
@@ -67,7 +67,9 @@ final class Paper implements AutoCloseable {
     void warm() {
         thread.execute(() -> {
             try {
-                log.debug("a ticket is about {} bytes", bytes(TestSlip.face(Instant.EPOCH)).length);
+                log.debug(
+                        "a ticket is about {} bytes",
+                        typesetter.bytes(TestSlip.face(Instant.EPOCH)).length);
             } catch (RuntimeException e) {
                 log.error("no ticket can be drawn", e);
             }
@@ -78,7 +80,7 @@ final class Paper implements AutoCloseable {
         thread.execute(() -> {
             try {
                 var _ =
-                        printer.print(bytes(TestSlip.face(at)))
+                        printer.print(typesetter.bytes(TestSlip.face(at)))
                                 .thenAccept(outcome -> log.info("test slip: {}", outcome));
             } catch (RuntimeException e) {
                 log.error("the test slip cannot be drawn", e);
@@ -87,11 +89,9 @@ final class Paper implements AutoCloseable {
     }
 
     private void send(TicketFace face, TicketId ticket) {
-        newest = printer.print(bytes(face)).thenAccept(outcome -> tell(ticket, result(outcome)));
-    }
-
-    private byte[] bytes(TicketFace face) {
-        return EscPos.encode(layout.draw(face));
+        newest =
+                printer.print(typesetter.bytes(face))
+                        .thenAccept(outcome -> tell(ticket, result(outcome)));
     }
 
     private void tell(TicketId ticket, PrintResult result) {

@@ -1,5 +1,15 @@
 package vn.luot.kiosk;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.PrinterPort;
+import vn.luot.kiosk.hardware.QueuedPrinter;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,16 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-import vn.luot.device.DeviceProfile;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.QueuedPrinter;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.TicketLayout;
 
 /// `luot-kiosk self-test`: prints a test slip and says whether printer, clock and hub are there.
 @Command(
@@ -54,11 +54,9 @@ final class SelfTestCommand implements Callable<Integer> {
         if (config.profile().printer().isEmpty()) return Optional.empty();
         var connection = config.profile().printer().map(DeviceProfile.Printer::connection);
         var port = PrinterPort.of(connection, config.data());
-        var slip =
-                new TicketLayout(Device.dots(config.profile())).draw(TestSlip.face(Instant.now()));
+        var slip = Device.typesetter(config.profile()).bytes(TestSlip.face(Instant.now()));
         try (var printer = new QueuedPrinter(port, QueuedPrinter.Timing.USUAL, _ -> {})) {
-            var outcome =
-                    printer.print(EscPos.encode(slip)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var outcome = printer.print(slip).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return switch (outcome) {
                 case PrintOutcome.Printed(), PrintOutcome.Sent() -> Optional.empty();
                 case PrintOutcome.Unknown(var detail) -> Optional.of(detail);

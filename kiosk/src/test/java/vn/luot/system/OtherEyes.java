@@ -60,14 +60,19 @@ final class OtherEyes {
         }
     }
 
-    /// The paper, dot by dot.
-    BufferedImage paper(byte[] escPos) {
+    /// What came out of a printer.
+    ///
+    /// @param drawn dot by dot
+    /// @param written lines of the printer's own letters, each after its size
+    record Sheet(BufferedImage drawn, List<String> written) {}
+
+    Sheet paper(byte[] escPos) {
         var bytes = folder.resolve("ticket.bin");
         var picture = folder.resolve("paper.pgm");
         try {
             Files.write(bytes, escPos);
-            run(tools, node, "decode.js", bytes.toString(), picture.toString());
-            return pgm(Files.readAllBytes(picture));
+            var written = run(tools, node, "decode.js", bytes.toString(), picture.toString());
+            return new Sheet(pgm(Files.readAllBytes(picture)), written.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("no paper in " + folder, e);
         }
@@ -79,9 +84,10 @@ final class OtherEyes {
     }
 
     /// The large letters of a paper.
-    String number(BufferedImage paper) {
+    String number(Sheet paper) {
         try {
-            ImageIO.write(small(largest(paper)), "png", folder.resolve("number.png").toFile());
+            ImageIO.write(
+                    small(largest(paper.drawn())), "png", folder.resolve("number.png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("no number in " + folder, e);
         }

@@ -2,6 +2,7 @@ package vn.luot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.luot.device.DeviceProfile.Drawing;
 import vn.luot.kiosk.TestSlip;
 import vn.luot.kiosk.ticket.Bitmap;
 import vn.luot.kiosk.ticket.EscPos;
@@ -17,6 +19,7 @@ import vn.luot.kiosk.ticket.SampleTickets;
 import vn.luot.kiosk.ticket.TicketFace;
 import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.kiosk.ticket.TicketText;
+import vn.luot.kiosk.ticket.Typesetter;
 import vn.luot.text.Language;
 
 import java.awt.Color;
@@ -46,9 +49,23 @@ class PrintedPaperTest {
 
         var paper = other.paper(EscPos.encode(picture));
 
-        assertThat(onPaper(paper, picture)).isEqualTo(picture);
+        assertThat(onPaper(paper.drawn(), picture)).isEqualTo(picture);
         assertThat(other.code()).isEqualTo(face.code().address());
         assertThat(other.number(paper)).isEqualTo(face.number().value());
+    }
+
+    @ParameterizedTest(name = "{0}, {2} dots")
+    @MethodSource("tickets")
+    void codeAndNumberOfALittleDrawingAreReadByOthers(String name, TicketFace face, int width) {
+        var other = eyes.orElseThrow();
+
+        var paper = other.paper(Typesetter.of(width, Drawing.LITTLE).bytes(face));
+
+        assertThat(other.code()).isEqualTo(face.code().address());
+        assertThat(paper.written())
+                .filteredOn(line -> !line.startsWith("1 "))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("[3-8] " + face.number().value());
     }
 
     static Stream<Arguments> tickets() {

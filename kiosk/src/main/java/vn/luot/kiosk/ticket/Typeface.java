@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /// The bundled letters of a ticket: Be Vietnam Pro, which has every Vietnamese letter.
-final class Typeface {
-    static final Typeface MEDIUM = new Typeface("500Medium");
-    static final Typeface STRONG = new Typeface("600SemiBold");
-    static final Typeface HEAVY = new Typeface("800ExtraBold");
+public final class Typeface {
+    public static final Typeface MEDIUM = new Typeface("500Medium");
+    public static final Typeface STRONG = new Typeface("600SemiBold");
+    public static final Typeface HEAVY = new Typeface("800ExtraBold");
 
     /// How letters are measured and drawn: whole dots, no grey.
-    static final FontRenderContext DOTS = new FontRenderContext(null, false, false);
+    public static final FontRenderContext DOTS = new FontRenderContext(null, false, false);
 
     private final Font font;
 
@@ -30,7 +30,7 @@ final class Typeface {
     }
 
     /// @param dots the em, not the height of a letter
-    Font at(int dots) {
+    public Font at(int dots) {
         return font.deriveFont((float) dots);
     }
 }

@@ -1,13 +1,14 @@
 package vn.luot.kiosk.hardware;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import vn.luot.kiosk.hardware.sim.EscPosDecoder;
 import vn.luot.kiosk.ticket.Bitmap;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// Reads a ticket as a citizen would: the picture its bytes make, its QR code, and the large number
 /// by the form of its letters.
@@ -27,7 +28,7 @@ public record PaperReader(Bitmap picture, TicketNumber number, String address) {
                 PrintedCode.read(paper.picture())
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no QR code on the ticket"));
-        return new PaperReader(paper.picture(), number(paper.picture()), address);
+        return new PaperReader(paper.picture(), number(paper), address);
     }
 
     /// The ticket's identity, from the code.
@@ -39,6 +40,15 @@ public record PaperReader(Bitmap picture, TicketNumber number, String address) {
     /// The number that the code names.
     public TicketNumber numberInCode() {
         return TicketNumber.parse(address.substring(address.indexOf("?n=") + 3));
+    }
+
+    /// In the printer's own letters, or drawn.
+    private static TicketNumber number(EscPosDecoder.Paper paper) {
+        return paper.lines().stream()
+                .filter(line -> line.scale() > 1)
+                .map(line -> TicketNumber.parse(line.text()))
+                .findFirst()
+                .orElseGet(() -> number(paper.picture()));
     }
 
     /// The first high line that reads as a number.

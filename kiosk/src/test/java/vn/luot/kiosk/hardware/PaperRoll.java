@@ -1,5 +1,8 @@
 package vn.luot.kiosk.hardware;
 
+import vn.luot.kiosk.hardware.Script.Talks;
+import vn.luot.wire.PrinterState;
+
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,13 +10,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.luot.kiosk.hardware.Script.Talks;
-import vn.luot.wire.PrinterState;
 
 /// What a printer does with the bytes of one line, from the printers' manuals: takes commands in
 /// order, uses up paper, answers questions as its script says.
 final class PaperRoll {
     private static final int HEALTHY = 0x12;
+    private static final int LINE = 34;
 
     private final InputStream in;
     private final OutputStream out;
@@ -48,6 +50,10 @@ final class PaperRoll {
                 case 0x10 -> realTime();
                 case 0x1b -> escape();
                 case 0x1d -> group();
+                case '\n' -> {
+                    keep(b);
+                    feed(LINE);
+                }
                 default -> keep(b);
             }
         }
