@@ -24,6 +24,16 @@ class TouchScreenTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /// Tiles taller than their frames, or reaching into the next one.
+    private static final String CUT =
+            """
+            () => [...document.querySelectorAll('.tile, .action, #foot a')].filter((tile, i, all) =>
+                tile.scrollHeight > tile.clientHeight + 2 || all.slice(i + 1).some((other) => {
+                    const a = tile.getBoundingClientRect(), b = other.getBoundingClientRect()
+                    return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+                })).map((tile) => tile.innerText).join('; ')
+            """;
+
     private static Chromium chromium;
 
     private final TouchStand stand = new TouchStand();
@@ -169,6 +179,20 @@ class TouchScreenTest {
                         .isGreaterThanOrEqualTo(LEAST_DOTS);
                 assertThat(box.y + box.height).as(state).isLessThanOrEqualTo(1080);
             }
+        }
+    }
+
+    @Test
+    void noNameIsCutAndNoButtonLiesOnAnother() {
+        for (var width : List.of(1920, 1080, 390)) {
+            var page =
+                    chromium.person(width, width == 1080 ? 1920 : width == 390 ? 844 : 1080, "vi");
+            for (var state : List.of("idle", "services-12", "long-names", "armed"))
+                for (var look : List.of("", "?large")) {
+                    show(state);
+                    page.navigate(stand.url("/kiosk" + look));
+                    assertThat(page.evaluate(CUT)).as(width + " " + state + look).isEqualTo("");
+                }
         }
     }
 

@@ -11,6 +11,7 @@ import vn.luot.text.Words;
 /// The buttons of the screen. Each sends the form that it stands in to its own address.
 record TilesHtml(Look look, Set<String> lit) {
     private static final char NO_BREAK = '\u00a0';
+    private static final String JOINED_DASH = "\u2060–\u2060";
 
     /// Longer parts of a name may not fit on a line.
     private static final int WHOLE = 18;
@@ -149,7 +150,7 @@ record TilesHtml(Look look, Set<String> lit) {
     /// Breaks only before "·".
     private static String kept(String text) {
         return Arrays.stream(text.split(" · "))
-                .map(part -> part.replace(' ', NO_BREAK))
+                .map(part -> part.replace(' ', NO_BREAK).replace("–", JOINED_DASH))
                 .collect(Collectors.joining(NO_BREAK + "· "));
     }
 
