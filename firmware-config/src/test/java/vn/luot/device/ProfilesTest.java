@@ -232,6 +232,7 @@ class ProfilesTest {
                     vi: Chứng thực    | en: Papers        | buttons[1].label.vi: missing
                     hardware: pi      | 'hardware: pi\ntouch: maybe' | touch: "maybe" is neither true nor false
                     hardware: pi      | 'hardware: pi\ndebounceMillis: 1' | debounceMillis: 1 is not between 5 and 500
+                    hardware: pi      | 'hardware: pi\nburst: {most: 0}'  | burst.most: 0 is not between 1 and 1000
                     hardware: pi      | 'hardware: pi\nholdMillis: 10' | holdMillis: 10 is not between 500 and 5000
                     hardware: pi      | 'hardware: pi\nbuzzer: {line: 16}' | buzzer.line: 16 is used twice, also by buttons[1].lamp
                     hardware: pi      | 'hardware: pi\nbuzzer: {line: 15}' | buzzer.line: 15 is kept for the Pi itself

@@ -20,6 +20,7 @@ import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.link.OfficeFile;
 import vn.luot.kiosk.link.Report;
 import vn.luot.kiosk.outbox.Outbox;
+import vn.luot.kiosk.panel.Hurry;
 import vn.luot.kiosk.panel.Input;
 import vn.luot.kiosk.panel.Key;
 import vn.luot.kiosk.panel.Keys;
@@ -183,11 +184,13 @@ final class Device implements AutoCloseable {
         for (var button : profile.buttons()) keys.put(button.id(), key(button.action()));
         var scanner = profile.peripherals().scanner();
         var sign = profile.peripherals().sign();
+        var burst = profile.pressing().burst();
         return new Keys(
                 keys,
                 desk,
                 scanner.flatMap(Scanner::collect),
-                sign.map(Sign::blankAfter).orElse(SIGN_LASTS));
+                sign.map(Sign::blankAfter).orElse(SIGN_LASTS),
+                new Hurry(burst.most(), burst.within(), burst.pause()));
     }
 
     private static Key key(Action action) {

@@ -148,7 +148,10 @@ public final class PressBench {
         try (var demo = PressBench.class.getResourceAsStream("/vn/luot/profiles/demo.yaml")) {
             var text =
                     new String(Objects.requireNonNull(demo).readAllBytes(), StandardCharsets.UTF_8);
-            var wired = "printer: {kind: tcp, host: 127.0.0.1, port: " + port + ", widthDots: 576}";
+            var wired =
+                    "burst: {most: 1000}\nprinter: {kind: tcp, host: 127.0.0.1, port: "
+                            + port
+                            + ", widthDots: 576}";
             return Files.writeString(
                     folder.resolve("wired.yaml"), text.replaceFirst("printer: .*", wired));
         }

@@ -15,11 +15,13 @@ import vn.luot.wire.ServiceCode;
 /// @param desk the desk the device stands at
 /// @param collect the service that the receipt of a dossier takes a number of
 /// @param signLasts how long a desk's number is shown after the hub is lost
+/// @param hurry more numbers in a row than are given
 public record Keys(
         Map<String, Key> byButton,
         Optional<DeskId> desk,
         Optional<ServiceCode> collect,
-        Duration signLasts) {
+        Duration signLasts,
+        Hurry hurry) {
     private static final Duration USUAL_SIGN = Duration.ofSeconds(40);
 
     public Keys {
@@ -28,7 +30,7 @@ public record Keys(
 
     /// A device without scanner and sign.
     public Keys(Map<String, Key> byButton, Optional<DeskId> desk) {
-        this(byButton, desk, Optional.empty(), USUAL_SIGN);
+        this(byButton, desk, Optional.empty(), USUAL_SIGN, Hurry.USUAL);
     }
 
     public Optional<Key> of(String button) {

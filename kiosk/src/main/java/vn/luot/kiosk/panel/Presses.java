@@ -13,15 +13,23 @@ import vn.luot.wire.TicketNumber;
 /// @param taken by button: the ticket it took last
 /// @param question the button that was asked "one more?"
 /// @param rated when a rating was heeded last
+/// @param wishes when numbers were wished for
 /// @param pad an officer's keys
 record Presses(
         Optional<Duration> last,
         Map<String, Recent> taken,
         Optional<Question> question,
         Optional<Duration> rated,
+        Wishes wishes,
         Pad pad) {
     static final Presses NONE =
-            new Presses(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Pad.NONE);
+            new Presses(
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Wishes.NONE,
+                    Pad.NONE);
 
     /// Between any two presses: a hand that comes down on two buttons.
     static final Duration LEAST = Duration.ofMillis(60);
@@ -46,7 +54,7 @@ record Presses(
     }
 
     Presses heeded(Duration mono) {
-        return new Presses(Optional.of(mono), taken, question, rated, pad);
+        return new Presses(Optional.of(mono), taken, question, rated, wishes, pad);
     }
 
     /// The ticket that the same finger took just now, unless it was asked and insists.
@@ -61,13 +69,13 @@ record Presses(
     }
 
     Presses asked(String button, Duration mono) {
-        return new Presses(last, taken, Optional.of(new Question(button, mono)), rated, pad);
+        return new Presses(last, taken, Optional.of(new Question(button, mono)), rated, wishes, pad);
     }
 
     Presses took(String button, TicketId ticket, Duration mono) {
         var next = new TreeMap<>(taken);
         next.put(button, new Recent(mono, ticket, Optional.empty()));
-        return new Presses(last, next, Optional.empty(), rated, pad);
+        return new Presses(last, next, Optional.empty(), rated, wishes, pad);
     }
 
     Presses numbered(TicketId ticket, TicketNumber number) {
@@ -76,7 +84,7 @@ record Presses(
                 recent.ticket().equals(ticket)
                         ? new Recent(recent.at(), ticket, Optional.of(number))
                         : recent);
-        return new Presses(last, next, question, rated, pad);
+        return new Presses(last, next, question, rated, wishes, pad);
     }
 
     boolean ratedJustNow(Duration mono) {
@@ -84,11 +92,20 @@ record Presses(
     }
 
     Presses rated(Duration mono) {
-        return new Presses(last, taken, question, Optional.of(mono), pad);
+        return new Presses(last, taken, question, Optional.of(mono), wishes, pad);
+    }
+
+    /// After one more wish for a number.
+    Presses wished(Duration mono, Hurry limit) {
+        return new Presses(last, taken, question, rated, wishes.with(mono, limit), pad);
+    }
+
+    boolean isPaused(Duration mono) {
+        return wishes.isPaused(mono);
     }
 
     Presses with(Pad next) {
-        return new Presses(last, taken, question, rated, next);
+        return new Presses(last, taken, question, rated, wishes, next);
     }
 
     private static boolean within(Duration since, Duration span, Duration mono) {

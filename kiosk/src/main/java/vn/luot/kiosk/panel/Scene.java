@@ -22,7 +22,8 @@ final class Scene {
         var question = panel.presses().question();
         if (panel.stage().asks() && question.isPresent()) return Set.of(question.get().button());
         var lit = new HashSet<String>();
-        if (panel.isOpen(now)) lit.addAll(panel.facts().services());
+        if (panel.isOpen(now) && !panel.presses().isPaused(now.mono()))
+            lit.addAll(panel.facts().services());
         if (panel.stage().isArmed()) lit.addAll(panel.facts().keys().priorities());
         if (!panel.papers().offers().isEmpty()) lit.addAll(panel.facts().reprints());
         if (panel.stage().found().filter(Moment.Found::mayPostpone).isPresent())

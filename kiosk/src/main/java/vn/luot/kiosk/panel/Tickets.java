@@ -27,10 +27,16 @@ record Tickets(Panel panel, Now now) {
         if (!panel.isOpen(now)) return Step.to(panel.with(panel.stage().cleared()));
         if (!panel.facts().serves(service))
             return Step.to(panel.saying(new Moment.Refused("kiosk.no-service"), now));
-        return panel.presses()
-                .doubtful(press.button(), now.mono(), pace().question())
-                .map(recent -> question(press.button(), recent))
-                .orElseGet(() -> wish(press, service));
+        var doubtful =
+                panel.presses()
+                        .doubtful(press.button(), now.mono(), pace().question())
+                        .filter(_ -> !panel.presses().isPaused(now.mono()));
+        if (doubtful.isPresent()) return question(press.button(), doubtful.get());
+        var presses = panel.presses().wished(now.mono(), panel.facts().keys().hurry());
+        var wished = panel.with(presses);
+        return presses.isPaused(now.mono())
+                ? Step.to(wished.saying(new Moment.Refused("kiosk.too-fast"), now))
+                : on(wished).wish(press, service);
     }
 
     private Step question(String button, Presses.Recent recent) {

@@ -124,7 +124,8 @@ class ScansTest {
                                 TryOut.keys().byButton(),
                                 Optional.empty(),
                                 Optional.of(new ServiceCode("C")),
-                                Duration.ofSeconds(40)));
+                                Duration.ofSeconds(40),
+                                Hurry.USUAL));
         collecting.hears(new Input.Scanned(new Scan.Dossier(), TICKET));
         assertThat(collecting.taken()).containsExactly("C601");
         assertThat(((TicketTaken) collecting.saved().getFirst()).button()).isEqualTo("scan");
