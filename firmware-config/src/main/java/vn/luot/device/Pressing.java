@@ -25,7 +25,8 @@ public record Pressing(
     /// @param most numbers within that time; with the next wish a pause begins
     /// @param pause without numbers, begun anew while the wishes come as fast
     public record Burst(int most, Duration within, Duration pause) {
-        public static final Burst USUAL = new Burst(3, Duration.ofSeconds(8), Duration.ofSeconds(15));
+        public static final Burst USUAL =
+                new Burst(3, Duration.ofSeconds(8), Duration.ofSeconds(15));
 
         static Burst read(Values values) {
             return new Burst(

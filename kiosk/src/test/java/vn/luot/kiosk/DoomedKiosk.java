@@ -1,5 +1,19 @@
 package vn.luot.kiosk;
 
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.OfficeClock;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Lamps;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.hardware.Screen;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.PrinterAnswers;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.Trouble;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,18 +32,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import vn.luot.device.OfficeClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Lamps;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.Printer;
-import vn.luot.kiosk.hardware.Screen;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
-import vn.luot.wire.PrinterAnswers;
-import vn.luot.wire.PrinterState;
-import vn.luot.wire.Trouble;
 
 /// The kiosk's program in a machine that will lose its power: people press its buttons as fast as
 /// it can serve them, and it says every number that its screen shows, which is on disk by then.
@@ -41,6 +43,20 @@ final class DoomedKiosk implements Hardware {
 
     /// So fast that two presses of one button are never taken for one person's.
     private static final int SPEED = 200;
+
+    /// Nobody is told to wait.
+    private static final String PROFILE =
+            """
+            name: doomed
+            kind: ticket-kiosk
+            hardware: sim
+            touch: true
+            burst: {most: 1000}
+            buttons:
+              - {id: a, action: service A, label: {vi: Chứng thực}}
+              - {id: c, action: service C, label: {vi: Hộ tịch}}
+            printer: {kind: file, path: paper, widthDots: 576}
+            """;
 
     private static final int TO_WARM_UP = 40;
     private static final List<String> BUTTONS = List.of("a", "c");
@@ -61,22 +77,24 @@ final class DoomedKiosk implements Hardware {
         var console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Files.copy(Path.of("/program/office.json"), warm.resolve("office.json"));
-        work(warm, TO_WARM_UP, _ -> {});
+        var profile = Profiles.read(Files.writeString(warm.resolve("doomed.yaml"), PROFILE));
+        work(profile, warm, TO_WARM_UP, _ -> {});
         console.println("WARM");
         var life = Integer.parseInt(orders.readLine().substring("go ".length()));
         run("date", "-s", "@" + (OPENING.getEpochSecond() + life));
         run("mount", "-t", "ext4", "/dev/vdc", disk.toString());
         console.println("MOUNTED");
-        work(disk, Integer.MAX_VALUE, number -> console.println("SHOWN " + number + " ."));
+        work(profile, disk, Integer.MAX_VALUE, number -> console.println("SHOWN " + number + " ."));
     }
 
     /// The office's clock begins at the same time in every life: nothing has kept it meanwhile.
-    private static void work(Path data, int numbers, Consumer<String> witness)
+    private static void work(
+            DeviceProfile profile, Path data, int numbers, Consumer<String> witness)
             throws InterruptedException {
         var config =
                 new KioskConfig(
                         data,
-                        Profiles.named("demo"),
+                        profile,
                         URI.create("mqtt://127.0.0.1:1"),
                         new OfficeId("demo"),
                         new DeviceId("kiosk-1"),

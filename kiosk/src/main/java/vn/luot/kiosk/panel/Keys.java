@@ -1,5 +1,8 @@
 package vn.luot.kiosk.panel;
 
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
 
 /// The buttons of one device, by their ids, in reading order.
 ///

@@ -1,11 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
 
 /// What fingers did lately: keeps one wish from becoming two numbers.
 ///
@@ -69,7 +70,8 @@ record Presses(
     }
 
     Presses asked(String button, Duration mono) {
-        return new Presses(last, taken, Optional.of(new Question(button, mono)), rated, wishes, pad);
+        return new Presses(
+                last, taken, Optional.of(new Question(button, mono)), rated, wishes, pad);
     }
 
     Presses took(String button, TicketId ticket, Duration mono) {

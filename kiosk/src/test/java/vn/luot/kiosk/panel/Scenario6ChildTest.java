@@ -2,6 +2,17 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.ServiceCode;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.luot.kiosk.panel.View.Moment;
-import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.ServiceCode;
 
 /// Scenario 6: a child at seven buttons, and the people who come for a number.
 class Scenario6ChildTest {
@@ -78,8 +80,7 @@ class Scenario6ChildTest {
 
     @Test
     void theScreenSaysWhyAndTheButtonsGoDark() {
-        for (var button : SEVEN.subList(0, 4))
-            kiosk.presses(button).after(Duration.ofMillis(800));
+        for (var button : SEVEN.subList(0, 4)) kiosk.presses(button).after(Duration.ofMillis(800));
 
         assertThat(kiosk.moment()).isEqualTo(REFUSED);
         assertThat(kiosk.lit()).isEmpty();
@@ -102,8 +103,7 @@ class Scenario6ChildTest {
 
     @Test
     void tenPeopleAChildAndSevenStrayPressesAreAtMostTwentyNumbers() {
-        for (int person = 0; person < 10; person++)
-            kiosk.presses("e").after(Duration.ofMinutes(2));
+        for (int person = 0; person < 10; person++) kiosk.presses("e").after(Duration.ofMinutes(2));
         var tenth = kiosk.taken().getLast();
         hammer(new Random(6), 25);
         for (int stray = 0; stray < 7; stray++) kiosk.after(Duration.ofMinutes(2)).presses("a");
