@@ -43,9 +43,13 @@ class Scenario5PaperDeviceTest {
                 HubByHand.TOPICS.desired(HubByHand.KIOSK),
                 new FromHub.Desired(1, OneOffice.card(1)));
         hub.isOnline("h1", Instant.now());
+        startKiosk();
+        soon().until(() -> kiosk.shows("Kính chào"));
+    }
+
+    private void startKiosk() {
         var data = folder.resolve("kiosk");
         kiosk = new KioskRig(data, broker.address(), printer.port(), OfficeClock.system());
-        soon().until(() -> kiosk.shows("Kính chào"));
     }
 
     @AfterEach
@@ -90,6 +94,26 @@ class Scenario5PaperDeviceTest {
         assertThat(taken).extracting(one -> one.number().toString()).contains("A602", "C601");
         assertThat(PaperReader.read(printer.tickets().get(1), 576).number()).hasToString("C601");
         assertThat(PaperReader.read(printer.tickets().get(2), 576).number()).hasToString("A602");
+    }
+
+    @Test
+    void aNumberWithoutPaperComesOutOfTheNewRollAfterARestart() {
+        printer.follow(Script.talking(Talks.PROOF).being(PrinterState.PAPER_OUT));
+        soon().until(() -> states().contains(PrinterState.PAPER_OUT));
+        kiosk.press("a");
+        soon().until(() -> results().equals(List.of(PrintResult.FAILED)));
+
+        kiosk.close();
+        startKiosk();
+        soon().until(() -> kiosk.shows("Kính chào"));
+        printer.follow(Script.talking(Talks.PROOF));
+        soon().until(() -> kiosk.shows("Số A601 chưa có phiếu – IN LẠI?"));
+        kiosk.press("reprint-A601");
+        soon().until(() -> printer.tickets().size() == 1);
+        soon().until(() ->
+                results().equals(List.of(PrintResult.FAILED, PrintResult.REPRINTED)));
+        assertThat(PaperReader.read(printer.tickets().getFirst(), 576).number())
+                .hasToString("A601");
     }
 
     /// What is not acknowledged is sent again.

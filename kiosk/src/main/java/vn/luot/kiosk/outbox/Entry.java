@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.luot.kiosk.panel.Numbers;
@@ -75,12 +76,17 @@ sealed interface Entry {
             out.writeUTF(last.getKey());
             out.writeInt(last.getValue());
         }
-        out.writeInt(memory.unfinished().size());
-        for (var json : memory.unfinished()) {
+        write(memory.open().unfinished(), out);
+        out.writeLong(memory.latest().toEpochMilli());
+        write(memory.open().paperless(), out);
+    }
+
+    private static void write(List<byte[]> messages, DataOutputStream out) throws IOException {
+        out.writeInt(messages.size());
+        for (var json : messages) {
             out.writeInt(json.length);
             out.write(json);
         }
-        out.writeLong(memory.latest().toEpochMilli());
     }
 
     private static Memory memory(DataInputStream in) throws IOException {
@@ -91,15 +97,22 @@ sealed interface Entry {
         var skipped = in.readInt();
         var last = new TreeMap<String, Integer>();
         for (int left = in.readInt(); left > 0; left--) last.put(in.readUTF(), in.readInt());
-        var unfinished = new ArrayList<byte[]>();
-        for (int left = in.readInt(); left > 0; left--) unfinished.add(in.readNBytes(in.readInt()));
+        var unfinished = messages(in);
         var known =
                 day == NO_DAY
                         ? Optional.<LocalDate>empty()
                         : Optional.of(LocalDate.ofEpochDay(day));
-        // Earlier versions ended here.
+        // Earlier versions ended here, and here.
         var latest = in.available() > 0 ? Instant.ofEpochMilli(in.readLong()) : Instant.EPOCH;
+        var paperless = in.available() > 0 ? messages(in) : List.<byte[]>of();
         var numbers = new Numbers(known, skipped, last);
-        return new Memory(epoch, lastSeq, upto, numbers, unfinished, latest);
+        var open = new OpenTickets(unfinished, paperless);
+        return new Memory(epoch, lastSeq, upto, numbers, open, latest);
+    }
+
+    private static List<byte[]> messages(DataInputStream in) throws IOException {
+        var messages = new ArrayList<byte[]>();
+        for (int left = in.readInt(); left > 0; left--) messages.add(in.readNBytes(in.readInt()));
+        return messages;
     }
 }

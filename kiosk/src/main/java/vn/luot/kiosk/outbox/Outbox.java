@@ -110,9 +110,9 @@ public final class Outbox implements AutoCloseable {
         return locked(() -> memory.latest());
     }
 
-    /// Tickets taken whose paper was never reported.
+    /// Tickets taken whose paper was never reported, or reported missing.
     public List<LeftTicket> unfinished() {
-        return locked(() -> memory.unfinishedTickets());
+        return locked(() -> memory.open().left());
     }
 
     /// Stores an event; it is on disk when this returns.

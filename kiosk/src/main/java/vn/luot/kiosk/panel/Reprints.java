@@ -40,8 +40,9 @@ record Reprints(Panel panel, Now now) {
                 panel.with(stage).with(panel.papers().printing(slip)), new Action.Print(slip));
     }
 
-    /// Power or program ended before the paper's fate was stored: nobody can know it now. Until it
-    /// is known the outbox keeps it open, for the power may go again.
+    /// Power or program ended before the paper's fate was stored, when nobody can know it now, or
+    /// before a number got the paper it lacked. Until it is known the outbox keeps it open, for the
+    /// power may go again.
     Step leftOver(List<LeftTicket> tickets) {
         var step = Step.to(panel);
         for (var left : tickets) step = step.then(on(step.next()).leftOver(left));
@@ -50,7 +51,7 @@ record Reprints(Panel panel, Now now) {
 
     private Step leftOver(LeftTicket left) {
         var taken = left.taken();
-        if (Hours.day(left.at()).isBefore(Hours.day(now.at()))) return notTaken(taken.ticket());
+        if (isOver(left)) return left.reported() ? Step.to(panel) : notTaken(taken.ticket());
         var slip =
                 new Slip(
                         taken.ticket(),
@@ -61,8 +62,14 @@ record Reprints(Panel panel, Now now) {
                         Optional.empty(),
                         left.at(),
                         false);
-        var one = new Missing(slip, true, now.mono(), Optional.empty());
+        var one = new Missing(slip, !left.reported(), now.mono(), Optional.empty());
         return Step.to(panel.with(panel.papers().missing(one)));
+    }
+
+    /// What the hub knows already is offered as long as if the program had not ended.
+    private boolean isOver(LeftTicket left) {
+        var old = left.reported() && left.at().plus(Missing.KEPT).isBefore(now.at());
+        return old || Hours.day(left.at()).isBefore(Hours.day(now.at()));
     }
 
     /// Offers begin and end with the printer and with time.

@@ -302,6 +302,46 @@ class OutboxTest {
         }
     }
 
+    @Test
+    void aTicketThatWasNotPrintedIsOpenUntilItIs() {
+        var failed = taken("A", 1);
+        var unknown = taken("C", 1);
+        try (var outbox = Outbox.open(folder, "e1")) {
+            outbox.add(DAY, stamp(), failed);
+            outbox.add(DAY, stamp(), new TicketPrinted(failed.ticket(), PrintResult.FAILED));
+            outbox.add(DAY, stamp(), unknown);
+            outbox.add(DAY, stamp(), new TicketPrinted(unknown.ticket(), PrintResult.UNKNOWN));
+            for (int i = 0; i < 400; i++) outbox.add(DAY, stamp(), printedTicket());
+            outbox.forget("e1", outbox.lastSeq());
+        }
+        try (var outbox = Outbox.open(folder, "e2")) {
+            assertThat(outbox.unfinished()).allMatch(LeftTicket::reported);
+            assertThat(outbox.unfinished())
+                    .extracting(LeftTicket::taken)
+                    .containsExactly(failed, unknown);
+            outbox.add(DAY, stamp(), new TicketPrinted(failed.ticket(), PrintResult.REPRINTED));
+            assertThat(outbox.unfinished())
+                    .extracting(LeftTicket::taken)
+                    .containsExactly(unknown);
+        }
+    }
+
+    @Test
+    void aDayWithoutPaperFillsNoDisk() {
+        try (var outbox = Outbox.open(folder, "e1")) {
+            for (int n = 1; n <= 200; n++) {
+                var ticket = taken("A", n);
+                outbox.add(DAY, stamp(), ticket);
+                outbox.add(DAY, stamp(), new TicketPrinted(ticket.ticket(), PrintResult.FAILED));
+            }
+            assertThat(outbox.unfinished()).hasSize(OpenTickets.MOST_PAPERLESS);
+            assertThat(outbox.unfinished().getLast().taken().number().n()).isEqualTo(200);
+            var later = stamp().wall().plus(Duration.ofHours(3));
+            outbox.add(DAY, at(later), printedTicket());
+            assertThat(outbox.unfinished()).isEmpty();
+        }
+    }
+
     /// 0 for the state at the front, 1 to 10 for the events.
     private static int recordAt(byte[] whole, int at) {
         var found = Records.read(whole).found();

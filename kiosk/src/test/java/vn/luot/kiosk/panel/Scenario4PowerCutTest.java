@@ -115,6 +115,6 @@ class Scenario4PowerCutTest {
         var own = new Numbers(Optional.of(LocalDate.of(2026, 3, 2)), 0, TryOut.last("A", 46));
         var taken = new TicketTaken(TICKET, A646, TryOut.A, Optional.empty(), "a");
         return TryOut.readyAt(at, own)
-                .hears(new Input.LeftOver(List.of(new LeftTicket(taken, TAKEN))));
+                .hears(new Input.LeftOver(List.of(new LeftTicket(taken, TAKEN, false))));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromKiosk.PrinterChanged;
 import vn.luot.wire.FromKiosk.TicketPrinted;
+import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketNumber;
@@ -77,6 +78,45 @@ class Scenario5PaperTest {
                 .isEqualTo(
                         new Moment.Reprint(
                                 List.of(THREE.get(1), THREE.get(2), THREE.get(0)), false));
+    }
+
+    @Test
+    void theOffersOutliveARestart() {
+        threeCome();
+        var restarted = restartedAfter(Duration.ofMinutes(4));
+
+        assertThat(restarted.moment()).isEqualTo(new Moment.Reprint(THREE, false));
+        assertThat(restarted.saved()).as("the hub knows already").isEmpty();
+        restarted.presses(Moment.Reprint.button(THREE.get(1))).printed(PrintResult.PRINTED);
+        assertThat(restarted.slips())
+                .singleElement()
+                .matches(slip -> slip.reprint() && slip.number().equals(THREE.get(1)));
+        restarted.after(Missing.OFFERED);
+        assertThat(restarted.moment()).isEqualTo(new Moment.Idle(false));
+        assertThat(restarted.saved())
+                .containsExactly(
+                        new TicketPrinted(
+                                restarted.slips().getFirst().ticket(), PrintResult.REPRINTED));
+    }
+
+    @Test
+    void noOfferOutlivesTheTimeInWhichSomebodyWouldWait() {
+        threeCome();
+
+        var restarted = restartedAfter(Missing.KEPT.plusMinutes(1));
+        assertThat(restarted.moment()).isEqualTo(new Moment.Idle(false));
+        assertThat(restarted.saved()).isEmpty();
+    }
+
+    /// As the outbox would give them back.
+    private TryOut restartedAfter(Duration time) {
+        var left =
+                kiosk.saved().stream()
+                        .filter(TicketTaken.class::isInstance)
+                        .map(taken -> new LeftTicket((TicketTaken) taken, TryOut.MORNING, true))
+                        .toList();
+        return TryOut.readyAt(TryOut.MORNING.plus(time), Numbers.NONE)
+                .hears(new Input.LeftOver(left));
     }
 
     @Test
