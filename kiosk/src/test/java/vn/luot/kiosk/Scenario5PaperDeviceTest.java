@@ -3,15 +3,12 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.Script;
@@ -25,6 +22,11 @@ import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// Scenario 5 through the whole kiosk, a printer that answers, and a hub played by hand.
 class Scenario5PaperDeviceTest {
@@ -110,8 +112,7 @@ class Scenario5PaperDeviceTest {
         soon().until(() -> kiosk.shows("Số A601 chưa có phiếu – IN LẠI?"));
         kiosk.press("reprint-A601");
         soon().until(() -> printer.tickets().size() == 1);
-        soon().until(() ->
-                results().equals(List.of(PrintResult.FAILED, PrintResult.REPRINTED)));
+        soon().until(() -> results().equals(List.of(PrintResult.FAILED, PrintResult.REPRINTED)));
         assertThat(PaperReader.read(printer.tickets().getFirst(), 576).number())
                 .hasToString("A601");
     }

@@ -1,7 +1,8 @@
 package vn.luot.kiosk.panel;
 
-import java.time.Instant;
 import vn.luot.wire.FromKiosk.TicketTaken;
+
+import java.time.Instant;
 
 /// A ticket that was stored before the program ended, and that may have no paper.
 ///
