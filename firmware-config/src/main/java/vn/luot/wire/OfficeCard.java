@@ -1,5 +1,7 @@
 package vn.luot.wire;
 
+import vn.luot.text.Words;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.luot.text.Words;
 
 /// What a device must know of its office to print numbers alone. Days are kept in their order, so
 /// that the same card is always the same bytes.
@@ -20,6 +21,7 @@ import vn.luot.text.Words;
 /// @param series the device's own number series, 1 to 99
 /// @param numbers when numbers are given, for each day of the week; a missing day is closed
 /// @param holidays days on which no numbers are given
+/// @param ticket absent if the office wants its tickets as they usually are
 public record OfficeCard(
         List<Words> title,
         String hotline,
@@ -28,7 +30,8 @@ public record OfficeCard(
         List<ServiceCard> services,
         List<PriorityCard> priorities,
         Map<DayOfWeek, List<Window>> numbers,
-        Set<LocalDate> holidays) {
+        Set<LocalDate> holidays,
+        Optional<TicketStyle> ticket) {
     public OfficeCard {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -37,6 +40,32 @@ public record OfficeCard(
         numbers.forEach((day, windows) -> days.put(day, List.copyOf(windows)));
         numbers = Collections.unmodifiableMap(days);
         holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
+    }
+
+    public OfficeCard(
+            List<Words> title,
+            String hotline,
+            String ticketPage,
+            int series,
+            List<ServiceCard> services,
+            List<PriorityCard> priorities,
+            Map<DayOfWeek, List<Window>> numbers,
+            Set<LocalDate> holidays) {
+        this(
+                title,
+                hotline,
+                ticketPage,
+                series,
+                services,
+                priorities,
+                numbers,
+                holidays,
+                Optional.empty());
+    }
+
+    /// How this office's tickets look.
+    public TicketStyle style() {
+        return ticket.orElse(TicketStyle.USUAL);
     }
 
     /// One service as the device shows and prints it.

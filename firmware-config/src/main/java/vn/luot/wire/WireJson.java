@@ -19,6 +19,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -27,7 +30,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// How each kind of value looks in a message: Jackson told about our records, and told to be
 /// strict.
@@ -135,9 +137,10 @@ final class WireJson {
             return names;
         }
 
-        /// What a newer device names and we cannot know yet.
+        /// What a newer program names and we cannot know yet.
         @Override
         public @Nullable Enum<?> findDefaultEnumValue(AnnotatedClass type, Enum<?>[] values) {
+            if (type.getRawType() == TicketStyle.Line.class) return TicketStyle.Line.OTHER;
             return type.getRawType() == Trouble.Kind.class ? Trouble.Kind.OTHER : null;
         }
     }

@@ -2,6 +2,13 @@ package vn.luot.wire;
 
 import static vn.luot.text.Words.vi;
 
+import vn.luot.text.Words;
+import vn.luot.wire.FromHub.Ack.Rejected;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.OfficeCard.PriorityCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.Window;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vn.luot.text.Words;
-import vn.luot.wire.FromHub.Ack.Rejected;
-import vn.luot.wire.FromHub.DeviceCommand.Order;
-import vn.luot.wire.OfficeCard.PriorityCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.OfficeCard.Window;
 
 /// One message of each kind, as it could be said on Monday 2 March 2026. The golden files hold the
 /// same.
@@ -145,6 +146,12 @@ final class Samples {
                                 vi("Người từ đủ 75 tuổi"),
                                 Optional.of(75))),
                 Map.of(DayOfWeek.MONDAY, day, DayOfWeek.FRIDAY, day),
-                Set.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1)));
+                Set.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1)),
+                Optional.of(
+                        new TicketStyle(
+                                List.of(vi("UBND THÀNH PHỐ")),
+                                List.of(new Words("Xin giữ phiếu này.", "Please keep this.")),
+                                List.of(TicketStyle.Line.WAIT, TicketStyle.Line.PAPERS),
+                                TicketStyle.Letters.LARGE)));
     }
 }

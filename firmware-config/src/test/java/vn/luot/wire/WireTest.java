@@ -1,9 +1,19 @@
 package vn.luot.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.WireException.Reason;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -14,15 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.luot.wire.FromHub.DeviceCommand.Order;
-import vn.luot.wire.WireException.Reason;
 
 class WireTest {
+    private static final String DESIRED = golden(Kind.DESIRED);
     private static final String STATE = golden(Kind.DEVICE_STATE);
     private static final String TAKEN = golden(Kind.TICKET_TAKEN);
 
@@ -79,6 +83,24 @@ class WireTest {
     void readsATroubleThatOnlyNewerDevicesKnow() {
         assertThat(troubles(STATE.replace("button-stuck", "lamp-stolen")))
                 .containsExactly(new Trouble(Trouble.Kind.OTHER, "a"));
+    }
+
+    @Test
+    void readsAnOfficeOfAHubThatKnowsNoTicketStyle() {
+        var older = DESIRED.replaceFirst(",\"ticket\":\\{.*?large\"}", "");
+
+        assertThat(older).doesNotContain("ticket\":");
+        assertThat(office(older).style()).isEqualTo(TicketStyle.USUAL);
+    }
+
+    @Test
+    void readsALineThatOnlyNewerKiosksPrint() {
+        assertThat(office(DESIRED.replace("\"wait\"", "\"weather\"")).style().without())
+                .containsExactly(TicketStyle.Line.PAPERS, TicketStyle.Line.OTHER);
+    }
+
+    private static OfficeCard office(String desired) {
+        return ((FromHub.Desired) Wire.readFromHub(bytes(desired))).office();
     }
 
     private static List<Trouble> troubles(String state) {

@@ -4,6 +4,7 @@ import vn.luot.kiosk.ticket.TicketFace;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
+import vn.luot.wire.TicketStyle.Letters;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class TestSlip {
                 List.of(new TicketFace.Fact(texts.get("kiosk.test-time"), now)),
                 new TicketFace.Code("luot:test", texts.get("kiosk.test-code")),
                 List.of(),
-                List.of(texts.get("kiosk.test-rule")));
+                List.of(texts.get("kiosk.test-rule")),
+                Letters.NORMAL);
     }
 }

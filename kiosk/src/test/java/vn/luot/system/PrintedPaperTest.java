@@ -80,6 +80,9 @@ class PrintedPaperTest {
         SampleTickets.sorts().forEach((name, one) -> faces.put(name, face(one)));
         var english = new TicketText(SampleTickets.WARD, Language.EN);
         faces.put("in English", english.face(SampleTickets.ordinary()));
+        faces.put(
+                "as the office wants it",
+                SampleTickets.face(SampleTickets.STYLED, SampleTickets.ordinary()));
         var everything = SampleTickets.everything();
         faces.put("long names", SampleTickets.face(SampleTickets.LONG, everything));
         faces.put("the printer's test", TestSlip.face(Instant.parse("2026-11-22T01:00:00Z")));

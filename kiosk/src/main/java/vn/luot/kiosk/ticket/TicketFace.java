@@ -1,5 +1,7 @@
 package vn.luot.kiosk.ticket;
 
+import vn.luot.wire.TicketStyle.Letters;
+
 import java.util.List;
 
 /// Everything that stands on a ticket's paper, in the words of one language, from top to bottom.
@@ -7,6 +9,7 @@ import java.util.List;
 /// @param title the office's lines, the last one the most particular
 /// @param advice beside the code: what to have ready
 /// @param rules the small lines at the foot
+/// @param letters how large the words are
 public record TicketFace(
         List<String> title,
         Big number,
@@ -15,7 +18,8 @@ public record TicketFace(
         List<Fact> facts,
         Code code,
         List<Fact> advice,
-        List<String> rules) {
+        List<String> rules,
+        Letters letters) {
     public TicketFace {
         title = List.copyOf(title);
         marks = List.copyOf(marks);

@@ -1,12 +1,5 @@
 package vn.luot.kiosk.ticket;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.luot.kiosk.ticket.TicketFace.Code;
 import vn.luot.kiosk.ticket.TicketFace.Fact;
 import vn.luot.kiosk.ticket.TicketFace.Mark;
@@ -14,6 +7,16 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.TicketStyle;
+import vn.luot.wire.TicketStyle.Line;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {
@@ -23,27 +26,37 @@ public final class TicketText {
     private final Language language;
     private final Texts texts;
     private final Formats formats;
+    private final TicketStyle style;
 
     public TicketText(OfficeCard office, Language language) {
         this.office = office;
         this.language = language;
         texts = Texts.of(language);
         formats = new Formats(language);
+        style = office.style();
     }
 
     /// A service the office no longer has leaves its lines out: the number counts.
     public TicketFace face(Issued issued) {
         return new TicketFace(
-                office.title().stream()
-                        .map(line -> line.in(language).toUpperCase(language.locale()))
-                        .toList(),
+                title(),
                 new TicketFace.Big(text("caption"), issued.number().toString()),
                 issued.marks().stream().map(this::mark).toList(),
                 place(issued),
                 facts(issued),
                 new Code(address(issued), text("code-hint")),
                 advice(issued),
-                rules());
+                rules(),
+                style.letters());
+    }
+
+    /// The office's name in capitals, below what it wants above it.
+    private List<String> title() {
+        return Stream.concat(
+                        style.header().stream().map(line -> line.in(language)),
+                        office.title().stream()
+                                .map(line -> line.in(language).toUpperCase(language.locale())))
+                .toList();
     }
 
     private String address(Issued issued) {
@@ -76,7 +89,7 @@ public final class TicketText {
         service(issued)
                 .ifPresent(service -> {
                     place.add(fact("service", service.name().in(language)));
-                    if (!service.desks().isEmpty())
+                    if (!service.desks().isEmpty() && style.has(Line.DESKS))
                         place.add(fact("desks", String.join(", ", service.desks())));
                 });
         return place;
@@ -84,8 +97,11 @@ public final class TicketText {
 
     private List<Fact> facts(Issued issued) {
         var facts = new ArrayList<Fact>();
-        issued.ahead().ifPresent(n -> facts.add(fact("ahead", text(n == 1 ? "turn" : "turns", n))));
+        issued.ahead()
+                .filter(_ -> style.has(Line.AHEAD))
+                .ifPresent(n -> facts.add(fact("ahead", text(n == 1 ? "turn" : "turns", n))));
         issued.range()
+                .filter(_ -> style.has(Line.WAIT))
                 .ifPresent(range ->
                         facts.add(
                                 fact(
@@ -103,14 +119,18 @@ public final class TicketText {
 
     private List<Fact> advice(Issued issued) {
         return service(issued)
+                .filter(_ -> style.has(Line.PAPERS))
                 .map(service -> List.of(fact("papers", service.papers().in(language))))
                 .orElse(List.of());
     }
 
     private List<String> rules() {
         var rules = new ArrayList<String>();
-        IntStream.rangeClosed(1, RULE_LINES).forEach(i -> rules.add(text("rule-" + i)));
-        if (!office.hotline().isBlank()) rules.add(text("hotline", office.hotline()));
+        if (style.has(Line.RULES))
+            IntStream.rangeClosed(1, RULE_LINES).forEach(i -> rules.add(text("rule-" + i)));
+        style.footer().forEach(line -> rules.add(line.in(language)));
+        if (!office.hotline().isBlank() && style.has(Line.HOTLINE))
+            rules.add(text("hotline", office.hotline()));
         return rules;
     }
 

@@ -7,6 +7,8 @@ import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
+import vn.luot.wire.TicketStyle;
+import vn.luot.wire.TicketStyle.Line;
 import vn.luot.wire.WaitRange;
 
 import java.time.LocalDate;
@@ -33,6 +35,15 @@ public final class SampleTickets {
                             "11, 12, 13, 14, 15, 16, 17, 18",
                             "giấy đề nghị đăng ký, bản sao giấy tờ pháp lý của cá nhân, văn bản ủy"
                                     + " quyền (nếu có)."));
+
+    /// As an office may want them, in large letters.
+    public static final OfficeCard STYLED =
+            styled(
+                    new TicketStyle(
+                            List.of(new Words("UBND tỉnh Đắk Lắk", "Dak Lak Province")),
+                            List.of(new Words("Xin giữ phiếu.", "Please keep this.")),
+                            List.of(Line.DESKS, Line.WAIT, Line.PAPERS, Line.RULES),
+                            TicketStyle.Letters.LARGE));
 
     private SampleTickets() {}
 
@@ -128,6 +139,19 @@ public final class SampleTickets {
                 List.of(),
                 Map.of(),
                 Set.of());
+    }
+
+    private static OfficeCard styled(TicketStyle style) {
+        return new OfficeCard(
+                WARD.title(),
+                WARD.hotline(),
+                WARD.ticketPage(),
+                WARD.series(),
+                WARD.services(),
+                WARD.priorities(),
+                WARD.numbers(),
+                WARD.holidays(),
+                Optional.of(style));
     }
 
     private static ServiceCard service(String code, String name, String desks, String papers) {

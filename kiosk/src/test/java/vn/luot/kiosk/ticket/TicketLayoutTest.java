@@ -3,14 +3,17 @@ package vn.luot.kiosk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.awt.Font;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.TicketStyle;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.stream.Stream;
 
 class TicketLayoutTest {
     private static final int DOTS_PER_MM = 8;
@@ -71,6 +74,28 @@ class TicketLayoutTest {
     }
 
     @Test
+    void largeLettersAreHigher() {
+        for (int width : new int[] {576, 384}) {
+            var styled = draw(SampleTickets.STYLED, SampleTickets.cutOff(), width);
+            var face = SampleTickets.face(SampleTickets.STYLED, SampleTickets.cutOff());
+            var normal =
+                    new TicketFace(
+                            face.title(),
+                            face.number(),
+                            face.marks(),
+                            face.place(),
+                            face.facts(),
+                            face.code(),
+                            face.advice(),
+                            face.rules(),
+                            TicketStyle.Letters.NORMAL);
+
+            assertThat(styled.height())
+                    .isGreaterThan(new TicketLayout(width).draw(normal).height());
+        }
+    }
+
+    @Test
     void isTheSamePictureEachTime() {
         assertThat(draw(SampleTickets.LONG, SampleTickets.everything(), 576))
                 .isEqualTo(draw(SampleTickets.LONG, SampleTickets.everything(), 576));
@@ -115,6 +140,11 @@ class TicketLayoutTest {
                                 Arguments.of(
                                         "priority",
                                         SampleTickets.WARD,
+                                        SampleTickets.priority(),
+                                        width),
+                                Arguments.of(
+                                        "as the office wants it",
+                                        SampleTickets.STYLED,
                                         SampleTickets.priority(),
                                         width),
                                 Arguments.of(

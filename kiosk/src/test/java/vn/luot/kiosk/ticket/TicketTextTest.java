@@ -2,13 +2,15 @@ package vn.luot.kiosk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import vn.luot.text.Language;
+import vn.luot.wire.WaitRange;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import vn.luot.text.Language;
-import vn.luot.wire.WaitRange;
 
 class TicketTextTest {
     @Test
@@ -98,6 +100,26 @@ class TicketTextTest {
                         "PUBLIC SERVICE CENTRE",
                         "Before you: 7 people",
                         "Taken at: 08:22, Monday 2 Mar 2026");
+    }
+
+    @Test
+    void saysWhatTheOfficeWantsAndAlwaysNumberServiceTimeAndCode() {
+        var face = SampleTickets.face(SampleTickets.STYLED, SampleTickets.ordinary());
+
+        assertThat(lines(face))
+                .containsExactly(
+                        "UBND tỉnh Đắk Lắk",
+                        "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+                        "PHƯỜNG TÂN LẬP",
+                        "SỐ THỨ TỰ",
+                        "A050",
+                        "Lĩnh vực: Chứng thực",
+                        "Trước Ông/Bà còn: 7 lượt",
+                        "Lấy số lúc: 08:22, Thứ Hai 02/03/2026",
+                        "Quét mã để theo dõi lượt, lùi lượt hoặc đánh giá sau khi làm xong.",
+                        "Xin giữ phiếu.",
+                        "Phản ánh, kiến nghị: 1900 1234");
+        assertThat(face.code().address()).endsWith("?n=A050");
     }
 
     private static String wait(WaitRange range) {

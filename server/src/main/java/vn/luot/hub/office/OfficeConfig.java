@@ -1,12 +1,5 @@
 package vn.luot.hub.office;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules;
@@ -21,12 +14,22 @@ import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketStyle;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything one office decides for itself: the content of its YAML file.
 ///
 /// @param title lines at the top of ticket and screens, such as the centre's and the ward's name
 /// @param publicUrl the address under which phones reach the hub, such as `http://10.0.0.5:8080`
 /// @param notices lines for the hall's ticker
+/// @param ticket how its tickets look
 public record OfficeConfig(
         OfficeId id,
         List<Words> title,
@@ -39,7 +42,8 @@ public record OfficeConfig(
         CallRule callRule,
         Calendar calendar,
         Limits limits,
-        List<Words> notices) {
+        List<Words> notices,
+        TicketStyle ticket) {
     public OfficeConfig {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -62,7 +66,8 @@ public record OfficeConfig(
                 callRule,
                 calendar,
                 limits,
-                notices);
+                notices,
+                ticket);
     }
 
     /// What this means to the queue.
@@ -94,7 +99,8 @@ public record OfficeConfig(
                 calendar.holidays().stream()
                         .filter(day -> !calendar.workdays().contains(day))
                         .filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Optional.of(ticket).filter(style -> !style.equals(TicketStyle.USUAL)));
     }
 
     private ServiceCard card(Service service) {

@@ -1,13 +1,5 @@
 package vn.luot.hub.office;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
@@ -21,6 +13,18 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketStyle;
+import vn.luot.wire.TicketStyle.Letters;
+import vn.luot.wire.TicketStyle.Line;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads one office from the content of its file; notes every mistake.
 final class OfficeReader {
@@ -44,7 +48,8 @@ final class OfficeReader {
                 "desks",
                 "priorities",
                 "limits",
-                "notices");
+                "notices",
+                "ticket");
         var services = services(office.need("services"));
         return new OfficeConfig(
                 office.need("id").value("not-an-id", OfficeId::new, new OfficeId("x")),
@@ -58,7 +63,8 @@ final class OfficeReader {
                 office.get("rule").map(RuleReader::rule).orElse(CallRule.DEFAULT),
                 HoursReader.calendar(office),
                 office.get("limits").map(OfficeReader::limits).orElse(Limits.DEFAULT),
-                office.get("notices").map(OfficeReader::notices).orElse(List.of()));
+                office.get("notices").map(OfficeReader::notices).orElse(List.of()),
+                office.get("ticket").map(OfficeReader::ticket).orElse(TicketStyle.USUAL));
     }
 
     private static List<Place> filled(Place list) {
@@ -201,6 +207,33 @@ final class OfficeReader {
 
     private static int limit(Place place, String key, int min, int max, int usual) {
         return place.get(key).map(at -> at.number(min, max)).orElse(usual);
+    }
+
+    private static TicketStyle ticket(Place place) {
+        place.only("header", "footer", "without", "letters");
+        return new TicketStyle(
+                place.get("header").map(OfficeReader::notices).orElse(List.of()),
+                place.get("footer").map(OfficeReader::notices).orElse(List.of()),
+                place.get("without").map(OfficeReader::without).orElse(List.of()),
+                place.get("letters")
+                        .map(at -> word(at, Letters.class, Letters.NORMAL))
+                        .orElse(Letters.NORMAL));
+    }
+
+    private static List<Line> without(Place list) {
+        return list.distinct(OfficeReader::line, line -> line);
+    }
+
+    /// What a ticket must say can be left out by nobody.
+    private static Line line(Place at) {
+        return at.value(
+                "not-a-ticket-line",
+                text -> {
+                    var line = Line.valueOf(text.toUpperCase(Locale.ROOT));
+                    if (line == Line.OTHER) throw new IllegalArgumentException(text);
+                    return line;
+                },
+                Line.WAIT);
     }
 
     private static List<Words> notices(Place list) {

@@ -1,5 +1,11 @@
 package vn.luot.hub.office;
 
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.TicketStyle;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.luot.hub.queue.CallRule;
-import vn.luot.hub.queue.Rules.Limits;
-import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard.Window;
 
 /// One office as the content of its file, in one fixed form.
 final class OfficeWriter {
@@ -43,7 +45,16 @@ final class OfficeWriter {
                 "desks", list(office.desks(), OfficeWriter::desk),
                 "priorities", list(office.priorities(), OfficeWriter::priority),
                 "limits", limits(office.limits()),
-                "notices", list(office.notices(), OfficeWriter::words));
+                "notices", list(office.notices(), OfficeWriter::words),
+                "ticket", ticket(office.ticket()));
+    }
+
+    private static Node ticket(TicketStyle ticket) {
+        return Node.fields(
+                "header", list(ticket.header(), OfficeWriter::words),
+                "footer", list(ticket.footer(), OfficeWriter::words),
+                "without", list(ticket.without(), OfficeWriter::word),
+                "letters", word(ticket.letters()));
     }
 
     private static <T> Node list(Collection<T> items, Function<T, Node> write) {

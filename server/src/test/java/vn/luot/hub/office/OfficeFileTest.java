@@ -2,21 +2,14 @@ package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Normalizer;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeFile.Reading;
@@ -26,6 +19,17 @@ import vn.luot.text.Texts;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketStyle;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 class OfficeFileTest {
     private static final String SMALL =
@@ -233,9 +237,51 @@ class OfficeFileTest {
                         new CallRule.MaxInRow(2),
                         office.calendar(),
                         office.limits(),
-                        List.of(Words.vi(text)));
+                        List.of(Words.vi(text)),
+                        new TicketStyle(
+                                List.of(Words.vi(text)),
+                                List.of(new Words(text, "x")),
+                                List.of(TicketStyle.Line.AHEAD, TicketStyle.Line.HOTLINE),
+                                TicketStyle.Letters.LARGE));
 
         assertThat(sound(OfficeFile.write(odd))).isEqualTo(odd);
+    }
+
+    @Test
+    void saysHowItsTicketsLook() {
+        var office =
+                sound(
+                        SMALL
+                                + """
+                                ticket:
+                                  header: [UBND TỈNH]
+                                  footer: [{vi: Cảm ơn Ông/Bà., en: Thank you.}]
+                                  without: [wait, desks]
+                                  letters: large
+                                """);
+
+        var style = office.card(1, LocalDate.of(2026, 3, 2)).style();
+
+        assertThat(style)
+                .isEqualTo(
+                        new TicketStyle(
+                                List.of(Words.vi("UBND TỈNH")),
+                                List.of(new Words("Cảm ơn Ông/Bà.", "Thank you.")),
+                                List.of(TicketStyle.Line.DESKS, TicketStyle.Line.WAIT),
+                                TicketStyle.Letters.LARGE));
+        assertThat(sound(SMALL).card(1, LocalDate.of(2026, 3, 2)).ticket()).isEmpty();
+    }
+
+    @Test
+    void noTicketDoesWithoutItsNumberServiceTimeOrCode() {
+        for (var line : List.of("number", "service", "taken", "qr", "other"))
+            assertThat(
+                            in(
+                                    Language.EN,
+                                    OfficeFile.read(
+                                            "a.yaml", SMALL + "ticket: {without: [" + line + "]}")))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("ticket.without[0]", line);
     }
 
     @Test
