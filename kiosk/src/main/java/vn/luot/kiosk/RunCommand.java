@@ -1,26 +1,24 @@
 package vn.luot.kiosk;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.luot.device.DeviceProfile;
+
 import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.PartException;
-import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.sim.Habits;
 import vn.luot.kiosk.hardware.sim.SimHardware;
 import vn.luot.machine.Storage;
 import vn.luot.machine.Systemd;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /// `luot-kiosk run`: the kiosk, until it is told to stop.
 @Command(
@@ -32,18 +30,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private KioskOptions options = new KioskOptions();
 
-    @Option(
-            names = "--hardware",
-            paramLabel = "sim",
-            description = "sim shows the device as a page on this machine")
-    private Optional<String> hardware = Optional.empty();
-
-    @Option(
-            names = "--sim-port",
-            paramLabel = "PORT",
-            defaultValue = "8081",
-            description = "the page's port on 127.0.0.1 (default: ${DEFAULT-VALUE})")
-    private int simPort = 8081;
+    @Mixin private HardwareOptions hardware = new HardwareOptions();
 
     @Option(
             names = "--crowd",
@@ -79,16 +66,17 @@ final class RunCommand implements Callable<Integer> {
         var real = KioskConfig.read(options);
         var config = training ? real.forTraining() : real;
         checkStorage(config);
-        checkHardware();
         var time = clock.map(text -> parsed("--clock", text, OfficeClock::parse));
         var people = crowd.map(text -> parsed("--crowd", text, Habits::parse));
-        var setting = new SimHardware.Setting(simPort, time.orElse(OfficeClock.system()), people);
+        var setting =
+                new SimHardware.Setting(
+                        hardware.simPort(), time.orElse(OfficeClock.system()), people);
         try (var device =
                 Device.start(
                         config,
                         setting.clock(),
                         Systemd.of(System.getenv(), ProcessHandle.current().pid()),
-                        listener -> open(config, setting, listener))) {
+                        listener -> hardware.open(config, setting, listener))) {
             Runtime.getRuntime().addShutdownHook(new Thread(device::close, "stop"));
             if (stopWithStdin) Thread.ofPlatform().daemon().name("stdin").start(this::awaitEnd);
             over.await();
@@ -96,52 +84,15 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkHardware() {
-        hardware.filter(wanted -> !wanted.equals("sim"))
-                .ifPresent(wanted -> {
-                    throw StartException.wrong("--hardware: not sim: \"" + wanted + '"');
-                });
-    }
-
-    private Hardware open(
-            KioskConfig config, SimHardware.Setting setting, Hardware.Listener listener) {
-        if (hardware.isPresent() || config.profile().hardware() == DeviceProfile.Hardware.SIM)
-            return sim(config, setting, listener);
-        try {
-            return Hardware.open(config.profile(), config.data(), setting, listener);
-        } catch (PartException e) {
-            throw StartException.failed(
-                    "profile %s: %s; --hardware sim shows it as a page instead"
-                            .formatted(config.profile().name(), e.getMessage()));
-        }
-    }
-
     /// A rehearsal may forget its numbers, an office may not.
     private void checkStorage(KioskConfig config) {
-        var simulated = config.profile().hardware() == DeviceProfile.Hardware.SIM;
-        if (volatileData || simulated || hardware.isPresent() || config.training()) return;
+        if (hardware.isSimulated(config) || volatileData || config.training()) return;
         Storage.trouble(config.data())
                 .ifPresent(trouble -> {
                     throw StartException.failed(
                             trouble
                                     + ": mount a disk there, or add --volatile-data for a rehearsal");
                 });
-    }
-
-    private static Hardware sim(
-            KioskConfig config, SimHardware.Setting setting, Hardware.Listener listener) {
-        var port =
-                PrinterPort.of(
-                        config.profile().printer().map(DeviceProfile.Printer::connection),
-                        config.data());
-        try {
-            var sim = new SimHardware(config.profile(), setting, port, listener);
-            log.info("the virtual kiosk is http://127.0.0.1:{}/", sim.port());
-            return sim;
-        } catch (UncheckedIOException e) {
-            throw StartException.failed(
-                    "%s: choose another port with --sim-port".formatted(e.getMessage()));
-        }
     }
 
     private static <T> T parsed(String option, String text, Function<String, T> parse) {

@@ -1,75 +1,156 @@
 package vn.luot.kiosk;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import vn.luot.device.DeviceProfile;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.hardware.QueuedPrinter;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.check.Part;
+import vn.luot.kiosk.check.TestStep;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Plugged;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.wire.PrinterState;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// `luot-kiosk self-test`: prints a test slip and says whether printer, clock and hub are there.
+/// `luot-kiosk self-test`: what the page `/self-test` does, on a terminal and without the kiosk:
+/// tries every part the profile names, prints a slip, and says in words what was found.
 @Command(
         name = "self-test",
-        description = "Prints a test slip and checks printer, clock and hub.",
+        description = "Tries data folder, clock, hub, printer, lamps, buttons and scanner.",
         mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
-    /// Before this program was written no clock was right.
-    private static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Logger log = LoggerFactory.getLogger(SelfTestCommand.class);
+    private static final Duration TO_HEAR_HUB = Duration.ofSeconds(12);
+    private static final Duration TO_PRINT = Duration.ofSeconds(15);
 
     @Mixin private KioskOptions options = new KioskOptions();
+
+    @Mixin private HardwareOptions hardware = new HardwareOptions();
+
+    @Mixin private SpokenLanguage language = new SpokenLanguage();
+
+    @Option(
+            names = "--people",
+            negatable = true,
+            description =
+                    "somebody presses buttons, watches lamps and scans (default: if this is a"
+                            + " terminal)")
+    private Optional<Boolean> people = Optional.empty();
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "120",
+            description = "how long people have (default: ${DEFAULT-VALUE})")
+    private int seconds = 120;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
         var config = KioskConfig.read(options);
-        var printed = say("printer", printer(config));
-        var timed = say("clock", clock());
-        var heard = say("hub", HubCheck.trouble(config, PATIENCE));
-        return printed && timed && heard ? 0 : 1;
-    }
-
-    /// @param trouble empty if all is well
-    private boolean say(String what, Optional<String> trouble) {
-        spec.commandLine()
-                .getOut()
-                .println(trouble.map(t -> "FAIL  " + what + ": " + t).orElse("OK    " + what));
-        return trouble.isEmpty();
-    }
-
-    private static Optional<String> printer(KioskConfig config) throws InterruptedException {
-        if (config.profile().printer().isEmpty()) return Optional.empty();
-        var connection = config.profile().printer().map(DeviceProfile.Printer::connection);
-        var port = PrinterPort.of(connection, config.data());
-        var slip = Device.typesetter(config.profile()).bytes(TestSlip.face(Instant.now()));
-        try (var printer = new QueuedPrinter(port, QueuedPrinter.Timing.USUAL, _ -> {})) {
-            var outcome = printer.print(slip).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return switch (outcome) {
-                case PrintOutcome.Printed(), PrintOutcome.Sent() -> Optional.empty();
-                case PrintOutcome.Unknown(var detail) -> Optional.of(detail);
-                case PrintOutcome.Failed(var cause, var detail) ->
-                        Optional.of(cause + ", " + detail);
-            };
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.of(port + " did not answer: " + e);
+        try (var _ = DataFolder.lock(config.data())) {
+            return test(config) ? 0 : 1;
         }
     }
 
-    private static Optional<String> clock() {
-        var now = Instant.now();
-        return now.isBefore(EARLIEST) ? Optional.of("shows " + now) : Optional.empty();
+    private boolean test(KioskConfig config) throws InterruptedException {
+        var attended = people.orElseGet(SelfTestCommand::isTerminal);
+        var report =
+                new TestReport(
+                        spec.commandLine().getOut(), language.value, config.profile(), attended);
+        var limit = attended ? Duration.ofSeconds(seconds) : TO_HEAR_HUB.plus(TO_PRINT);
+        var clock = OfficeClock.system();
+        var setting = new SimHardware.Setting(hardware.simPort(), clock, Optional.empty());
+        try (var desk =
+                        new SelfTestDesk(
+                                new Nobody(), new SelfTestDesk.Patience(TO_HEAR_HUB, limit));
+                var parts = hardware.open(config, setting, desk);
+                var _ = plugged(config, parts, desk)) {
+            var checks =
+                    new Checks(config.data(), Device.typesetter(config.profile()), Instant::now);
+            var heard = hub(config);
+            desk.ready(new SelfTestDesk.Parts(config, parts, heard::get, checks, attended, report));
+            desk.selfTest(new TestStep.Begin());
+            if (attended) Thread.ofPlatform().daemon().name("answers").start(() -> lamps(desk));
+            return report.isPassed(limit);
+        }
+    }
+
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static Plugged plugged(KioskConfig config, Hardware parts, Hardware.Listener listener) {
+        return parts.isSimulated()
+                ? Plugged.none()
+                : Plugged.open(config.profile().peripherals(), parts.lines(), listener);
+    }
+
+    /// Listens beside the test; a hub that is not heard stays false.
+    private static AtomicBoolean hub(KioskConfig config) {
+        var heard = new AtomicBoolean();
+        Thread.ofPlatform()
+                .daemon()
+                .name("hub")
+                .start(() -> {
+                    try {
+                        HubCheck.trouble(config, TO_HEAR_HUB)
+                                .ifPresentOrElse(
+                                        why -> log.debug("hub: {}", why), () -> heard.set(true));
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        return heard;
+    }
+
+    /// What an eye saw: c, có, y, yes for all lamps; k, không, n, no for one that stays dark.
+    private static void lamps(Hardware.Listener desk) {
+        var input = new Scanner(System.in, StandardCharsets.UTF_8);
+        while (input.hasNextLine()) {
+            var answer = input.nextLine().strip().toLowerCase(Locale.ROOT);
+            if (answer.isEmpty()) continue;
+            var fine = answer.startsWith("c") || answer.startsWith("y");
+            desk.selfTest(new TestStep.Seen(Part.LAMPS, fine));
+        }
+    }
+
+    /// There is no kiosk behind the test.
+    private record Nobody() implements Hardware.Listener {
+        @Override
+        public void pressed(String button) {
+            // before the test begins
+        }
+
+        @Override
+        public void scanned(char[] line) {
+            Arrays.fill(line, '\0');
+        }
+
+        @Override
+        public void printerChanged(PrinterState state) {
+            // the slip tells
+        }
+
+        @Override
+        public void networkCut(boolean cut) {
+            // nothing was connected
+        }
     }
 }

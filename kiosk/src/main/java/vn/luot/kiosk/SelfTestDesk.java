@@ -1,5 +1,17 @@
 package vn.luot.kiosk;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.check.Finding;
+import vn.luot.kiosk.check.Part;
+import vn.luot.kiosk.check.SelfTest;
+import vn.luot.kiosk.check.TestStep;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Lamps;
+import vn.luot.wire.PrinterState;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,17 +23,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.luot.device.DeviceProfile;
-import vn.luot.kiosk.check.Finding;
-import vn.luot.kiosk.check.Part;
-import vn.luot.kiosk.check.SelfTest;
-import vn.luot.kiosk.check.TestStep;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Lamps;
-import vn.luot.wire.PrinterState;
 
 /// The self-test inside the running kiosk: while one runs, buttons are heard here and take no
 /// numbers, and the lamps are its own.
@@ -53,7 +56,32 @@ final class SelfTestDesk implements Hardware.Listener, AutoCloseable {
     /// What is tested.
     ///
     /// @param connected whether the hub's broker is there
-    record Parts(KioskConfig config, Hardware hardware, BooleanSupplier connected, Checks checks) {}
+    /// @param people whether somebody is there who presses, looks and scans
+    /// @param witness told of each change, on the desk's thread
+    record Parts(
+            KioskConfig config,
+            Hardware hardware,
+            BooleanSupplier connected,
+            Checks checks,
+            boolean people,
+            Consumer<SelfTest> witness) {
+        Parts(KioskConfig config, Hardware hardware, BooleanSupplier connected, Checks checks) {
+            this(config, hardware, connected, checks, true, _ -> {});
+        }
+
+        private List<Part> fitted() {
+            var profile = config.profile();
+            var fitted = new ArrayList<>(List.of(Part.DATA, Part.CLOCK, Part.NETWORK));
+            if (!profile.buttons().isEmpty()) fitted.add(Part.BUTTONS);
+            if (profile.printer().isPresent()) fitted.add(Part.PRINTER);
+            if (profile.peripherals().scanner().isPresent()) fitted.add(Part.SCANNER);
+            var simulated = profile.hardware() == DeviceProfile.Hardware.SIM;
+            if (simulated || profile.buttons().stream().anyMatch(b -> b.lamp().isPresent()))
+                fitted.add(Part.LAMPS);
+            if (!people) fitted.removeIf(Part::needsPerson);
+            return fitted;
+        }
+    }
 
     /// How long is waited.
     ///
@@ -125,25 +153,19 @@ final class SelfTestDesk implements Hardware.Listener, AutoCloseable {
             steppedNanos = System.nanoTime();
             var profile = whole.config().profile();
             var buttons = profile.buttons().stream().map(DeviceProfile.Button::id).toList();
-            show(Optional.of(SelfTest.of(fitted(profile), buttons)));
+            show(Optional.of(SelfTest.of(whole.fitted(), buttons)));
             found(Part.DATA, whole.checks().data());
             found(Part.CLOCK, whole.checks().clock());
-            var _ =
-                    whole.checks()
-                            .print(whole.hardware().printer())
-                            .thenAccept(finding -> later(() -> found(Part.PRINTER, finding)));
+            if (whole.config().profile().printer().isPresent()) print(whole);
             log.info("a self-test has begun: no numbers are given until it ends");
         });
     }
 
-    private static List<Part> fitted(DeviceProfile profile) {
-        var fitted = new ArrayList<>(List.of(Part.DATA, Part.CLOCK, Part.NETWORK, Part.BUTTONS));
-        if (profile.printer().isPresent()) fitted.add(Part.PRINTER);
-        if (profile.peripherals().scanner().isPresent()) fitted.add(Part.SCANNER);
-        var simulated = profile.hardware() == DeviceProfile.Hardware.SIM;
-        if (simulated || profile.buttons().stream().anyMatch(b -> b.lamp().isPresent()))
-            fitted.add(Part.LAMPS);
-        return fitted;
+    private void print(Parts whole) {
+        var _ =
+                whole.checks()
+                        .print(whole.hardware().printer())
+                        .thenAccept(finding -> later(() -> found(Part.PRINTER, finding)));
     }
 
     private void end() {
@@ -189,7 +211,10 @@ final class SelfTestDesk implements Hardware.Listener, AutoCloseable {
 
     private void show(Optional<SelfTest> next) {
         test = next;
-        parts.ifPresent(whole -> whole.hardware().screen().showTest(next));
+        parts.ifPresent(whole -> {
+            whole.hardware().screen().showTest(next);
+            next.ifPresent(whole.witness());
+        });
     }
 
     private void later(Runnable step) {
