@@ -1,7 +1,5 @@
 package vn.luot.wire;
 
-import vn.luot.text.Words;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.luot.text.Words;
 
 /// What a device must know of its office to print numbers alone. Days are kept in their order, so
 /// that the same card is always the same bytes.

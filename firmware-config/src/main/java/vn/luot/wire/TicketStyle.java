@@ -1,8 +1,7 @@
 package vn.luot.wire;
 
-import vn.luot.text.Words;
-
 import java.util.List;
+import vn.luot.text.Words;
 
 /// How an office wants its tickets. Number, service, time and code stand on every one, whatever it
 /// wants.

@@ -19,9 +19,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -30,6 +27,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How each kind of value looks in a message: Jackson told about our records, and told to be
 /// strict.

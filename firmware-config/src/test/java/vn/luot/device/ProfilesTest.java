@@ -3,12 +3,18 @@ package vn.luot.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.DeviceProfile.Button;
 import vn.luot.device.DeviceProfile.Connection;
@@ -17,14 +23,6 @@ import vn.luot.device.DeviceProfile.Flow;
 import vn.luot.device.DeviceProfile.Hardware;
 import vn.luot.device.DeviceProfile.Kind;
 import vn.luot.device.DeviceProfile.Printer;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 class ProfilesTest {
     static final List<String> NAMES = Profiles.NAMES;

@@ -2,13 +2,6 @@ package vn.luot.wire;
 
 import static vn.luot.text.Words.vi;
 
-import vn.luot.text.Words;
-import vn.luot.wire.FromHub.Ack.Rejected;
-import vn.luot.wire.FromHub.DeviceCommand.Order;
-import vn.luot.wire.OfficeCard.PriorityCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.OfficeCard.Window;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.luot.text.Words;
+import vn.luot.wire.FromHub.Ack.Rejected;
+import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.OfficeCard.PriorityCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.Window;
 
 /// One message of each kind, as it could be said on Monday 2 March 2026. The golden files hold the
 /// same.

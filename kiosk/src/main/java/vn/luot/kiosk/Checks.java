@@ -1,12 +1,5 @@
 package vn.luot.kiosk;
 
-import vn.luot.kiosk.check.Finding;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.Printer;
-import vn.luot.kiosk.ticket.Typesetter;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import vn.luot.kiosk.check.Finding;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.ticket.Typesetter;
+import vn.luot.text.Formats;
+import vn.luot.text.Language;
 
 /// What a self-test can find out without a person.
 ///

@@ -1,10 +1,15 @@
 package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
-
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.device.DeskKey;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
@@ -33,14 +38,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Topics;
-
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 
 /// One running kiosk: every part made and joined here, and ended in the opposite order.
 final class Device implements AutoCloseable {
@@ -85,7 +82,7 @@ final class Device implements AutoCloseable {
         var trust =
                 new HubTime.Trust(
                         outbox.latest(), () -> clock.isMachines() && MachineClock.isSynchronised());
-        var time = new HubTime(clock, System::nanoTime, clock.speed(), ids::generate, trust);
+        var time = new HubTime(clock, clock::nanos, ids::generate, trust);
         var file = new OfficeFile(config.data().resolve("office.json"));
         var stored = config.training() ? Optional.<Desired>empty() : file.load();
         var profile = config.profile();

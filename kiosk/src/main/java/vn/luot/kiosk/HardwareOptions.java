@@ -1,18 +1,15 @@
 package vn.luot.kiosk;
 
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine.Option;
-
 import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.PartException;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.sim.SimHardware;
-
-import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /// What the command line says about a device's parts: the profile's, or a page that shows them.
 final class HardwareOptions {

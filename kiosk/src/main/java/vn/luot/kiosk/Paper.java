@@ -1,8 +1,16 @@
 package vn.luot.kiosk;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.kiosk.hardware.PrintOutcome;
 import vn.luot.kiosk.hardware.Printer;
 import vn.luot.kiosk.panel.Input;
@@ -16,16 +24,6 @@ import vn.luot.text.Language;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.TicketId;
-
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Draws tickets on a thread of its own, for drawing takes longer than a press may, and brings the
 /// printer's answer to the inbox. Safe for use from any thread.

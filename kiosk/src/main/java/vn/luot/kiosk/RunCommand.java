@@ -1,24 +1,21 @@
 package vn.luot.kiosk;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.hardware.sim.Habits;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.machine.Storage;
-import vn.luot.machine.Systemd;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.hardware.sim.Habits;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.machine.Storage;
+import vn.luot.machine.Systemd;
 
 /// `luot-kiosk run`: the kiosk, until it is told to stop.
 @Command(

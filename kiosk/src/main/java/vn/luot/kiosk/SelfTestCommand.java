@@ -1,22 +1,5 @@
 package vn.luot.kiosk;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.kiosk.check.Part;
-import vn.luot.kiosk.check.TestStep;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Plugged;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.wire.PrinterState;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +9,20 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.luot.device.OfficeClock;
+import vn.luot.kiosk.check.Part;
+import vn.luot.kiosk.check.TestStep;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Plugged;
+import vn.luot.kiosk.hardware.sim.SimHardware;
+import vn.luot.wire.PrinterState;
 
 /// `luot-kiosk self-test`: what the page `/self-test` does, on a terminal and without the kiosk:
 /// tries every part the profile names, prints a slip, and says in words what was found.

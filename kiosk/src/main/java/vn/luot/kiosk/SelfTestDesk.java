@@ -1,17 +1,5 @@
 package vn.luot.kiosk;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.device.DeviceProfile;
-import vn.luot.kiosk.check.Finding;
-import vn.luot.kiosk.check.Part;
-import vn.luot.kiosk.check.SelfTest;
-import vn.luot.kiosk.check.TestStep;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Lamps;
-import vn.luot.wire.PrinterState;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.device.DeviceProfile;
+import vn.luot.kiosk.check.Finding;
+import vn.luot.kiosk.check.Part;
+import vn.luot.kiosk.check.SelfTest;
+import vn.luot.kiosk.check.TestStep;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Lamps;
+import vn.luot.wire.PrinterState;
 
 /// The self-test inside the running kiosk: while one runs, buttons are heard here and take no
 /// numbers, and the lamps are its own.

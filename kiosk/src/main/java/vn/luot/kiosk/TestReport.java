@@ -1,13 +1,5 @@
 package vn.luot.kiosk;
 
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.DeviceProfile.Button;
-import vn.luot.kiosk.check.Finding;
-import vn.luot.kiosk.check.Part;
-import vn.luot.kiosk.check.SelfTest;
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
-
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.DeviceProfile.Button;
+import vn.luot.kiosk.check.Finding;
+import vn.luot.kiosk.check.Part;
+import vn.luot.kiosk.check.SelfTest;
+import vn.luot.text.Language;
+import vn.luot.text.Texts;
 
 /// A self-test as lines of a terminal: each part when it is known, each button when it is heard.
 ///

@@ -1,13 +1,12 @@
 package vn.luot.kiosk;
 
+import java.time.Instant;
+import java.util.List;
 import vn.luot.kiosk.ticket.TicketFace;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.TicketStyle.Letters;
-
-import java.time.Instant;
-import java.util.List;
 
 /// A slip that shows whether a printer prints everything a ticket needs, and is no ticket.
 public final class TestSlip {

@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
-import vn.luot.device.OfficeClock;
 import vn.luot.device.Profiles;
+import vn.luot.device.RunningClock;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.PrinterPort;
 import vn.luot.kiosk.hardware.sim.SimHardware;
@@ -39,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
         try (var office = TrainCommand.class.getResourceAsStream("train/office.json")) {
             Files.copy(Objects.requireNonNull(office), folder.resolve("office.json"));
         }
-        var clock = new OfficeClock(MORNING, Instant.now(), SPEED, InstantSource.system());
+        var clock = new RunningClock(MORNING, Instant.now(), SPEED, InstantSource.system());
         var setting = new SimHardware.Setting(0, clock, Optional.empty());
         var port = new NoPaper(papers);
         try (var _ =

@@ -1,5 +1,14 @@
 package vn.luot.kiosk;
 
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Action;
 import vn.luot.device.Profiles;
@@ -13,16 +22,6 @@ import vn.luot.wire.OfficeCard.PriorityCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.PriorityCode;
-
-import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The office that training happens in: the kiosk's own, open day and night; on a kiosk that never
 /// heard of one, an invented one with the profile's services.

@@ -1,10 +1,5 @@
 package vn.luot.bench;
 
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketLayout;
-import vn.luot.system.Rig;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.luot.kiosk.ticket.EscPos;
+import vn.luot.kiosk.ticket.SampleTickets;
+import vn.luot.kiosk.ticket.TicketLayout;
+import vn.luot.system.Rig;
 
 /// From the edge of a press to the last byte at the printer, with the hub and without, on the real
 /// hub and kiosk programs; beside it what the same disk and the same wire need for the same bytes.

@@ -1,7 +1,7 @@
 package vn.luot.kiosk;
 
 import vn.luot.device.DeviceProfile;
-import vn.luot.device.OfficeClock;
+import vn.luot.device.RunningClock;
 import vn.luot.device.Profiles;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.Lamps;
@@ -99,7 +99,7 @@ final class DoomedKiosk implements Hardware {
                         new OfficeId("demo"),
                         new DeviceId("kiosk-1"),
                         Optional.empty());
-        var clock = new OfficeClock(OPENING, Instant.now(), SPEED, InstantSource.system());
+        var clock = new RunningClock(OPENING, Instant.now(), SPEED, InstantSource.system());
         var hardware = new CompletableFuture<DoomedKiosk>();
         try (var _ =
                 Device.start(

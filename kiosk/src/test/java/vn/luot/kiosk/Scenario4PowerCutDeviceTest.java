@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.device.OfficeClock;
+import vn.luot.device.RunningClock;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.Script;
 import vn.luot.kiosk.hardware.Script.Talks;
@@ -75,7 +76,7 @@ class Scenario4PowerCutDeviceTest {
     void afterTwoMinutesItCountsAsNotTaken() {
         var onDisk = cutInMidPrint();
         var now = Instant.now();
-        var fast = new OfficeClock(now, now, 30, Instant::now);
+        var fast = new RunningClock(now, now, 30, Instant::now);
         try (var next = new KioskRig(onDisk, NO_HUB, printer.port(), fast)) {
             soon().until(() -> next.shows("C601 chưa in xong"));
             soon().until(() -> next.shows("Kính chào"));

@@ -3,12 +3,15 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.Script;
@@ -22,11 +25,6 @@ import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// Scenario 5 through the whole kiosk, a printer that answers, and a hub played by hand.
 class Scenario5PaperDeviceTest {

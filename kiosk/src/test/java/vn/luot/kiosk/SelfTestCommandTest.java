@@ -3,15 +3,6 @@ package vn.luot.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.link.HubByHand;
-import vn.luot.kiosk.link.RealBroker;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.link.HubByHand;
+import vn.luot.kiosk.link.RealBroker;
 
 /// The self-test on the command line, on simulated parts and beside a real broker.
 class SelfTestCommandTest {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.system.DayPlan.Arrival;
@@ -19,12 +19,15 @@ final class DayCitizens implements AutoCloseable {
     private static final int PAPER_DOTS = 576;
     private static final String REOPENED = "13:16:00";
 
+    /// What a press, a look and stepping aside take.
+    private static final Duration AT_THE_KIOSK = Duration.ofSeconds(4);
+
     private final Rig rig;
     private final DayPlan plan;
     private final Ledger ledger;
     private final OfficeTime time;
-    private final ScheduledExecutorService street = Executors.newSingleThreadScheduledExecutor();
-    private final Map<String, ScheduledExecutorService> lines;
+    private final ExecutorService street = Executors.newSingleThreadExecutor();
+    private final Map<String, ExecutorService> lines;
     private final CountDownLatch toCome;
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
 
@@ -40,8 +43,7 @@ final class DayCitizens implements AutoCloseable {
                         .distinct()
                         .collect(
                                 Collectors.toMap(
-                                        kiosk -> kiosk,
-                                        _ -> Executors.newSingleThreadScheduledExecutor()));
+                                        kiosk -> kiosk, _ -> Executors.newSingleThreadExecutor()));
     }
 
     void come() {
@@ -50,14 +52,14 @@ final class DayCitizens implements AutoCloseable {
     }
 
     /// Where somebody does something to a kiosk while nobody presses.
-    ScheduledExecutorService line(String kiosk) {
+    ExecutorService line(String kiosk) {
         var line = lines.get(kiosk);
         if (line == null) throw new IllegalArgumentException("nobody goes to kiosk " + kiosk);
         return line;
     }
 
     /// Where things happen that do not wait for anybody at a kiosk.
-    ScheduledExecutorService street() {
+    ExecutorService street() {
         return street;
     }
 
@@ -92,7 +94,11 @@ final class DayCitizens implements AutoCloseable {
 
     private void press(VirtualKiosk kiosk, Arrival arrival) {
         try {
-            if (arrival.priority()) kiosk.press("priority");
+            time.takes(AT_THE_KIOSK);
+            if (arrival.priority()) {
+                kiosk.press("priority");
+                time.takes(AT_THE_KIOSK);
+            }
             var paper = PaperReader.read(kiosk.take(button(arrival)), PAPER_DOTS);
             ledger.add(
                     new Seen.Paper(
@@ -100,7 +106,7 @@ final class DayCitizens implements AutoCloseable {
                             paper.ticket().toString(),
                             paper.number().toString(),
                             arrival.kiosk(),
-                            time.clock().instant()));
+                            time.now()));
         } catch (RuntimeException e) {
             troubles.add(arrival + ": " + e);
         } finally {
@@ -127,7 +133,7 @@ final class DayCitizens implements AutoCloseable {
 
     @Override
     public void close() {
-        lines.values().forEach(ScheduledExecutorService::shutdownNow);
+        lines.values().forEach(ExecutorService::shutdownNow);
         street.shutdownNow();
     }
 }

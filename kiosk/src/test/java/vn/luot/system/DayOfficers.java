@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,7 +26,7 @@ final class DayOfficers implements AutoCloseable {
     private final Ledger ledger;
     private final Function<String, Duration> serving;
     private final Random random = new Random(11);
-    private final ScheduledExecutorService hall = Executors.newScheduledThreadPool(4);
+    private final ExecutorService hall = Executors.newFixedThreadPool(4);
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
 

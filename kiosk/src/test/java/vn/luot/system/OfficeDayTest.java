@@ -13,16 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import vn.luot.device.OfficeClock;
+import vn.luot.device.HeldClock;
 
 /// A whole day of 400 citizens, 2 kiosks and 7 desks in fast-forward, against the real hub and the
 /// real kiosk program; an independent ledger must agree on every ticket, wait and rating.
 ///
-/// A day is mostly waiting for the clock, so the three run side by side.
+/// The three run side by side: each waits for the others' processes now and then.
 @Execution(ExecutionMode.CONCURRENT)
 class OfficeDayTest {
     private static final int PEOPLE = 400;
-    private static final int SPEED = 120;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final List<String> KIOSKS = List.of("kiosk-1", "kiosk-2");
     private static final List<String> DESKS =
@@ -66,7 +65,7 @@ class OfficeDayTest {
             network(day, citizens, kiosk, "09:11:40", false);
         }
         day.time()
-                .at(
+                .happens(
                         day.plan().at("09:20:00"),
                         citizens.street(),
                         () -> {
@@ -78,7 +77,7 @@ class OfficeDayTest {
     private static void network(
             Day day, DayCitizens citizens, String kiosk, String time, boolean cut) {
         day.time()
-                .at(
+                .happens(
                         day.plan().at(time),
                         citizens.street(),
                         () -> day.rig().kiosk(kiosk).fault("network-cut", cut));
@@ -86,14 +85,15 @@ class OfficeDayTest {
 
     private static void day(
             Path folder, boolean mosquitto, long seed, BiConsumer<Day, DayCitizens> troubles) {
-        var clock = Rig.clockFrom("2026-03-02T06:55:00+07:00", SPEED);
-        var settings = new Rig.Settings(COMMUNE.toString(), clock, mosquitto, KIOSKS);
         var plan = DayPlan.of(seed, MONDAY, PEOPLE, KIOSKS);
-        var time = new OfficeTime(OfficeClock.parse(clock));
+        var clock = HeldClock.hold(folder.resolve("time"), plan.at("06:55:00"));
+        var settings = new Rig.Settings(COMMUNE.toString(), clock.toString(), mosquitto, KIOSKS);
         var ledger = new Ledger();
         try (var rig = new Rig(folder, settings);
+                var time = new OfficeTime(clock);
                 var citizens = new DayCitizens(rig, plan, ledger, time);
                 var officers = new DayOfficers(rig.api(), time, ledger, citizens::serving)) {
+            time.run();
             officers.open(DESKS);
             citizens.come();
             troubles.accept(new Day(rig, plan, time), citizens);

@@ -2,6 +2,14 @@ package vn.luot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -9,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import vn.luot.device.DeviceProfile.Drawing;
 import vn.luot.kiosk.TestSlip;
 import vn.luot.kiosk.ticket.Bitmap;
@@ -21,15 +28,6 @@ import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.kiosk.ticket.TicketText;
 import vn.luot.kiosk.ticket.Typesetter;
 import vn.luot.text.Language;
-
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Code and number of every sort of ticket, read by programs that are not ours.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,23 +1,19 @@
 package vn.luot.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.kiosk.ScreenStates;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// The touch screen in a real browser: by finger, by keys alone, without scripts, slowly, and by
 /// the rules of accessibility.

@@ -28,7 +28,6 @@ public final class HubTime {
 
     private final InstantSource wall;
     private final LongSupplier nanos;
-    private final int speed;
     private final Supplier<UUID> ids;
     private final String boot;
     private final long started;
@@ -65,14 +64,11 @@ public final class HubTime {
     }
 
     /// @param wall the device's own clock
-    /// @param nanos the machine's monotonic clock
-    /// @param speed office seconds in one machine second
+    /// @param nanos a monotonic clock
     /// @param ids makes ids that are unique for ever
-    public HubTime(
-            InstantSource wall, LongSupplier nanos, int speed, Supplier<UUID> ids, Trust trust) {
+    public HubTime(InstantSource wall, LongSupplier nanos, Supplier<UUID> ids, Trust trust) {
         this.wall = wall;
         this.nanos = nanos;
-        this.speed = speed;
         this.ids = ids;
         this.trust = trust;
         this.boot = ids.get().toString();
@@ -81,7 +77,7 @@ public final class HubTime {
 
     /// Office time since the program started; only goes forward.
     public Duration mono() {
-        return Duration.ofNanos(nanos.getAsLong() - started).multipliedBy(speed);
+        return Duration.ofNanos(nanos.getAsLong() - started);
     }
 
     /// The best that is known.

@@ -1,7 +1,5 @@
 package vn.luot.kiosk.outbox;
 
-import vn.luot.kiosk.panel.Numbers;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.luot.kiosk.panel.Numbers;
 
 /// What one record of the file says, as bytes and back.
 sealed interface Entry {

@@ -1,11 +1,10 @@
 package vn.luot.kiosk.outbox;
 
+import java.time.Instant;
 import vn.luot.kiosk.panel.Numbers;
 import vn.luot.wire.FromKiosk;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketTaken;
-
-import java.time.Instant;
 
 /// What the outbox knows beyond the events it holds. Immutable.
 ///

@@ -1,8 +1,13 @@
 package vn.luot.kiosk.outbox;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.luot.kiosk.panel.LeftTicket;
 import vn.luot.wire.Envelope;
 import vn.luot.wire.FromKiosk.TicketPrinted;
@@ -10,13 +15,6 @@ import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Tickets that still want paper, as the messages of their being taken. Immutable.
 ///

@@ -1,13 +1,5 @@
 package vn.luot.kiosk.outbox;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.luot.kiosk.panel.LeftTicket;
-import vn.luot.kiosk.panel.Numbers;
-import vn.luot.wire.FromKiosk.Happened;
-import vn.luot.wire.Wire;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +10,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.luot.kiosk.panel.LeftTicket;
+import vn.luot.kiosk.panel.Numbers;
+import vn.luot.wire.FromKiosk.Happened;
+import vn.luot.wire.Wire;
 
 /// Everything that happened here and that the hub may not have yet, on disk before [#add] returns.
 ///

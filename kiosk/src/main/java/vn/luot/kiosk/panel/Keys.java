@@ -1,8 +1,5 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.DeskId;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 
 /// The buttons of one device, by their ids, in reading order.
 ///

@@ -1,8 +1,7 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.FromKiosk.TicketTaken;
-
 import java.time.Instant;
+import vn.luot.wire.FromKiosk.TicketTaken;
 
 /// A ticket that was stored before the program ended, and that may have no paper.
 ///

@@ -1,12 +1,11 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// What fingers did lately: keeps one wish from becoming two numbers.
 ///

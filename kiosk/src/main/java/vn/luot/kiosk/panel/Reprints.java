@@ -1,13 +1,12 @@
 package vn.luot.kiosk.panel;
 
+import java.util.List;
+import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Numbers without paper: offered again when the printer can, and given up when nobody asks.
 ///

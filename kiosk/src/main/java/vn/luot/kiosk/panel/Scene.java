@@ -1,11 +1,10 @@
 package vn.luot.kiosk.panel;
 
-import vn.luot.kiosk.panel.View.Moment;
-import vn.luot.wire.FromHub.DeskStatus;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.FromHub.DeskStatus;
 
 /// What follows from a panel's state for the eyes: the moment of the screen and the lamps.
 final class Scene {

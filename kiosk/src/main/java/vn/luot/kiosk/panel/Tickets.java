@@ -1,5 +1,7 @@
 package vn.luot.kiosk.panel;
 
+import java.time.Duration;
+import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromHub.TicketAnswer;
 import vn.luot.wire.FromKiosk.TicketPrinted;
@@ -10,9 +12,6 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// How a press becomes a number on paper.
 ///

@@ -1,8 +1,7 @@
 package vn.luot.kiosk.ticket;
 
-import vn.luot.wire.TicketStyle.Letters;
-
 import java.util.List;
+import vn.luot.wire.TicketStyle.Letters;
 
 /// Everything that stands on a ticket's paper, in the words of one language, from top to bottom.
 ///

@@ -1,5 +1,12 @@
 package vn.luot.kiosk.ticket;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.luot.kiosk.ticket.TicketFace.Code;
 import vn.luot.kiosk.ticket.TicketFace.Fact;
 import vn.luot.kiosk.ticket.TicketFace.Mark;
@@ -9,14 +16,6 @@ import vn.luot.text.Texts;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketStyle;
 import vn.luot.wire.TicketStyle.Line;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {

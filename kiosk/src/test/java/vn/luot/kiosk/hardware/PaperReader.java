@@ -1,14 +1,13 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.kiosk.hardware.sim.EscPosDecoder;
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import vn.luot.kiosk.hardware.sim.EscPosDecoder;
+import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// Reads a ticket as a citizen would: the picture its bytes make, its QR code, and the large number
 /// by the form of its letters.

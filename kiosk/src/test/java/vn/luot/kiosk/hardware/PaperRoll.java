@@ -1,8 +1,5 @@
 package vn.luot.kiosk.hardware;
 
-import vn.luot.kiosk.hardware.Script.Talks;
-import vn.luot.wire.PrinterState;
-
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.luot.kiosk.hardware.Script.Talks;
+import vn.luot.wire.PrinterState;
 
 /// What a printer does with the bytes of one line, from the printers' manuals: takes commands in
 /// order, uses up paper, answers questions as its script says.

@@ -66,7 +66,6 @@ class HubLinkTest {
                 new HubTime(
                         InstantSource.system(),
                         System::nanoTime,
-                        1,
                         ids::generate,
                         HubTime.Trust.FULL);
         var report =

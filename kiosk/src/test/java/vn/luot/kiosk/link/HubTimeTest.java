@@ -15,7 +15,7 @@ class HubTimeTest {
     private Instant wall = HUB;
     private long nanos = 1_000;
     private final HubTime time =
-            new HubTime(() -> wall, () -> nanos, 1, () -> new UUID(1, 2), HubTime.Trust.FULL);
+            new HubTime(() -> wall, () -> nanos, () -> new UUID(1, 2), HubTime.Trust.FULL);
 
     @Test
     void hasNoEstimateBeforeTheHubWasHeard() {
@@ -99,7 +99,7 @@ class HubTimeTest {
     }
 
     private HubTime with(HubTime.Trust trust) {
-        return new HubTime(() -> wall, () -> nanos, 1, () -> new UUID(1, 2), trust);
+        return new HubTime(() -> wall, () -> nanos, () -> new UUID(1, 2), trust);
     }
 
     /// The hub's clock goes right from the first word on.

@@ -3,24 +3,6 @@ package vn.luot.kiosk.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import vn.luot.kiosk.outbox.Outbox.Stored;
-import vn.luot.kiosk.outbox.Records.Found;
-import vn.luot.kiosk.panel.LeftTicket;
-import vn.luot.wire.FromKiosk.Happened;
-import vn.luot.wire.FromKiosk.HelpAsked;
-import vn.luot.wire.FromKiosk.TicketPrinted;
-import vn.luot.wire.FromKiosk.TicketTaken;
-import vn.luot.wire.PrintResult;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.TicketId;
-import vn.luot.wire.TicketNumber;
-import vn.luot.wire.Wire;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +19,22 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.luot.kiosk.outbox.Outbox.Stored;
+import vn.luot.kiosk.outbox.Records.Found;
+import vn.luot.kiosk.panel.LeftTicket;
+import vn.luot.wire.FromKiosk.Happened;
+import vn.luot.wire.FromKiosk.HelpAsked;
+import vn.luot.wire.FromKiosk.TicketPrinted;
+import vn.luot.wire.FromKiosk.TicketTaken;
+import vn.luot.wire.PrintResult;
+import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
+import vn.luot.wire.Wire;
 
 /// What was added stays, whatever happens to the end of the file.
 class OutboxTest {

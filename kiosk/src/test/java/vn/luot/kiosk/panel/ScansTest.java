@@ -2,8 +2,11 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromKiosk.TicketTaken;
@@ -12,11 +15,6 @@ import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 import vn.luot.wire.TicketStage;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 class ScansTest {
     private static final TicketId TICKET = new TicketId(new UUID(1, 50));

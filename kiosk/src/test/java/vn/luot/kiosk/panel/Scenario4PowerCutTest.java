@@ -2,8 +2,13 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketTaken;
@@ -11,13 +16,6 @@ import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Scenario 4: the power goes in mid-print, at 08:17:32, and comes back at 08:18:50 without a
 /// network.

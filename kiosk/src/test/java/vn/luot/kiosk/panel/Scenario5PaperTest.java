@@ -2,8 +2,10 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.FromKiosk.PrinterChanged;
 import vn.luot.wire.FromKiosk.TicketPrinted;
@@ -11,10 +13,6 @@ import vn.luot.wire.FromKiosk.TicketTaken;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.TicketNumber;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Scenario 5: the paper runs out at 09:05, three citizens take numbers, the new roll is in at
 /// 09:09.

@@ -2,17 +2,6 @@ package vn.luot.kiosk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import vn.luot.kiosk.panel.View.Moment;
-import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.ServiceCode;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.ServiceCode;
 
 /// Scenario 6: a child at seven buttons, and the people who come for a number.
 class Scenario6ChildTest {

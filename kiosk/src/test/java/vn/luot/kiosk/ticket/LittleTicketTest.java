@@ -2,17 +2,15 @@ package vn.luot.kiosk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import vn.luot.device.DeviceProfile.Drawing;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.sim.EscPosDecoder;
-
-import java.util.Optional;
-import java.util.stream.Stream;
 
 class LittleTicketTest {
     /// A start bit, eight bits and a stop bit.

@@ -1,5 +1,12 @@
 package vn.luot.kiosk.ticket;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.luot.text.Language;
 import vn.luot.text.Words;
 import vn.luot.wire.OfficeCard;
@@ -10,14 +17,6 @@ import vn.luot.wire.TicketNumber;
 import vn.luot.wire.TicketStyle;
 import vn.luot.wire.TicketStyle.Line;
 import vn.luot.wire.WaitRange;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Tickets of two invented offices, one with short names and one with very long ones.
 public final class SampleTickets {

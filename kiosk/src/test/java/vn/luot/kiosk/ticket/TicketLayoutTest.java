@@ -3,17 +3,15 @@ package vn.luot.kiosk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.Font;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketStyle;
-
-import java.awt.Font;
-import java.util.List;
-import java.util.stream.Stream;
 
 class TicketLayoutTest {
     private static final int DOTS_PER_MM = 8;

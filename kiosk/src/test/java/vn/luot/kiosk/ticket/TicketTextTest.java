@@ -2,15 +2,13 @@ package vn.luot.kiosk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.luot.text.Language;
-import vn.luot.wire.WaitRange;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.luot.text.Language;
+import vn.luot.wire.WaitRange;
 
 class TicketTextTest {
     @Test

@@ -1,5 +1,12 @@
 package vn.luot.hub.office;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules;
@@ -15,14 +22,6 @@ import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketStyle;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Everything one office decides for itself: the content of its YAML file.
 ///

@@ -1,5 +1,13 @@
 package vn.luot.hub.office;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
@@ -16,15 +24,6 @@ import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketStyle;
 import vn.luot.wire.TicketStyle.Letters;
 import vn.luot.wire.TicketStyle.Line;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads one office from the content of its file; notes every mistake.
 final class OfficeReader {

@@ -1,11 +1,5 @@
 package vn.luot.hub.office;
 
-import vn.luot.hub.queue.CallRule;
-import vn.luot.hub.queue.Rules.Limits;
-import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard.Window;
-import vn.luot.wire.TicketStyle;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules.Limits;
+import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.TicketStyle;
 
 /// One office as the content of its file, in one fixed form.
 final class OfficeWriter {

@@ -2,6 +2,15 @@ package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeFile.Reading;
@@ -20,16 +28,6 @@ import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketStyle;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Normalizer;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 class OfficeFileTest {
     private static final String SMALL =

@@ -1,5 +1,14 @@
 package vn.luot.hub.web;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
@@ -17,16 +26,6 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 
 /// A day of a shipped office, made by real commands, for pages to show.
 public final class SampleDay {

@@ -1,10 +1,9 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.kiosk.ticket.Bitmap;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.luot.kiosk.ticket.Bitmap;
 
 /// Reads a ticket's bytes as a printer would, and shows the paper that would come out.
 ///

@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware.sim;
 
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.kiosk.ticket.Typeface;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.kiosk.ticket.Typeface;
 
 /// The letters that a printer has itself: each in a cell of 12 x 24 dots. Every maker's look
 /// different; these are as large as most.

@@ -1,13 +1,12 @@
 package vn.luot.kiosk.hardware.touch;
 
-import vn.luot.kiosk.hardware.Screen.Tile;
-import vn.luot.text.Texts;
-import vn.luot.text.Words;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.luot.kiosk.hardware.Screen.Tile;
+import vn.luot.text.Texts;
+import vn.luot.text.Words;
 
 /// The buttons of the screen. Each sends the form that it stands in to its own address.
 record TilesHtml(Look look, Set<String> lit) {

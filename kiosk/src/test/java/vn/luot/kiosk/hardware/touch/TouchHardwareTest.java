@@ -2,14 +2,6 @@ package vn.luot.kiosk.hardware.touch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.luot.device.OfficeClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.wire.PrinterState;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.device.OfficeClock;
+import vn.luot.device.Profiles;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.wire.PrinterState;
 
 /// A touch kiosk on a machine with neither GPIO nor printer.
 class TouchHardwareTest {
