@@ -1,19 +1,5 @@
 package vn.luot.kiosk;
 
-import vn.luot.device.DeviceProfile;
-import vn.luot.device.RunningClock;
-import vn.luot.device.Profiles;
-import vn.luot.kiosk.hardware.Hardware;
-import vn.luot.kiosk.hardware.Lamps;
-import vn.luot.kiosk.hardware.PrintOutcome;
-import vn.luot.kiosk.hardware.Printer;
-import vn.luot.kiosk.hardware.Screen;
-import vn.luot.wire.DeviceId;
-import vn.luot.wire.OfficeId;
-import vn.luot.wire.PrinterAnswers;
-import vn.luot.wire.PrinterState;
-import vn.luot.wire.Trouble;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,6 +18,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import vn.luot.device.DeviceProfile;
+import vn.luot.device.Profiles;
+import vn.luot.device.RunningClock;
+import vn.luot.kiosk.hardware.Hardware;
+import vn.luot.kiosk.hardware.Lamps;
+import vn.luot.kiosk.hardware.PrintOutcome;
+import vn.luot.kiosk.hardware.Printer;
+import vn.luot.kiosk.hardware.Screen;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.PrinterAnswers;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.Trouble;
 
 /// The kiosk's program in a machine that will lose its power: people press its buttons as fast as
 /// it can serve them, and it says every number that its screen shows, which is on disk by then.
