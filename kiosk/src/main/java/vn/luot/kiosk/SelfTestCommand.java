@@ -1,5 +1,6 @@
 package vn.luot.kiosk;
 
+import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,8 +90,7 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static Plugged plugged(KioskConfig config, Hardware parts, Hardware.Listener listener) {
