@@ -40,8 +40,11 @@ install -m 755 "$here/init" ird/init
 (cd ird && find . | cpio -o -H newc 2>/dev/null | gzip -1) > initrd.gz
 rm -rf k ird ./*.deb
 
-# Its disk: busybox, Java, and the libraries that Java asks for.
+# Its disk: busybox, Java, the libraries that Java asks for, and what it draws letters with.
 mkdir -p root/{bin,proc,sys,dev,tmp,data,program,java}
+apt-get -qq -o APT::Sandbox::User=root download libfontconfig1 fontconfig-config fonts-dejavu-core libfreetype6 libexpat1 \
+    libbrotli1 libpng16-16 zlib1g libbz2-1.0
+for deb in ./*.deb; do dpkg-deb -x "$deb" root; done
 cp /bin/busybox root/bin/
 for tool in cat cp date dd dmesg echo grep head kill ln ls mkdir mount poweroff ps rm sh sleep stty sync tail test touch umount \
     wc; do ln -sf busybox "root/bin/$tool"; done
@@ -54,6 +57,6 @@ done
 install -m 755 "$here/guest" root/guest
 truncate -s 600M root.img
 mkfs.ext4 -q -F -d root root.img
-rm -rf root
+rm -rf root ./*.deb
 echo "$made" > made
 say "ready, $(du -sh . | cut -f1)"
