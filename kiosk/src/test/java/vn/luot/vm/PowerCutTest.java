@@ -40,8 +40,8 @@ class PowerCutTest {
     /// So many numbers are given in all, on average: power is cut on until they are.
     private static final int NUMBERS_IN_A_LIFE = 3;
 
-    private static final Duration TO_LOAD = Duration.ofMinutes(6);
-    private static final Duration TO_MOUNT = Duration.ofMinutes(1);
+    private static final Duration TO_LOAD = Duration.ofMinutes(10);
+    private static final Duration TO_MOUNT = Duration.ofMinutes(3);
 
     /// A line that was not cut off in the middle.
     private static final Pattern SHOWN = Pattern.compile("SHOWN (\\S+) \\.");
@@ -78,6 +78,7 @@ class PowerCutTest {
             if (numbers.isEmpty()) idle++;
             shown.addAll(numbers);
             onDisk = check(life, disk, shown);
+            log.info("cut {}: {} numbers so far", life, shown.size());
         }
         log.info(
                 "power cuts: {}; numbers shown: {}, none lost, none twice; on disk but not shown"

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A virtual machine whose virtio console is a shell for us. It ends with us.
 final class Vm implements AutoCloseable {
-    private static final Duration TO_BOOT = Duration.ofMinutes(3);
-    private static final Duration TO_ANSWER = Duration.ofMinutes(1);
+    private static final Duration TO_BOOT = Duration.ofMinutes(6);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(2);
     private static final String READY = "VM-READY";
     private static final String ENDED = "VM-ENDED";
 
@@ -35,8 +35,13 @@ final class Vm implements AutoCloseable {
     /// @param qemu the whole command; its console is its standard input and output
     static Vm boot(List<String> qemu) {
         var vm = start(qemu);
-        vm.until(READY, TO_BOOT);
-        return vm;
+        try {
+            vm.until(READY, TO_BOOT);
+            return vm;
+        } catch (IllegalStateException e) {
+            vm.close();
+            throw e;
+        }
     }
 
     /// Switches on and waits for nothing.
