@@ -132,7 +132,7 @@ record Pc(Path made, Path program) {
                                 "-initrd",
                                 made.resolve("initrd.gz").toString(),
                                 "-append",
-                                "quiet panic=-1 " + words));
+                                "quiet panic=-1 no_timer_check " + words));
         command.addAll(drive("root", made.resolve("root.img"), ",readonly=on"));
         command.addAll(drive("program", program, ",readonly=on"));
         command.addAll(more);
