@@ -22,12 +22,14 @@ import vn.luot.text.Texts;
 class ArchitectureTest {
     private static final String PURE = "vn.luot.wire..";
     private static final String WORDS = "vn.luot.text..";
+    private static final String PAPER = "vn.luot.ticket..";
     private static final JavaClasses OURS =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(
                             "vn.luot.wire",
                             "vn.luot.text",
+                            "vn.luot.ticket",
                             "vn.luot.device",
                             "vn.luot.link",
                             "vn.luot.machine");
@@ -87,10 +89,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void wireAndWordsAskForNoTimeAndNoChance() {
+    void wireWordsAndTicketsAskForNoTimeAndNoChance() {
         noClasses()
                 .that()
-                .resideInAnyPackage(PURE, WORDS)
+                .resideInAnyPackage(PURE, WORDS, PAPER)
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -134,6 +136,31 @@ class ArchitectureTest {
                         "java\\.io\\.(.*Reader|.*Writer|File.*|InputStream|OutputStream)"
                                 + "|java\\.nio\\.file\\..*|java\\.net\\..*|org\\.slf4j\\..*"
                                 + "|java\\.util\\.concurrent\\..*|java\\.lang\\.Thread")
+                .check(OURS);
+    }
+
+    @Test
+    void ticketsKnowWordsWireAndProfilesOnly() {
+        classes()
+                .that()
+                .resideInAPackage(PAPER)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        PAPER,
+                        WORDS,
+                        PURE,
+                        "vn.luot.device..",
+                        "java.lang..",
+                        "java.util",
+                        "java.util.stream..",
+                        "java.time..",
+                        "java.text..",
+                        "java.io..",
+                        "java.nio.charset..",
+                        "java.awt..",
+                        "com.google.zxing..",
+                        "org.jspecify..")
                 .check(OURS);
     }
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import vn.luot.kiosk.check.Finding;
 import vn.luot.kiosk.hardware.PrintOutcome;
 import vn.luot.kiosk.hardware.Printer;
-import vn.luot.kiosk.ticket.Typesetter;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
+import vn.luot.ticket.Typesetter;
 
 /// What a self-test can find out without a person.
 ///

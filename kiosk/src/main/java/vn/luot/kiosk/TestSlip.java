@@ -2,10 +2,10 @@ package vn.luot.kiosk;
 
 import java.time.Instant;
 import java.util.List;
-import vn.luot.kiosk.ticket.TicketFace;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
+import vn.luot.ticket.TicketFace;
 import vn.luot.wire.TicketStyle.Letters;
 
 /// A slip that shows whether a printer prints everything a ticket needs, and is no ticket.

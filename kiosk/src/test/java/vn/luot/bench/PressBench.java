@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.system.Rig;
+import vn.luot.ticket.EscPos;
+import vn.luot.ticket.SampleTickets;
+import vn.luot.ticket.TicketLayout;
 
 /// From the edge of a press to the last byte at the printer, with the hub and without, on the real
 /// hub and kiosk programs; beside it what the same disk and the same wire need for the same bytes.

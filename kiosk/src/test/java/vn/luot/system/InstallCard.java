@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.luot.device.DeviceProfile;
 import vn.luot.device.DeviceProfile.Connection;
+import vn.luot.device.DeviceProfile;
 import vn.luot.device.Profiles;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
@@ -49,7 +49,7 @@ final class InstallCard {
 
     private static final int STEPS = 8;
     private static final int TROUBLES = 6;
-    private static final String FONTS = "/vn/luot/kiosk/fonts/BeVietnamPro_";
+    private static final String FONTS = "/vn/luot/ticket/fonts/BeVietnamPro_";
 
     private final DeviceProfile profile;
     private final Language language;

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.luot.device.DeviceProfile.Drawing;
 import vn.luot.kiosk.TestSlip;
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.Issued;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketFace;
-import vn.luot.kiosk.ticket.TicketLayout;
-import vn.luot.kiosk.ticket.TicketText;
-import vn.luot.kiosk.ticket.Typesetter;
 import vn.luot.text.Language;
+import vn.luot.ticket.Bitmap;
+import vn.luot.ticket.EscPos;
+import vn.luot.ticket.Issued;
+import vn.luot.ticket.SampleTickets;
+import vn.luot.ticket.TicketFace;
+import vn.luot.ticket.TicketLayout;
+import vn.luot.ticket.TicketText;
+import vn.luot.ticket.Typesetter;
 
 /// Code and number of every sort of ticket, read by programs that are not ours.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

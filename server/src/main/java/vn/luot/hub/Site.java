@@ -19,8 +19,8 @@ import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Scenes;
 import vn.luot.hub.web.Web;
 import vn.luot.hub.web.api.Api;
-import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.HealthPage.Check;
+import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.display.CallLog;
@@ -28,6 +28,7 @@ import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
+import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
@@ -62,6 +63,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
                         new ManagerPage(hall, reports::day, devices),
+                        new TicketPreviewPage(hall),
                         new StatusPage(hall, devices),
                         new Api(hall, reports),
                         new MetricsPage(engine, devices, live),

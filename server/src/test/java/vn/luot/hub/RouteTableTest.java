@@ -51,6 +51,8 @@ class RouteTableTest {
             GET /rate/{desk}/live: ANYONE
             GET /manager: LEAD REPORTER
             GET /manager/live: LEAD REPORTER
+            GET /manager/ticket: LEAD REPORTER
+            GET /manager/ticket/{paper}.png: LEAD REPORTER
             GET /status: SIGNED_IN
             GET /status/live: SIGNED_IN
             GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS

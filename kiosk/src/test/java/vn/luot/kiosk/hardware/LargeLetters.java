@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.ticket.Bitmap;
 
 /// Tells large capitals and digits apart by laying the bundled font's outlines over them.
 final class LargeLetters {
@@ -69,7 +69,7 @@ final class LargeLetters {
     }
 
     private static List<Letter> letters() {
-        var file = "/vn/luot/kiosk/fonts/BeVietnamPro_800ExtraBold.ttf";
+        var file = "/vn/luot/ticket/fonts/BeVietnamPro_800ExtraBold.ttf";
         try (var in = Objects.requireNonNull(LargeLetters.class.getResourceAsStream(file))) {
             var font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(1000f);
             var dots = new FontRenderContext(null, true, true);

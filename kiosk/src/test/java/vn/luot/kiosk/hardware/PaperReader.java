@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import vn.luot.kiosk.hardware.sim.EscPosDecoder;
-import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.ticket.Bitmap;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 

@@ -7,7 +7,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.ticket.Bitmap;
 
 /// The QR code of a ticket, found by its three corners exactly as they must stand in dots.
 ///

@@ -21,9 +21,9 @@ import vn.luot.kiosk.hardware.PrintOutcome.Printed;
 import vn.luot.kiosk.hardware.PrintOutcome.Sent;
 import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
 import vn.luot.kiosk.hardware.Script.Talks;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketLayout;
+import vn.luot.ticket.EscPos;
+import vn.luot.ticket.SampleTickets;
+import vn.luot.ticket.TicketLayout;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
 

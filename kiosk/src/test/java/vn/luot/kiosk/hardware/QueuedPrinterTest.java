@@ -24,8 +24,8 @@ import vn.luot.kiosk.hardware.PrintOutcome.Printed;
 import vn.luot.kiosk.hardware.PrintOutcome.Sent;
 import vn.luot.kiosk.hardware.PrintOutcome.Unknown;
 import vn.luot.kiosk.hardware.Script.Talks;
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.kiosk.ticket.EscPos;
+import vn.luot.ticket.Bitmap;
+import vn.luot.ticket.EscPos;
 import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
 

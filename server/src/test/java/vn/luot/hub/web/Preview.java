@@ -25,6 +25,7 @@ import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
+import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.templates.Templates;
 
@@ -67,6 +68,8 @@ public final class Preview implements AutoCloseable {
                         new DisplayPage(templates, live, scenes, calls, silent),
                         new DeskPage(templates, live, scenes, new Actions(engine), noDevices()),
                         new HomePage(templates, live, scenes),
+                        new TicketPreviewPage(
+                                new Hall(engine, scenes, day::config, clock, live, templates)),
                         Preview::enter);
         web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();
     }

@@ -3,7 +3,7 @@ package vn.luot.kiosk.hardware.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.ticket.Bitmap;
 
 /// Reads a ticket's bytes as a printer would, and shows the paper that would come out.
 ///

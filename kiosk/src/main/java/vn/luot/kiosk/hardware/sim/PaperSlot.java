@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.kiosk.hardware.PrinterPort;
-import vn.luot.kiosk.ticket.Bitmap;
+import vn.luot.ticket.Bitmap;
 
 /// The virtual kiosk's printer: obeys the faults, shows its paper, and hands each ticket on to the
 /// printer the profile names. Where that one cannot answer, it answers in its place.

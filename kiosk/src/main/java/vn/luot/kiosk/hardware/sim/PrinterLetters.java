@@ -5,8 +5,8 @@ import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.kiosk.ticket.Typeface;
+import vn.luot.ticket.Bitmap;
+import vn.luot.ticket.Typeface;
 
 /// The letters that a printer has itself: each in a cell of 12 x 24 dots. Every maker's look
 /// different; these are as large as most.

@@ -13,10 +13,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,11 +36,11 @@ import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.PartException;
 import vn.luot.kiosk.hardware.PrintOutcome;
 import vn.luot.kiosk.hardware.Screen;
-import vn.luot.kiosk.ticket.Bitmap;
-import vn.luot.kiosk.ticket.EscPos;
-import vn.luot.kiosk.ticket.SampleTickets;
-import vn.luot.kiosk.ticket.TicketLayout;
 import vn.luot.text.Words;
+import vn.luot.ticket.Bitmap;
+import vn.luot.ticket.EscPos;
+import vn.luot.ticket.SampleTickets;
+import vn.luot.ticket.TicketLayout;
 import vn.luot.wire.PrinterState;
 
 class SimHardwareTest {

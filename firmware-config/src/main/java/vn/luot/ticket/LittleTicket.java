@@ -1,6 +1,6 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
-import vn.luot.kiosk.ticket.TicketFace.Fact;
+import vn.luot.ticket.TicketFace.Fact;
 
 /// A ticket for lines too slow for a picture: at 19,200 bits a second it takes four seconds, where
 /// a picture takes sixteen.

@@ -1,4 +1,4 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
 /// A ticket whose every dot is ours: one picture.
 record WholeTicket(TicketLayout layout) implements Typesetter {

@@ -1,4 +1,4 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -19,7 +19,7 @@ public final class Typeface {
     private final Font font;
 
     private Typeface(String weight) {
-        var file = "/vn/luot/kiosk/fonts/BeVietnamPro_" + weight + ".ttf";
+        var file = "/vn/luot/ticket/fonts/BeVietnamPro_" + weight + ".ttf";
         try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(file), file)) {
             font = Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

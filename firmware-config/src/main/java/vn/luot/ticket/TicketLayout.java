@@ -1,6 +1,6 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
-import vn.luot.kiosk.ticket.TicketFace.Fact;
+import vn.luot.ticket.TicketFace.Fact;
 
 /// Draws a ticket's face dot by dot, for any head of 8 dots a millimetre.
 ///

@@ -1,4 +1,4 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.luot.kiosk.ticket.TicketFace.Code;
-import vn.luot.kiosk.ticket.TicketFace.Fact;
-import vn.luot.kiosk.ticket.TicketFace.Mark;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
+import vn.luot.ticket.TicketFace.Code;
+import vn.luot.ticket.TicketFace.Fact;
+import vn.luot.ticket.TicketFace.Mark;
 import vn.luot.wire.OfficeCard;
-import vn.luot.wire.TicketStyle;
 import vn.luot.wire.TicketStyle.Line;
+import vn.luot.wire.TicketStyle;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {

@@ -1,4 +1,4 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
 import java.util.List;
 import vn.luot.wire.TicketStyle.Letters;

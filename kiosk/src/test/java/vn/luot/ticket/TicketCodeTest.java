@@ -1,4 +1,4 @@
-package vn.luot.kiosk.ticket;
+package vn.luot.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
