@@ -10,7 +10,9 @@ import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.kiosk.panel.Action;
 import vn.luot.kiosk.panel.Input;
+import vn.luot.kiosk.panel.Now;
 import vn.luot.kiosk.panel.Panel;
+import vn.luot.kiosk.panel.Player;
 import vn.luot.wire.FromHub.DeviceCommand.Order;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.TicketId;
@@ -36,19 +38,19 @@ final class Loop implements AutoCloseable {
             new PriorityQueue<>((a, b) -> Long.compare(a.nanos() - b.nanos(), 0));
 
     private final Pulse pulse;
-    private Panel panel;
+    private final Player player;
     private Optional<OfficeCard> shownOffice = Optional.empty();
     private long tickNanos = System.nanoTime();
     private boolean over;
 
     Loop(Panel panel, Parts parts, Pulse pulse) {
-        this.panel = panel;
+        this.player = new Player(panel, new Hands());
         this.parts = parts;
         this.pulse = pulse;
     }
 
     void start() {
-        parts.face().show(panel.shown(), Optional.empty());
+        parts.face().show(player.panel().shown(), Optional.empty());
         thread.start();
     }
 
@@ -67,40 +69,40 @@ final class Loop implements AutoCloseable {
 
     private void take(Inbox.Item item) {
         switch (item) {
-            case Inbox.Item.Heard(var input) -> survive(input);
+            case Inbox.Item.Heard(var input) -> play(input);
             case Inbox.Item.Ordered(var order) -> obey(order);
             case Inbox.Item.NetworkCut(var cut) -> parts.link().cut(cut);
             case Inbox.Item.End() -> over = true;
         }
     }
 
-    /// An input that fails is logged; the next one finds the panel as it was before.
-    private void survive(Input input) {
+    private void play(Input input) {
+        player.play(input);
         try {
-            handle(input);
+            if (!player.panel().office().equals(shownOffice)) show(player.panel());
         } catch (RuntimeException e) {
-            log.error("{} failed", input, e);
+            log.error("the screen failed after {}", input, e);
         }
     }
 
-    private void handle(Input input) {
-        var step = panel.on(input, parts.time().now());
-        panel = step.next();
-        for (var action : step.actions()) {
-            try {
-                perform(action);
-            } catch (RuntimeException e) {
-                log.error("{} failed", action, e);
-                if (!(action instanceof Action.Save(_, var happened))) continue;
-                // What was to follow must not happen without it.
-                survive(new Input.NotSaved(happened));
-                return;
-            }
+    private final class Hands implements Player.Hands {
+        @Override
+        public Now now() {
+            return parts.time().now();
         }
-        if (!panel.office().equals(shownOffice)) show();
+
+        @Override
+        public void perform(Action action, Panel panel) {
+            Loop.this.perform(action, panel);
+        }
+
+        @Override
+        public void failed(Object doing, RuntimeException why) {
+            log.error("{} failed", doing, why);
+        }
     }
 
-    private void perform(Action action) {
+    private void perform(Action action, Panel panel) {
         switch (action) {
             case Action.Ask(var request) -> parts.link().ask(request, request.ticket());
             case Action.Check(var check) -> parts.link().ask(check, check.ticket());
@@ -114,12 +116,12 @@ final class Loop implements AutoCloseable {
             }
             case Action.Print(var slip) ->
                     panel.office().ifPresent(o -> parts.paper().print(slip, o));
-            case Action.Show _ -> show();
+            case Action.Show _ -> show(panel);
             case Action.Light(var buttons) -> parts.face().light(buttons);
         }
     }
 
-    private void show() {
+    private void show(Panel panel) {
         shownOffice = panel.office();
         parts.face().show(panel.shown(), panel.office());
     }
@@ -140,10 +142,10 @@ final class Loop implements AutoCloseable {
     private void dueNow() {
         var now = System.nanoTime();
         while (!deadlines.isEmpty() && deadlines.peek().nanos() - now <= 0)
-            survive(new Input.AnswerLate(deadlines.remove().ticket()));
+            play(new Input.AnswerLate(deadlines.remove().ticket()));
         if (now - tickNanos < TICK.toNanos()) return;
         tickNanos = now;
-        survive(new Input.Tick());
+        play(new Input.Tick());
     }
 
     /// Ends after the inputs that are there.

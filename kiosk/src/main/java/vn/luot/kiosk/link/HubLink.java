@@ -1,12 +1,9 @@
 package vn.luot.kiosk.link;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,8 +22,6 @@ import vn.luot.wire.FromHub;
 import vn.luot.wire.FromKiosk;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.Topics;
-import vn.luot.wire.Wire;
-import vn.luot.wire.WireException;
 
 /// The kiosk's conversation with the hub: asks for numbers and more, sends the outbox until it is
 /// acknowledged, hears the configuration and orders.
@@ -35,11 +30,8 @@ import vn.luot.wire.WireException;
 /// returns at once.
 public final class HubLink implements AutoCloseable, Alive {
     private static final Logger log = LoggerFactory.getLogger(HubLink.class);
-    private static final Duration REQUEST_EXPIRY = Duration.ofSeconds(5);
     private static final Duration SESSION = Duration.ofHours(1);
     private static final int BROKER_WINDOW = 50;
-    private static final int MOST_ASKED = 100;
-    private static final int STALLS = 3;
     private static final long BUSY_MILLIS = 50;
     private static final long IDLE_MILLIS = 500;
 
@@ -78,32 +70,18 @@ public final class HubLink implements AutoCloseable, Alive {
     private final Thread thread =
             Thread.ofPlatform().name("hub-link").daemon().unstarted(this::run);
     private final Address address;
-    private final Parts parts;
-    private final Listener listener;
-    private final Births births;
-    private final Sending sending;
     private final MqttLink link;
 
+    /// Confined to the link's thread, but for its last will.
+    private final Conversation conversation;
+
     /// Confined to the link's thread.
-    private final Map<TicketId, Duration> askedAt = new HashMap<>();
-
-    /// What the hub says it has, if that is less than it once acknowledged.
-    private Optional<Long> hubHasOnly = Optional.empty();
-
-    private String hubEpoch = "";
-    private boolean hubOnline;
-    private boolean up;
     private boolean over;
-    private String lastCommand = "";
 
     public HubLink(Address address, Report report, Parts parts, Listener listener) {
         this.address = address;
-        this.parts = parts;
-        this.listener = listener;
-        var state = address.topics().state(address.device());
-        this.births = new Births(state, report, parts.outbox(), parts.time());
-        this.sending = new Sending(parts.outbox());
         this.link = new MqttLink(settings(), new Callbacks());
+        this.conversation = new Conversation(address, report, parts, listener, new Connection());
     }
 
     private LinkSettings settings() {
@@ -112,7 +90,7 @@ public final class HubLink implements AutoCloseable, Alive {
                 address.broker(),
                 topics.office() + "-" + address.device(),
                 List.of(topics.allDown(address.device()), topics.hub().name(), topics.allPublic()),
-                () -> Optional.of(births.will()),
+                () -> Optional.of(conversation.will()),
                 BROKER_WINDOW,
                 SESSION,
                 false);
@@ -122,7 +100,7 @@ public final class HubLink implements AutoCloseable, Alive {
     ///
     /// @param rev revision of the configuration in use, 0 for none
     public void start(long rev) {
-        births.revision(rev);
+        conversation.revision(rev);
         thread.start();
         link.start();
     }
@@ -167,8 +145,8 @@ public final class HubLink implements AutoCloseable, Alive {
                 Optional.ofNullable(tasks.poll(pause, TimeUnit.MILLISECONDS)).ifPresent(batch::add);
                 tasks.drainTo(batch);
                 for (var task : batch) survive(task);
-                send();
-                pause = sending.isWaiting() ? BUSY_MILLIS : IDLE_MILLIS;
+                conversation.send();
+                pause = conversation.isWaiting() ? BUSY_MILLIS : IDLE_MILLIS;
             } catch (InterruptedException _) {
                 // An interrupt would close the outbox under our hands: only a task ends us.
                 log.warn("somebody interrupted the link; it goes on");
@@ -189,18 +167,10 @@ public final class HubLink implements AutoCloseable, Alive {
 
     private void handle(Task task) {
         switch (task) {
-            case Task.Connected() -> {
-                up = true;
-                greet();
-                tellWhetherHubIsThere();
-            }
-            case Task.Lost() -> {
-                up = false;
-                hubOnline = false;
-                tellWhetherHubIsThere();
-            }
-            case Task.Heard(var message) -> heard(message);
-            case Task.Ask(var request, var press) -> publish(request, press);
+            case Task.Connected() -> conversation.connected();
+            case Task.Lost() -> conversation.lost();
+            case Task.Heard(var message) -> conversation.heard(message);
+            case Task.Ask(var request, var press) -> conversation.ask(request, press);
             case Task.Nudge() -> {
                 // only wakes the thread
             }
@@ -208,126 +178,16 @@ public final class HubLink implements AutoCloseable, Alive {
         }
     }
 
-    /// A hub that has not seen this connection yet must hear who we are and all it has not got.
-    private void greet() {
-        births.again();
-        sending.again(System.nanoTime());
-    }
-
-    private void send() {
-        if (!link.isConnected()) return;
-        var nanos = System.nanoTime();
-        if (sending.stalls() >= STALLS && hubHasOnly.isPresent()) startOver(hubHasOnly.get());
-        var state = births.news(nanos);
-        if (state.isPresent() && !link.publish(state.get())) {
-            births.again();
-            return;
+    private final class Connection implements Conversation.Line {
+        @Override
+        public boolean isConnected() {
+            return link.isConnected();
         }
-        var topic = address.topics().event(address.device());
-        for (var event : sending.next(nanos)) {
-            if (!link.publish(new Outgoing(topic, event.json()))) return;
-            sending.sent(event, parts.time().mono(), nanos);
+
+        @Override
+        public boolean publish(Outgoing message) {
+            return link.publish(message);
         }
-    }
-
-    /// An older acknowledgement may come late; but when nothing else comes, the hub has forgotten.
-    private void startOver(long hubHas) {
-        var outbox = parts.outbox();
-        log.error(
-                "the hub has lost events {} to {}: all that are still here are sent again",
-                hubHas + 1,
-                outbox.upto());
-        outbox.startOver(parts.time().newId().toString(), hubHas);
-        hubHasOnly = Optional.empty();
-        sending.startOver(System.nanoTime());
-        greet();
-    }
-
-    private void publish(FromKiosk request, TicketId press) {
-        var topics = address.topics();
-        var envelope = parts.time().stamp().on(parts.outbox().epoch(), 0, request);
-        var correlation = press.toString().getBytes(StandardCharsets.US_ASCII);
-        var outgoing =
-                new Outgoing(topics.request(address.device()), Wire.write(envelope))
-                        .expiring(REQUEST_EXPIRY)
-                        .asking(topics.answer(address.device()).name(), correlation);
-        if (askedAt.size() >= MOST_ASKED) askedAt.clear();
-        askedAt.put(press, envelope.mono());
-        if (!link.isConnected() || !link.publish(outgoing))
-            listener.heard(new Input.AnswerLate(press));
-    }
-
-    private void heard(Arrived message) {
-        if (message.payload().length == 0) return;
-        try {
-            understood(Wire.readFromHub(message.payload()), message);
-        } catch (WireException e) {
-            log.warn("message on {} not understood: {}", message.topic(), e.getMessage());
-        }
-    }
-
-    private void understood(FromHub said, Arrived message) {
-        switch (said) {
-            case FromHub.Ack ack -> acknowledged(ack);
-            case FromHub.TicketAnswer answer -> {
-                Optional.ofNullable(askedAt.remove(answer.ticket()))
-                        .ifPresent(asked -> parts.time().heard(asked, answer.issuedAt()));
-                listener.heard(new Input.NumberGiven(answer));
-            }
-            case FromHub.TicketRefused(var ticket, var reason) ->
-                    listener.heard(new Input.NumberRefused(ticket, reason));
-            case FromHub.DeskAnswer answer -> listener.heard(new Input.KeyAnswered(answer));
-            case FromHub.TicketChecked answer -> listener.heard(new Input.TicketFound(answer));
-            case FromHub.DeviceCommand command -> commanded(command);
-            case FromHub.Desired desired -> {
-                parts.file().save(message.payload());
-                births.revision(desired.rev());
-                listener.heard(new Input.Configured(desired.office()));
-            }
-            case FromHub.QueueStatus queue -> listener.heard(new Input.QueueIs(queue));
-            case FromHub.HubState state -> hub(state);
-            case FromHub.DeskStatus desk -> listener.heard(new Input.DeskIs(desk));
-            case FromHub.CallMade _ -> {
-                // for screens in the hall
-            }
-        }
-    }
-
-    /// An acknowledgement of what we sent on this connection proves that the hub works again.
-    private void acknowledged(FromHub.Ack ack) {
-        if (!ack.epoch().equals(parts.outbox().epoch())) return;
-        for (var rejected : ack.rejected())
-            log.warn("the hub refused event {}: {}", rejected.seq(), rejected.reason());
-        hubHasOnly = Optional.of(ack.upto()).filter(upto -> upto < parts.outbox().upto());
-        parts.outbox().forget(ack.epoch(), ack.upto());
-        sending.sentAt(ack.upto())
-                .ifPresent(sent -> {
-                    parts.time().heard(sent, ack.hubTime());
-                    hubOnline = true;
-                    tellWhetherHubIsThere();
-                });
-    }
-
-    private void commanded(FromHub.DeviceCommand command) {
-        if (command.command().equals(lastCommand)) return;
-        lastCommand = command.command();
-        switch (command.order()) {
-            case UNLOCK_RATING -> listener.heard(new Input.RatingUnlocked());
-            case RELOAD -> greet();
-            case PRINT_TEST -> listener.ordered(command.order());
-        }
-    }
-
-    private void hub(FromHub.HubState state) {
-        hubOnline = state.online();
-        tellWhetherHubIsThere();
-        if (state.online() && !state.epoch().equals(hubEpoch)) greet();
-        hubEpoch = state.epoch();
-    }
-
-    /// Retained news may come before the word that we are connected.
-    private void tellWhetherHubIsThere() {
-        listener.heard(new Input.HubIs(up && hubOnline));
     }
 
     private final class Callbacks implements MqttLink.Listener {
@@ -357,7 +217,7 @@ public final class HubLink implements AutoCloseable, Alive {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        link.publish(births.farewell());
+        link.publish(conversation.farewell());
         link.close();
     }
 }

@@ -80,6 +80,11 @@ public final class HubTime {
         return Duration.ofNanos(nanos.getAsLong() - started);
     }
 
+    /// The machine's monotonic clock.
+    long nanos() {
+        return nanos.getAsLong();
+    }
+
     /// The best that is known.
     public Now now() {
         var mono = mono();

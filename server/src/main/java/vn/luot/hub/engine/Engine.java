@@ -56,8 +56,7 @@ public final class Engine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
     private static final int MAX_BATCH = 200;
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("engine").factory());
+    private final ExecutorService thread;
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong duplicates = new AtomicLong();
@@ -72,6 +71,16 @@ public final class Engine implements AutoCloseable {
 
     /// Reads the newest day back.
     public Engine(Rules rules, Journal journal, InstantSource clock) {
+        this(
+                rules,
+                journal,
+                clock,
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("engine").factory()));
+    }
+
+    /// @param thread runs one task at a time, and is closed with the engine
+    public Engine(Rules rules, Journal journal, InstantSource clock, ExecutorService thread) {
+        this.thread = thread;
         this.journal = journal;
         this.clock = clock;
         this.standing = Standing.read(journal, Office.empty(rules));

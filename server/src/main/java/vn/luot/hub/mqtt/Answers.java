@@ -2,8 +2,9 @@ package vn.luot.hub.mqtt;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.Forecast;
-import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
@@ -22,7 +23,7 @@ import vn.luot.wire.Topics.Topic;
 /// Answers one device that asked for a number, pressed an officer's key or read a ticket.
 ///
 /// @param to its own topic
-record Answers(Forecasts forecasts, Post post, Topic to) {
+record Answers(Engine engine, Supplier<Forecast> forecast, Post post, Topic to) {
     /// The device waits less than a second; a later answer is only read to be declined.
     private static final Duration EXPIRY = Duration.ofSeconds(5);
 
@@ -36,28 +37,28 @@ record Answers(Forecasts forecasts, Post post, Topic to) {
             case Decision.Refused(var reason, _) ->
                     Optional.of(new TicketRefused(request.ticket(), reason.key()));
             case Decision.Accepted _ -> {
-                var office = forecasts.engine().office();
-                var forecast = forecasts.get();
-                yield office.ticket(request.ticket()).map(ticket -> answer(ticket, forecast));
+                var office = engine.office();
+                var told = forecast.get();
+                yield office.ticket(request.ticket()).map(ticket -> answer(ticket, told));
             }
         };
     }
 
     void give(DeskRequest key, Optional<Refusal> refused, byte[] correlation) {
-        var ticket = forecasts.engine().office().at(key.desk()).map(Ticket::number);
+        var ticket = engine.office().at(key.desk()).map(Ticket::number);
         var answer = new DeskAnswer(key.press(), refused.map(Refusal::key), ticket);
         post.answer(to, answer, EXPIRY, correlation);
     }
 
     void give(TicketCheck check, Optional<Refusal> refused, byte[] correlation) {
-        var found = forecasts.engine().office().ticket(check.ticket()).map(this::found);
+        var found = engine.office().ticket(check.ticket()).map(this::found);
         var answer = new TicketChecked(check.ticket(), found, refused.map(Refusal::key));
         post.answer(to, answer, EXPIRY, correlation);
     }
 
     private TicketChecked.Found found(Ticket ticket) {
-        var forecast = forecasts.get();
-        var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
+        var told = forecast.get();
+        var ahead = Optional.ofNullable(told.tickets().get(ticket.id()));
         return new TicketChecked.Found(
                 ticket.number(),
                 stage(ticket.stage()),

@@ -61,7 +61,8 @@ public final class KioskLink implements AutoCloseable {
         this.clock = clock;
         this.link = new MqttLink(settings(broker), new Callbacks());
         this.post = new Post(link::publish, clock);
-        this.reception = new Reception(topics, forecasts, devices, post, revision);
+        var office = new Reception.Office(topics, forecasts.engine(), devices, forecasts::get);
+        this.reception = new Reception(office, post, revision);
         this.bulletin = new Bulletin(topics, forecasts, devices, post);
     }
 
@@ -133,7 +134,7 @@ public final class KioskLink implements AutoCloseable {
                 case Task.Message(var arrived) -> messages.add(arrived);
             }
         }
-        reception.take(messages);
+        reception.take(messages).finish();
     }
 
     private final class Callbacks implements MqttLink.Listener {

@@ -15,7 +15,7 @@ import vn.luot.wire.WireException;
 /// Writes the hub's messages and hands them to the connection. Safe for use from any thread.
 ///
 /// @param connection false if it cannot take a message now
-record Post(Predicate<Outgoing> connection, InstantSource clock) {
+public record Post(Predicate<Outgoing> connection, InstantSource clock) {
     private static final Logger log = LoggerFactory.getLogger(Post.class);
 
     /// @return false if there is no connection, or no room: try again later

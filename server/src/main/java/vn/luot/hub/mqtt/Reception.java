@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Receipt;
-import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
@@ -40,12 +41,12 @@ import vn.luot.wire.WireException;
 /// Takes what devices say, batch by batch: to the engine, then acknowledged once it is on disk.
 ///
 /// Any one message may be wrong without harm to the next. Used by one thread.
-final class Reception {
+public final class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
     private final Topics topics;
     private final Engine engine;
-    private final Forecasts forecasts;
+    private final Supplier<Forecast> forecast;
     private final Devices devices;
     private final Post post;
     private final InstantSource clock;
@@ -55,20 +56,30 @@ final class Reception {
     private OfficeRevision revision;
     private Acks acks = new Acks();
 
-    Reception(
-            Topics topics,
-            Forecasts forecasts,
-            Devices devices,
-            Post post,
-            OfficeRevision revision) {
-        this.topics = topics;
-        this.forecasts = forecasts;
-        this.engine = forecasts.engine();
-        this.devices = devices;
+    /// What stands behind it.
+    ///
+    /// @param forecast asked for whenever a device is told of a wait
+    public record Office(
+            Topics topics, Engine engine, Devices devices, Supplier<Forecast> forecast) {}
+
+    /// @param revision what every device shall use from now on
+    public Reception(Office office, Post post, OfficeRevision revision) {
+        this.topics = office.topics();
+        this.engine = office.engine();
+        this.devices = office.devices();
+        this.forecast = office.forecast();
         this.post = post;
         this.clock = post.clock();
         this.requests = new Requests(engine, devices);
         this.revision = revision;
+    }
+
+    /// Messages that were given to the engine and are not settled yet.
+    public interface Unsettled {
+        /// Returns when all are on disk and acknowledged.
+        ///
+        /// @throws InterruptedException if the hub is ending; unacknowledged messages come again
+        void finish() throws InterruptedException;
     }
 
     /// One message on its way, and what to do once the engine has settled it.
@@ -85,7 +96,7 @@ final class Reception {
     }
 
     /// The connection is new: every device is greeted again, for what was sent may be lost.
-    void greetAgain() {
+    public void greetAgain() {
         contacts.replaceAll((_, contact) -> contact.unborn());
     }
 
@@ -95,13 +106,16 @@ final class Reception {
         devices.all().forEach(device -> desire(device.id()));
     }
 
-    /// Settles these messages in their order. Returns when all are on disk and acknowledged.
-    ///
-    /// @throws InterruptedException if the hub is ending; unacknowledged messages come again
-    void take(List<Arrived> messages) throws InterruptedException {
+    /// Gives these messages to the engine, in their order. One batch is finished before the next
+    /// begins.
+    public Unsettled take(List<Arrived> messages) {
         acks = new Acks();
         var steps = new ArrayList<Step>();
         for (var message : messages) begin(message).ifPresent(steps::add);
+        return () -> finish(steps);
+    }
+
+    private void finish(List<Step> steps) throws InterruptedException {
         for (var step : steps) finish(step);
         acks.at(clock.instant(), source -> engine.upto(source.device(), source.epoch()))
                 .forEach((source, ack) -> {
@@ -191,7 +205,7 @@ final class Reception {
                 new Requests.Asking(
                         device,
                         envelope.id(),
-                        new Answers(forecasts, post, answerTo),
+                        new Answers(engine, forecast, post, answerTo),
                         message.correlation().orElse(new byte[0]));
         return asked(envelope.message(), by)
                 .map(pending -> new Step(message, pending.settled(), pending.outcome()));
