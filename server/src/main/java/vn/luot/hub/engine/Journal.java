@@ -38,7 +38,9 @@ public interface Journal {
     ///
     /// @param upto the source's highest contiguous message, this one counted
     /// @param rejection why it had no effect, if so
-    record Arrival(Receipt receipt, long upto, Optional<Rejection> rejection) {}
+    /// @param again stored before under another number, as after its device began a new epoch: only
+    ///   its number counts
+    record Arrival(Receipt receipt, long upto, Optional<Rejection> rejection, boolean again) {}
 
     /// @param reason a word of the log, such as `unknown-service`
     /// @param content what was refused, readable, shortened

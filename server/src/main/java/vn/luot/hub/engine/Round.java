@@ -73,8 +73,10 @@ final class Round {
     /// Decides one submission. A command that throws fails only its own answer.
     void take(Submission submission) {
         var answer = submission.answer();
-        if (submission.receipt().filter(this::isKnown).isPresent()) {
+        var known = submission.receipt().filter(this::isKnown);
+        if (known.isPresent()) {
             duplicates++;
+            countAgain(known.get());
             answers.add(() -> answer.complete(NOTHING));
             return;
         }
@@ -90,8 +92,26 @@ final class Round {
     }
 
     private boolean isKnown(Receipt receipt) {
-        var upto = progress.getOrDefault(receipt.source(), Progress.NONE);
-        return upto.has(receipt.seq()) || ids.contains(receipt.id()) || received.test(receipt.id());
+        return progress(receipt).has(receipt.seq())
+                || ids.contains(receipt.id())
+                || received.test(receipt.id());
+    }
+
+    private Progress progress(Receipt receipt) {
+        return progress.getOrDefault(receipt.source(), Progress.NONE);
+    }
+
+    /// In a new epoch a device sends again what it cannot know to be here: it must hear that it is,
+    /// or it would wait for ever.
+    private void countAgain(Receipt receipt) {
+        if (progress(receipt).has(receipt.seq())) return;
+        arrivals.add(new Arrival(receipt, advance(receipt), Optional.empty(), true));
+    }
+
+    private long advance(Receipt receipt) {
+        var next = progress(receipt).with(receipt.seq());
+        progress.put(receipt.source(), next);
+        return next.upto();
     }
 
     private void settle(Submission submission, Optional<Rejection> rejection) {
@@ -99,10 +119,8 @@ final class Round {
     }
 
     private void settle(Receipt receipt, Optional<Rejection> rejection) {
-        var upto = progress.getOrDefault(receipt.source(), Progress.NONE).with(receipt.seq());
-        progress.put(receipt.source(), upto);
         ids.add(receipt.id());
-        arrivals.add(new Arrival(receipt, upto.upto(), rejection));
+        arrivals.add(new Arrival(receipt, advance(receipt), rejection, false));
     }
 
     private Decision decide(Ask ask) {

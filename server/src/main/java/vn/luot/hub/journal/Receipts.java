@@ -12,7 +12,7 @@ record Receipts(Handle handle, String office) {
     void add(List<Arrival> arrivals) {
         var upto = new LinkedHashMap<Receipt.Source, Long>();
         for (var arrival : arrivals) {
-            receive(arrival.receipt());
+            if (!arrival.again()) receive(arrival.receipt());
             arrival.rejection().ifPresent(rejection -> reject(arrival.receipt(), rejection));
             upto.put(arrival.receipt().source(), arrival.upto());
         }

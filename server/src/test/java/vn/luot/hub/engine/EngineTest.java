@@ -193,6 +193,20 @@ class EngineTest {
         assertThat(engine.duplicates()).isEqualTo(1);
     }
 
+    /// A device whose outbox was rescued counts its messages anew and cannot know which are here.
+    @Test
+    void aMessageThatComesAgainInANewEpochCountsThere() {
+        engine.intake(receipt(7), issue(1, A), DEVICE).join();
+        var again = new Receipt(KIOSK, "rescued", 1, receipt(7).id());
+
+        engine.intake(again, issue(2, A), DEVICE).join();
+        engine.intake(again, issue(2, A), DEVICE).join();
+
+        assertThat(engine.upto(KIOSK, "rescued")).isEqualTo(1);
+        assertThat(engine.office().tickets()).hasSize(1);
+        assertThat(engine.duplicates()).isEqualTo(2);
+    }
+
     @Test
     void aRefusedMessageIsKeptAndCounted() {
         var unknown = issue(1, new ServiceCode("Z"));

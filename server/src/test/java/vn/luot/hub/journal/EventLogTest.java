@@ -112,6 +112,20 @@ class EventLogTest {
         assertThat(progress).isEqualTo(Progress.NONE.with(1).with(2).with(5));
     }
 
+    @Test
+    void remembersWhatCameAgainInANewEpoch() {
+        var kiosk = new DeviceId("kiosk-1");
+        try (var engine = BusyDay.engine(database, clock)) {
+            engine.note(new Receipt(kiosk, "card", 9, new UUID(1, 9))).join();
+            engine.note(new Receipt(kiosk, "rescued", 1, new UUID(1, 9))).join();
+            engine.note(new Receipt(kiosk, "rescued", 2, new UUID(1, 10))).join();
+        }
+
+        var progress = BusyDay.log(database).progress().get(new Receipt.Source(kiosk, "rescued"));
+
+        assertThat(progress).isEqualTo(Progress.NONE.with(1).with(2));
+    }
+
     /// H2 shuts itself when it cannot write, as on a full disk.
     @Test
     void goesOnAfterTheDatabaseShutItself() {
