@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.luot.hub.queue.Event.TicketIssued;
 import vn.luot.hub.queue.Event.TicketRenumbered;
+import vn.luot.hub.queue.Event.TicketRestored;
 import vn.luot.hub.queue.Event.TicketUnclaimed;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.ServiceCode;
@@ -51,7 +52,7 @@ final class Issuing {
             return Decision.accepted();
         if (isOfEarlierDay(taken.takenAt())) return tooLate(taken, known);
         if (isTaken(taken.number())) return Decision.refused(Refusal.NUMBER_TAKEN);
-        if (known.isPresent()) return Decision.accepted(renumbered(known.get(), taken.number()));
+        if (known.isPresent()) return renumbered(known.get(), taken.number());
         return rules.services().containsKey(taken.service())
                 ? Decision.accepted(issued(taken))
                 : Decision.refused(Refusal.UNKNOWN_SERVICE);
@@ -93,8 +94,12 @@ final class Issuing {
                 now);
     }
 
-    private TicketRenumbered renumbered(Ticket ticket, TicketNumber number) {
-        return new TicketRenumbered(ticket.id(), ticket.number(), number, now);
+    /// Who was called and missed under the number that nobody has never heard the call.
+    private Decision renumbered(Ticket ticket, TicketNumber number) {
+        var changed = new TicketRenumbered(ticket.id(), ticket.number(), number, now);
+        return ticket.stage() instanceof Ticket.Stage.Missed
+                ? Decision.accepted(changed, new TicketRestored(ticket.id(), now))
+                : Decision.accepted(changed);
     }
 
     private TicketNumber next(String prefix) {

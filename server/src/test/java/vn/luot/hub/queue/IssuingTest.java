@@ -90,6 +90,20 @@ class IssuingTest {
     }
 
     @Test
+    void whoWasMissedUnderANumberThatNobodyHasWaitsAgain() {
+        hall.takes("a", A).opens(DESK_1);
+        hall.accepts(new Command.CallNext(DESK_1));
+        hall.accepts(new Command.NoShow(DESK_1));
+
+        hall.accepts(hall.register("a", "A601", A), KIOSK);
+
+        assertThat(hall.office().ticket(id("a")).orElseThrow().waits()).isTrue();
+        assertThat(hall.number("a")).isEqualTo("A601");
+        hall.accepts(new Command.CallNext(DESK_1));
+        assertThat(hall.office().at(DESK_1).map(Ticket::id)).contains(id("a"));
+    }
+
+    @Test
     void oneNumberIsNeverTwoTickets() {
         hall.reports("A601", A);
         hall.refuses(hall.register("other", "A601", A), Refusal.NUMBER_TAKEN);
