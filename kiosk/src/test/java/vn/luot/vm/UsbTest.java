@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.luot.kiosk.hardware.PaperReader;
@@ -26,10 +25,6 @@ import vn.luot.wire.TicketNumber;
 /// The kiosk's program, as it is installed, with a USB printer, a USB keypad and a USB serial
 /// scanner that the kernel itself found; plugs are pulled and put back, or put in while it runs.
 @ResourceLock("the machine's two processors")
-@EnabledIfSystemProperty(
-        named = "vm.usb",
-        matches = "on",
-        disabledReason = "not seen green yet: -Dvm.usb=on runs the virtual PC with USB")
 class UsbTest {
     private static final Duration SOON = Duration.ofMinutes(6);
     private static final int PAPER_DOTS = 576;
