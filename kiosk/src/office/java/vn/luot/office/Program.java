@@ -46,7 +46,7 @@ final class Program implements Broker.Ear, Player.Hands, HubLink.Listener, Conve
         var folder = machine.files.folder();
         this.outbox = Outbox.open(folder, world.id().toString());
         var trust = new HubTime.Trust(outbox.latest(), () -> false);
-        this.time = new HubTime(machine::wall, world::nanos, 1, world::id, trust);
+        this.time = new HubTime(machine::wall, world::nanos, world::id, trust);
         var file = new OfficeFile(folder.resolve("office.json"));
         this.stored = file.load();
         var parts = new HubLink.Parts(outbox, time, file);

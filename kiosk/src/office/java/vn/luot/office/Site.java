@@ -23,6 +23,7 @@ import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketStyle;
 import vn.luot.wire.Topics;
 
 /// What all parts of one simulated office share.
@@ -56,7 +57,8 @@ record Site(World world, Faults faults, Broker broker, Ledger ledger) {
                 new CallRule.Fifo(),
                 calendar(),
                 Limits.DEFAULT,
-                List.of());
+                List.of(),
+                TicketStyle.USUAL);
     }
 
     private static Calendar calendar() {
