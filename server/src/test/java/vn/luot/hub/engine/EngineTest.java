@@ -174,7 +174,9 @@ class EngineTest {
         assertThat(moved).isEqualTo(new Decision.Accepted(List.of()));
         assertThat(engine.duplicates()).isEqualTo(2);
         assertThat(engine.office().tickets()).hasSize(1);
-        assertThat(journal.arrivals).hasSize(1);
+        assertThat(journal.arrivals)
+                .extracting(Journal.Arrival::again)
+                .containsExactly(false, true);
     }
 
     @Test
