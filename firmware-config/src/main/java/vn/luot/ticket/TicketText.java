@@ -14,8 +14,8 @@ import vn.luot.ticket.TicketFace.Code;
 import vn.luot.ticket.TicketFace.Fact;
 import vn.luot.ticket.TicketFace.Mark;
 import vn.luot.wire.OfficeCard;
-import vn.luot.wire.TicketStyle.Line;
 import vn.luot.wire.TicketStyle;
+import vn.luot.wire.TicketStyle.Line;
 
 /// Puts a number that was given into the words of its paper.
 public final class TicketText {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import vn.luot.text.Language;
 import vn.luot.text.Words;
-import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeCard;
+import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
-import vn.luot.wire.TicketStyle.Line;
 import vn.luot.wire.TicketStyle;
+import vn.luot.wire.TicketStyle.Line;
 import vn.luot.wire.WaitRange;
 
 /// Tickets of two invented offices, one with short names and one with very long ones.
