@@ -102,10 +102,7 @@ public final class TicketText {
         issued.range()
                 .filter(_ -> style.has(Line.WAIT))
                 .ifPresent(range ->
-                        facts.add(
-                                fact(
-                                        "wait",
-                                        formats.wait(range.fromMinutes(), range.toMinutes()))));
+                        facts.add(fact("wait", range.in(language, issued.at().toLocalTime()))));
         var at = issued.at();
         facts.add(
                 fact(

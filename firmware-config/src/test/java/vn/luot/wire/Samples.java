@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,11 @@ final class Samples {
                                             A050,
                                             TicketStage.WAITING,
                                             3,
-                                            Optional.of(new WaitRange(10, 15)),
+                                            Optional.of(
+                                                    new WaitRange(
+                                                            95,
+                                                            245,
+                                                            Optional.of(LocalTime.of(11, 30)))),
                                             Optional.of(DESK))),
                             Optional.of("refused.ticket-not-waiting")),
                     new FromHub.DeviceCommand("cmd-31", Order.UNLOCK_RATING),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Page;
 import vn.luot.kiosk.panel.View.Moment;
-import vn.luot.text.Formats;
 import vn.luot.text.Texts;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.DeskStatus;
@@ -26,12 +25,7 @@ final class DeskPages {
                         lines.add(
                                 Pages.each(language ->
                                         Texts.of(language)
-                                                .get(
-                                                        "kiosk.found-range",
-                                                        new Formats(language)
-                                                                .wait(
-                                                                        range.fromMinutes(),
-                                                                        range.toMinutes())))));
+                                                .get("kiosk.found-range", range.in(language)))));
         if (moment.mayPostpone())
             lines.add(Pages.say(byButton ? "found-postpone" : "found-postpone-again"));
         return new Page(

@@ -343,12 +343,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
         return each(language -> {
             if (line.waiting() == 0) return texts(language).get("kiosk.line-empty");
             var waiting = texts(language).get("kiosk.line", line.waiting());
-            return line.range()
-                    .map(r ->
-                            waiting
-                                    + " · "
-                                    + new Formats(language).wait(r.fromMinutes(), r.toMinutes()))
-                    .orElse(waiting);
+            return line.range().map(range -> waiting + " · " + range.in(language)).orElse(waiting);
         });
     }
 

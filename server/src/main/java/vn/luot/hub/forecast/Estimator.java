@@ -107,11 +107,10 @@ public final class Estimator {
 
     private Outlook outlook(Situation.Person person, Signs signs, Situation hall) {
         var corrected = learnt.corrected(signs, person.priority(), hall.now);
-        return new Outlook(
-                signs,
-                learnt.calibration.low(corrected),
-                corrected.middle(),
-                learnt.calibration.high(corrected));
+        var low = learnt.calibration.low(corrected);
+        var high = learnt.calibration.high(corrected);
+        var before = hall.hours.breakWithin(hall.now + low, hall.now + high);
+        return new Outlook(signs, low, corrected.middle(), high, before);
     }
 
     private static Forecast forecast(Situation hall, Outlook[] outlooks, Instant now, long seq) {

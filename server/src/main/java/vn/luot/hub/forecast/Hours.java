@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Rules;
 import vn.luot.wire.OfficeCard.Window;
@@ -97,6 +98,14 @@ final class Hours {
     double working(double t, double[] overtime) {
         if (t < from[0]) return from[0];
         return t < end(t, overtime) ? t : nextStart(t);
+    }
+
+    /// The end of the session whose whole break lies between the two.
+    Optional<LocalTime> breakWithin(double low, double high) {
+        for (int i = 1; i < from.length; i++)
+            if (low < to[i - 1] && high >= from[i])
+                return Optional.of(LocalTime.ofSecondOfDay(Math.round(to[i - 1] * 60)));
+        return Optional.empty();
     }
 
     /// Office time as the line's places count it, in nanoseconds.

@@ -30,6 +30,15 @@ class HoursTest {
     private final double[] overtime = {30, 90};
 
     @Test
+    void knowsWhetherAWaitMayEndOnEitherSideOfABreak() {
+        assertThat(hours.breakWithin(660, 815)).contains(LocalTime.of(11, 30));
+        assertThat(hours.breakWithin(660, 689)).isEmpty();
+        assertThat(hours.breakWithin(660, 809)).isEmpty();
+        assertThat(hours.breakWithin(690, 820)).isEmpty();
+        assertThat(hours.breakWithin(815, 900)).isEmpty();
+    }
+
+    @Test
     void countsOfficeTimeLikeTheCalendar() {
         for (int minute = 0; minute < 1440; minute += 7) {
             var at = MONDAY.atStartOfDay(Rules.ZONE).plusMinutes(minute).toInstant();

@@ -178,7 +178,7 @@ class ForecastTest {
     })
     void rangesAreRoundedOutward(double low, double high, int from, int to) {
         var signs = new Signs(low, low, high, low, low, low, low);
-        var outlook = new Outlook(signs, low, (low + high) / 2, high);
+        var outlook = new Outlook(signs, low, (low + high) / 2, high, Optional.empty());
         assertThat(outlook.range()).isEqualTo(new WaitRange(from, to));
     }
 

@@ -106,7 +106,7 @@ record HallDesks(Scene scene, Language language, Map<DeskId, Ticket> tickets) {
     private String line(ServiceCode code) {
         var people = texts().get("hall.waiting", scene.line(code));
         return scene.range(code)
-                .map(r -> new Formats(language).wait(r.fromMinutes(), r.toMinutes()))
+                .map(range -> range.in(language))
                 .map(range -> people + " · " + range)
                 .orElse(people);
     }

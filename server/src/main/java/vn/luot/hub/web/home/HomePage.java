@@ -89,9 +89,7 @@ public final class HomePage implements Page {
                         .filter(desk -> desk.isOpen() && desk.services().contains(service.code()))
                         .map(desk -> desk.id().value())
                         .collect(Collectors.joining(", "));
-        var range =
-                scene.range(service.code())
-                        .map(r -> new Formats(language).wait(r.fromMinutes(), r.toMinutes()));
+        var range = scene.range(service.code()).map(told -> told.in(language));
         return new Line(
                 service.code().value(),
                 service.name().in(language),

@@ -127,7 +127,7 @@ final class ManagerViews {
         var range =
                 Optional.ofNullable(forecast.services().get(service.code()))
                         .flatMap(Forecast.Ahead::range)
-                        .map(r -> formats.wait(r.fromMinutes(), r.toMinutes()))
+                        .map(told -> told.in(language))
                         .orElseGet(() -> texts.get("manager.no-desk"));
         return new Line(
                 service.name().in(language),

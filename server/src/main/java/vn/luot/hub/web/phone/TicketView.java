@@ -1,7 +1,7 @@
 package vn.luot.hub.web.phone;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +13,6 @@ import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.OpinionForm;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Formats;
-import vn.luot.wire.WaitRange;
 
 /// What the page of one ticket says.
 ///
@@ -109,20 +108,15 @@ public record TicketView(
     }
 
     private static Line line(Ahead ahead, Instant now, Visit visit) {
-        var formats = new Formats(visit.language());
+        var language = visit.language();
+        var clock = LocalTime.ofInstant(now, Formats.ZONE);
         return new Line(
                 ahead.people(),
                 ahead.range()
-                        .map(r -> formats.wait(r.fromMinutes(), r.toMinutes()))
+                        .map(range -> range.in(language))
                         .orElseGet(() -> visit.text("phone.no-desk")),
-                ahead.range().map(r -> clock(r, now, formats)).orElse(""),
+                ahead.range().map(r -> r.clock(language, clock)).orElse(""),
                 ahead.people() <= NEAR);
-    }
-
-    private static String clock(WaitRange range, Instant now, Formats formats) {
-        return formats.time(now.plus(Duration.ofMinutes(range.fromMinutes())))
-                + "–"
-                + formats.time(now.plus(Duration.ofMinutes(range.toMinutes())));
     }
 
     private static Optional<OpinionForm> rating(
