@@ -1,5 +1,6 @@
 package vn.luot.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -62,6 +63,12 @@ final class Connection implements AutoCloseable, MqttCallback {
         options.setAutomaticReconnect(false);
         options.setSocketFactory(new NoDelaySockets());
         options.setReceiveMaximum(settings.window());
+        settings.credential()
+                .get()
+                .ifPresent(credential -> {
+                    options.setUserName(credential.user());
+                    options.setPassword(credential.password().getBytes(StandardCharsets.UTF_8));
+                });
         settings.will()
                 .get()
                 .ifPresent(will -> {

@@ -2,6 +2,7 @@ package vn.luot.link;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ public final class MqttLink implements AutoCloseable {
     /// device must be back once the network is.
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
+    /// Client id not valid, wrong name or password, not authorized.
+    private static final Set<Integer> REFUSED = Set.of(133, 134, 135);
+
     /// Told on the link's and on Paho's threads; must return at once and never block.
     public interface Listener {
         /// Connected and subscribed.
@@ -39,6 +43,10 @@ public final class MqttLink implements AutoCloseable {
             new AtomicReference<>(Optional.empty());
     private final Thread thread;
     private volatile boolean closed;
+
+    /// Confined to the link's thread: the last attempt was refused.
+    private boolean shutOut;
+
     private volatile boolean cut;
 
     /// Begins to connect as soon as [#start] is called.
@@ -96,7 +104,7 @@ public final class MqttLink implements AutoCloseable {
             log.info("{} lost {}: {}", settings.clientId(), settings.broker(), connection.why());
             return true;
         } catch (MqttException e) {
-            log.debug("{} cannot reach {}", settings.clientId(), settings.broker(), e);
+            tell(e);
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -107,6 +115,19 @@ public final class MqttLink implements AutoCloseable {
         } finally {
             current.set(Optional.empty());
         }
+    }
+
+    /// That nobody is there is usual; that somebody shuts the door is for whoever repairs it.
+    private void tell(MqttException e) {
+        var refused = REFUSED.contains(e.getReasonCode());
+        if (refused && !shutOut)
+            log.warn(
+                    "{} is not let in by {}: {}",
+                    settings.clientId(),
+                    settings.broker(),
+                    e.getMessage());
+        else log.debug("{} cannot reach {}", settings.clientId(), settings.broker(), e);
+        shutOut = refused;
     }
 
     private static Duration jittered(Duration pause) {

@@ -70,6 +70,32 @@ public record Topics(OfficeId office) {
         return branch() + "pub/#";
     }
 
+    /// Whether a device may publish there.
+    public boolean maySend(DeviceId device, String topic) {
+        return topic.startsWith(branch() + device + "/up/");
+    }
+
+    /// Whether a device may subscribe there: what is meant for it, and what anyone may read.
+    public boolean mayHear(DeviceId device, String filter) {
+        return filter.startsWith(branch() + device + "/down/")
+                || filter.startsWith(branch() + "pub/")
+                || filter.equals(hub().name());
+    }
+
+    /// The client id of a device; no other device may use it.
+    public String client(DeviceId device) {
+        return office + "-" + device;
+    }
+
+    /// The client id under which a device looks whether the hub is there, beside its usual one.
+    public String tester(DeviceId device) {
+        return client(device) + "_test";
+    }
+
+    public String hubClient() {
+        return "hub-" + office;
+    }
+
     /// The device that sent on this topic.
     ///
     /// @throws IllegalArgumentException if the topic is not `{office}/{device}/up/…` of this office

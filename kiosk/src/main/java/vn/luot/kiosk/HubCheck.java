@@ -34,10 +34,11 @@ final class HubCheck {
     }
 
     private static LinkSettings settings(KioskConfig config) {
+        var topics = new Topics(config.office());
         return new LinkSettings(
                 config.hub(),
-                config.office() + "-" + config.device() + "-test",
-                List.of(new Topics(config.office()).hub().name()),
+                topics.tester(config.device()),
+                List.of(topics.hub().name()),
                 Optional::empty,
                 1,
                 Duration.ZERO,

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
@@ -23,10 +24,13 @@ import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.mqtt.EmbeddedBroker;
 import vn.luot.hub.mqtt.ExternalBroker;
 import vn.luot.hub.mqtt.KioskLink;
+import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.report.Reports;
 import vn.luot.machine.Systemd;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
 
 /// A hub at work: all its parts, started in order and stopped in reverse.
 final class Running implements AutoCloseable {
@@ -72,12 +76,12 @@ final class Running implements AutoCloseable {
         var forecasts =
                 Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
         var devices = new Devices(new DeviceTable(database, revision.office().id()));
-        var broker = add(broker());
+        var people = people(database, revision.office().id());
+        var broker = add(broker(revision.office().id(), people.devices()));
         var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
         link.start();
         add(new Timers(engine, systemd::alive)).start();
 
-        var people = people(database);
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
         var site = new Site(config, revision.office(), people, accounts);
@@ -102,19 +106,36 @@ final class Running implements AutoCloseable {
         return engine;
     }
 
-    private Broker broker() {
+    private Broker broker(OfficeId office, DeviceKeys keys) {
+        var address = config.address();
         return config.broker()
                 .<Broker>map(ExternalBroker::new)
                 .orElseGet(() ->
-                        EmbeddedBroker.start(config.address().host(), config.address().mqttPort()));
+                        EmbeddedBroker.start(
+                                address.host(), address.mqttPort(), office, register(keys)));
     }
 
-    private static People people(Database database) {
+    private static Register register(DeviceKeys keys) {
+        return new Register() {
+            @Override
+            public boolean knows(DeviceId device) {
+                return keys.knows(device);
+            }
+
+            @Override
+            public boolean admits(DeviceId device, String secret) {
+                return keys.admits(device, secret);
+            }
+        };
+    }
+
+    private static People people(Database database, OfficeId office) {
         var clock = InstantSource.system();
         return new People(
                 new Accounts(database.jdbi(), new Passwords(), clock),
                 new Sessions(database.jdbi(), clock),
-                new ApiKeys(database.jdbi(), clock));
+                new ApiKeys(database.jdbi(), clock),
+                new DeviceKeys(database.jdbi(), office, clock));
     }
 
     private OfficeRevision atPublicUrl(OfficeRevision revision) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
@@ -123,7 +124,8 @@ class RouteTableTest {
                     new People(
                             new Accounts(database.jdbi(), new Passwords(), CLOCK),
                             new Sessions(database.jdbi(), CLOCK),
-                            new ApiKeys(database.jdbi(), CLOCK));
+                            new ApiKeys(database.jdbi(), CLOCK),
+                            new DeviceKeys(database.jdbi(), office.id(), CLOCK));
             var site = new Site(config(), office, people, List.of());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var link = new KioskLink(new Nowhere(), revision, forecasts, devices, CLOCK);

@@ -88,7 +88,7 @@ public final class HubLink implements AutoCloseable, Alive {
         var topics = address.topics();
         return new LinkSettings(
                 address.broker(),
-                topics.office() + "-" + address.device(),
+                topics.client(address.device()),
                 List.of(topics.allDown(address.device()), topics.hub().name(), topics.allPublic()),
                 () -> Optional.of(conversation.will()),
                 BROKER_WINDOW,

@@ -1,11 +1,12 @@
 package vn.luot.hub.mqtt;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -14,6 +15,10 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.luot.link.Credential;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.Topics;
 
 /// Apache Artemis inside the hub, in memory: nothing is written to disk, so nothing wears out the
 /// card and no start depends on what a power cut left behind.
@@ -23,53 +28,67 @@ public final class EmbeddedBroker implements Broker {
     /// How often it looks for wills that are due.
     private static final int WILLS_MILLIS = 500;
 
+    private static final String ACCEPTOR = "mqtt";
     private static final int MAX_THREADS = 16;
     private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final long MAX_BYTES_PER_TOPIC = 4L * 1024 * 1024;
 
+    private static final int SECRET_BYTES = 32;
+
     private final EmbeddedActiveMQ artemis;
     private final URI address;
+    private final Credential credential;
 
-    private EmbeddedBroker(EmbeddedActiveMQ artemis, URI address) {
+    private EmbeddedBroker(EmbeddedActiveMQ artemis, URI address, Credential credential) {
         this.artemis = artemis;
         this.address = address;
+        this.credential = credential;
     }
 
-    /// Starts the broker; it takes devices when this returns.
+    /// Starts the broker; it takes devices when this returns. Who has no secret of its own is let
+    /// in from this same machine only.
     ///
-    /// @param host where to listen; only this machine's own address, for devices have no
-    ///   credentials yet
+    /// @param host where to listen
+    /// @param office whose topics there are
+    /// @param register the devices with a secret
     /// @throws Unavailable if the address is not this machine's own or the port is in use
-    public static EmbeddedBroker start(String host, int port) {
-        refuseOthers(host, port);
+    public static EmbeddedBroker start(String host, int port, OfficeId office, Register register) {
         refuseUsed(host, port);
+        var hub = new Credential(Door.HUB, secret());
+        var keeper = new DoorKeeper(new Door(new Topics(office), register, hub));
         var artemis = new EmbeddedActiveMQ();
         artemis.setConfiguration(configuration(host, port));
+        artemis.setSecurityManager(keeper);
         try {
             artemis.start();
+            var remoting = artemis.getActiveMQServer().getRemotingService();
+            remoting.addIncomingInterceptor(keeper);
+            remoting.getAcceptor(ACCEPTOR).start();
         } catch (Exception e) {
             throw new Unavailable("cannot start the MQTT broker on " + host + ":" + port, e);
         }
         log.info("MQTT broker on {}:{}, in memory", host, port);
-        return new EmbeddedBroker(artemis, URI.create("mqtt://" + host + ":" + port));
+        return new EmbeddedBroker(artemis, near(host, port), hub);
     }
 
-    private static void refuseOthers(String host, int port) {
-        try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) return;
-        } catch (UnknownHostException e) {
-            throw new Unavailable("MQTT host unknown: \"" + host + '"', e);
-        }
-        throw new Unavailable(
-                ("MQTT on %s:%d would let every machine of the network in without a password:"
-                                + " choose 127.0.0.1, or the address of a broker that asks for one")
-                        .formatted(host, port));
+    /// Where this machine's own client reaches it.
+    private static URI near(String host, int port) {
+        var everywhere = new InetSocketAddress(host, port).getAddress().isAnyLocalAddress();
+        return URI.create("mqtt://" + (everywhere ? "127.0.0.1" : host) + ":" + port);
+    }
+
+    private static String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static void refuseUsed(String host, int port) {
+        var place = new InetSocketAddress(host, port);
+        if (place.isUnresolved()) throw new Unavailable("MQTT host unknown: \"" + host + '"');
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
+            socket.bind(place);
         } catch (IOException e) {
             throw new Unavailable(
                     "MQTT port %d on %s cannot be used (%s): is another hub or broker running?"
@@ -81,7 +100,7 @@ public final class EmbeddedBroker implements Broker {
     private static Configuration configuration(String host, int port) {
         var configuration = new ConfigurationImpl();
         configuration.setPersistenceEnabled(false);
-        configuration.setSecurityEnabled(false);
+        configuration.setSecurityEnabled(true);
         configuration.setJMXManagementEnabled(false);
         // Artemis would otherwise stop taking messages without a word when the card is 90 % full.
         configuration.setMaxDiskUsage(-1);
@@ -101,7 +120,7 @@ public final class EmbeddedBroker implements Broker {
             ConfigurationImpl configuration, String host, int port) {
         try {
             return configuration.addAcceptorConfiguration(
-                    "mqtt", "tcp://" + host + ":" + port + "?protocols=MQTT");
+                    ACCEPTOR, "tcp://" + host + ":" + port + "?protocols=MQTT;autoStart=false");
         } catch (Exception e) {
             throw new Unavailable("cannot listen for MQTT on " + host + ":" + port, e);
         }
@@ -125,6 +144,20 @@ public final class EmbeddedBroker implements Broker {
     @Override
     public URI address() {
         return address;
+    }
+
+    @Override
+    public Optional<Credential> credential() {
+        return Optional.of(credential);
+    }
+
+    @Override
+    public void dismiss(DeviceId device) {
+        var closed =
+                artemis.getActiveMQServer()
+                        .getActiveMQServerControl()
+                        .closeConnectionsForUser(device.value());
+        log.info("{} dismissed{}", device, closed ? "" : ": it was not there");
     }
 
     @Override

@@ -1,16 +1,24 @@
 package vn.luot.hub.mqtt;
 
 import java.net.URI;
+import java.util.Optional;
+import vn.luot.link.Credential;
 
 /// A broker that somebody else runs, such as Mosquitto. Whether it is there shows when connecting,
 /// which is tried for ever.
-public record ExternalBroker(URI address) implements Broker {
+///
+/// @param credential what the hub shows there; absent for a broker that lets anyone in
+public record ExternalBroker(URI address, Optional<Credential> credential) implements Broker {
     /// @throws Unavailable if the address is not `mqtt://host:port`
     public ExternalBroker {
         if (!"mqtt".equals(address.getScheme())
                 || address.getHost() == null
                 || address.getPort() < 1)
             throw new Unavailable("broker address not mqtt://host:port: " + address);
+    }
+
+    public ExternalBroker(URI address) {
+        this(address, Optional.empty());
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class KioskLink implements AutoCloseable {
     private LinkSettings settings(Broker broker) {
         return new LinkSettings(
                 broker.address(),
-                "hub-" + topics.office(),
+                topics.hubClient(),
                 List.of(topics.allUp()),
                 () ->
                         Optional.of(
@@ -77,6 +77,7 @@ public final class KioskLink implements AutoCloseable {
                                         topics.hub(), Wire.write(hub(false), clock.instant()))),
                 WINDOW,
                 SESSION,
+                broker::credential,
                 true);
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.hub.engine.Devices;
@@ -23,13 +25,29 @@ import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
+import vn.luot.link.Credential;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.DeviceId;
 import vn.luot.wire.Topics;
 
 /// An office with everything real but its clock: broker, database, engine and link.
 final class Hall implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
     private static final Actor OFFICER = new Actor.Staff("hanh");
+
+    /// No device has a secret of its own.
+    static final Register NOBODY =
+            new Register() {
+                @Override
+                public boolean knows(DeviceId device) {
+                    return false;
+                }
+
+                @Override
+                public boolean admits(DeviceId device, String secret) {
+                    return false;
+                }
+            };
 
     final OfficeConfig office = OfficeFile.shipped("demo");
     final Topics topics = new Topics(office.id());
@@ -53,14 +71,14 @@ final class Hall implements AutoCloseable {
         var log = new EventLog(database, office.id(), _ -> office.calendar());
         this.engine = new Engine(office.rules(), log, clock::get);
         this.devices = new Devices(new DeviceTable(database, office.id()));
-        this.broker = EmbeddedBroker.start("127.0.0.1", port);
+        this.broker = EmbeddedBroker.start("127.0.0.1", port, office.id(), NOBODY);
         this.link = link();
     }
 
     private KioskLink link() {
         var link =
                 new KioskLink(
-                        broker,
+                        new Present(),
                         new OfficeRevision(1, office),
                         Forecasts.of(engine, List::of, clock::get),
                         devices,
@@ -71,6 +89,24 @@ final class Hall implements AutoCloseable {
         return link;
     }
 
+    /// The broker there is now: each life of it has another secret for the hub.
+    private final class Present implements Broker {
+        @Override
+        public URI address() {
+            return broker.address();
+        }
+
+        @Override
+        public Optional<Credential> credential() {
+            return broker.credential();
+        }
+
+        @Override
+        public void close() {
+            broker.close();
+        }
+    }
+
     Device device(String name) {
         return new Device(topics, name, port);
     }
@@ -78,7 +114,7 @@ final class Hall implements AutoCloseable {
     /// The broker forgets everything.
     void restartBroker() {
         broker.close();
-        broker = EmbeddedBroker.start("127.0.0.1", port);
+        broker = EmbeddedBroker.start("127.0.0.1", port, office.id(), NOBODY);
     }
 
     /// Another life of the hub's link, the same data.
