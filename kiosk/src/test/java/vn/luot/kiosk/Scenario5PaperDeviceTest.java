@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.device.OfficeClock;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.Script;
@@ -27,6 +29,7 @@ import vn.luot.wire.PrintResult;
 import vn.luot.wire.PrinterState;
 
 /// Scenario 5 through the whole kiosk, a printer that answers, and a hub played by hand.
+@Execution(ExecutionMode.CONCURRENT)
 class Scenario5PaperDeviceTest {
     @TempDir Path folder;
 

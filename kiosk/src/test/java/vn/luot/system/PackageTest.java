@@ -113,6 +113,7 @@ class PackageTest {
         assertThat(journal()).contains("Watchdog timeout");
         machine.need("rm", "-r", DROP_IN);
         machine.need("systemctl", "daemon-reload");
+        machine.need("systemctl", "restart", "luot-kiosk");
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.kiosk.panel.Input;
 import vn.luot.text.Words;
@@ -37,6 +39,7 @@ import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
 /// The kiosk's side of the wire, at a real broker, with the hub's side said by hand.
+@Execution(ExecutionMode.CONCURRENT)
 class HubLinkTest {
     private static final Instant HUB_TIME = Instant.parse("2026-03-02T01:22:00Z");
     private static final TicketRequest REQUEST =

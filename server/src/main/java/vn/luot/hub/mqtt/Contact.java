@@ -8,23 +8,9 @@ import vn.luot.wire.Envelope;
 ///
 /// @param life the present life of the device's program
 /// @param birth the last time it announced itself
-/// @param floor the last acknowledgement before the present connection: what is not acknowledged
-///   happened after it; absent if none was sent since the hub started
-/// @param acked the last acknowledgement
 /// @param latest when the last event happened: a device's events keep their order
-record Contact(
-        Optional<Life> life,
-        Optional<Birth> birth,
-        Optional<Instant> floor,
-        Optional<Instant> acked,
-        Optional<Instant> latest) {
-    static final Contact NONE =
-            new Contact(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+record Contact(Optional<Life> life, Optional<Birth> birth, Optional<Instant> latest) {
+    static final Contact NONE = new Contact(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// @param begun the earliest beginning that any message showed: the one that was delayed least
     ///   tells most
@@ -43,7 +29,7 @@ record Contact(
         var earliest =
                 known.filter(present -> present.begun().isBefore(begun))
                         .orElse(new Life(envelope.boot(), begun));
-        return new Contact(Optional.of(earliest), birth, floor, acked, latest);
+        return new Contact(Optional.of(earliest), birth, latest);
     }
 
     /// The present life, if it is this one.
@@ -53,14 +39,12 @@ record Contact(
 
     /// After the device announced itself.
     Contact born(Birth now) {
-        return isBirth(now)
-                ? this
-                : new Contact(life, Optional.of(now), acked.or(() -> floor), acked, latest);
+        return new Contact(life, Optional.of(now), latest);
     }
 
     /// As if the device had not announced itself yet.
     Contact unborn() {
-        return new Contact(life, Optional.empty(), floor, acked, latest);
+        return new Contact(life, Optional.empty(), latest);
     }
 
     boolean isBirth(Birth now) {
@@ -74,11 +58,7 @@ record Contact(
                 .isEmpty();
     }
 
-    Contact acked(Instant at) {
-        return new Contact(life, birth, floor, Optional.of(at), latest);
-    }
-
     Contact happened(Instant at) {
-        return new Contact(life, birth, floor, acked, Optional.of(at));
+        return new Contact(life, birth, Optional.of(at));
     }
 }

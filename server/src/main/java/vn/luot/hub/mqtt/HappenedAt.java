@@ -10,8 +10,9 @@ import vn.luot.wire.Envelope;
 ///
 /// The device's own estimate counts; without one, the time since its program started; of a life
 /// that ended before it was heard, nothing is left but its clock. All are only believed between the
-/// last acknowledgement before the device was cut off and the receipt, and never before the
-/// device's event before. While its program still runs, its clock counts for nothing.
+/// device's event before and the receipt. The last acknowledgement is no bound: a device that tells
+/// of three days alone may lose its connection in the middle. While its program still runs, its
+/// clock counts for nothing.
 final class HappenedAt {
     /// A clock that says more was never set.
     private static final Duration LONGEST_ALONE = Duration.ofDays(60);
@@ -29,7 +30,7 @@ final class HappenedAt {
                                         .map(life -> life.begun().plus(envelope.mono())))
                         .or(() -> Optional.of(envelope.wall()).filter(wasSet(received)))
                         .orElse(received);
-        return earliest(latest(latest(supposed, contact.floor()), contact.latest()), received);
+        return earliest(latest(supposed, contact.latest()), received);
     }
 
     private static Predicate<Instant> wasSet(Instant received) {

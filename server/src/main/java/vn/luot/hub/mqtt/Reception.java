@@ -119,9 +119,7 @@ public final class Reception {
         for (var step : steps) finish(step);
         acks.at(clock.instant(), source -> engine.upto(source.device(), source.epoch()))
                 .forEach((source, ack) -> {
-                    if (post.publish(topics.ack(source.device()), ack))
-                        contacts.computeIfPresent(
-                                source.device(), (_, contact) -> contact.acked(ack.hubTime()));
+                    var _ = post.publish(topics.ack(source.device()), ack);
                 });
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Command;
@@ -41,6 +43,7 @@ import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
+@Execution(ExecutionMode.CONCURRENT)
 class KioskLinkTest {
     private static final ServiceCode A = new ServiceCode("A");
 

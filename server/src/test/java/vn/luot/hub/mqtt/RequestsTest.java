@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.link.Outgoing;
 import vn.luot.wire.DeskAction;
@@ -25,6 +27,7 @@ import vn.luot.wire.TicketStage;
 import vn.luot.wire.Wire;
 
 /// An officer's keypad and a scanner at a real broker.
+@Execution(ExecutionMode.CONCURRENT)
 class RequestsTest {
     private static final DeskId DESK = DeskId.of(1);
     private static final ServiceCode A = new ServiceCode("A");
