@@ -53,8 +53,7 @@ record Door(Topics topics, Register register, Credential hub) {
     private Optional<Guest> nameless(Caller caller) {
         var client = caller.client();
         var prefix = topics.office() + "-";
-        var devices =
-                client.startsWith(prefix) && isEnrolled(client.substring(prefix.length()));
+        var devices = client.startsWith(prefix) && isEnrolled(client.substring(prefix.length()));
         var isFree = !devices && !client.equals(topics.hubClient());
         return caller.sameMachine() && isFree
                 ? Optional.of(new Guest.Neighbour())
