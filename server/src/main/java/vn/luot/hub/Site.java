@@ -62,7 +62,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         new DeskPage(templates, live, scenes, actions, devices),
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
-                        new ManagerPage(hall, reports::day, devices),
+                        new ManagerPage(hall, forecasts, reports::day, reports::honesty, devices),
                         new TicketPreviewPage(hall),
                         new StatusPage(hall, devices),
                         new Api(hall, reports),

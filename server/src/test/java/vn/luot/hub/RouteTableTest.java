@@ -51,6 +51,7 @@ class RouteTableTest {
             GET /rate/{desk}: ANYONE
             GET /rate/{desk}/live: ANYONE
             GET /manager: LEAD REPORTER
+            GET /manager/what-if: LEAD REPORTER
             GET /manager/live: LEAD REPORTER
             GET /manager/ticket: LEAD REPORTER
             GET /manager/ticket/{paper}.png: LEAD REPORTER

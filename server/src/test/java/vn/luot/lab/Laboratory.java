@@ -51,6 +51,8 @@ public final class Laboratory {
                 w -> w.day() == 0 && w.minute() < 570);
         if (days > FIRST_DAYS) table("Days 6–" + days, scores, w -> w.day() >= FIRST_DAYS);
         costs(results);
+        advice("demo");
+        advice("province");
         calls(Long.getLong("lab.calls", 1_000_000));
         var warsaw =
                 Path.of(System.getProperty("lab.warsaw", "../shared/data/warsaw_tickets.csv.gz"));
@@ -114,6 +116,13 @@ public final class Laboratory {
             say(
                     "%nOne forecast of all with 25–35 waiting: %.1f ms (median of %d).",
                     millis[millis.length / 2], millis.length);
+    }
+
+    private static void advice(String office) {
+        var cost = AdviceCost.of(office, 100);
+        say(
+                "The manager's advice with %d waiting, %d desks: %.0f ms.",
+                cost.waiting(), cost.desks(), cost.millis());
     }
 
     private static void calls(long calls) {

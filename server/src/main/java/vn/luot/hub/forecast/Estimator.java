@@ -20,6 +20,11 @@ public final class Estimator {
     public static final int REHEARSALS = 200;
 
     private static final int LARGE = 120;
+    private static final int SEARCH = 4;
+
+    /// Two prospects differ by chance too: so many times the rehearsals make that small.
+    private static final int COMPARED = 4;
+
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -73,12 +78,53 @@ public final class Estimator {
         return learnt.lengths.seen();
     }
 
+    /// What those who wait may expect with this change, or without any.
+    public Prospect prospect(Office office, Optional<Change> change, Instant now, long seq) {
+        return prospect(office, change, now, seq, COMPARED * rehearsals);
+    }
+
+    /// With the best thing to do with one desk; the search rehearses less often than a forecast.
+    public Counsel counsel(Office office, Instant now, long seq) {
+        var before = prospect(office, Optional.empty(), now, seq);
+        return new Counsel(before, advice(office, before, now, seq));
+    }
+
+    private Optional<Advice> advice(Office office, Prospect closer, Instant now, long seq) {
+        var few = Math.max(1, rehearsals / SEARCH);
+        var before = prospect(office, Optional.empty(), now, seq, few);
+        var found =
+                Advice.of(
+                        office,
+                        now,
+                        before,
+                        change -> prospect(office, Optional.of(change), now, seq, few));
+        return found.map(advice ->
+                        advice.as(
+                                closer.all(),
+                                prospect(office, Optional.of(advice.change()), now, seq).all()))
+                .filter(Advice::helps);
+    }
+
+    private Prospect prospect(
+            Office office, Optional<Change> change, Instant now, long seq, int times) {
+        var changed = change.map(c -> c.in(office, now)).orElse(office);
+        var forecast = forecast(changed, now, seq, times);
+        return Prospect.of(
+                changed,
+                forecast,
+                service -> learnt.lengths.kind(service).typical() * learnt.lengths.dayFactor());
+    }
+
     /// @param seq the number of the last event that both the office and this have seen
     public Forecast forecast(Office office, Instant now, long seq) {
+        return forecast(office, now, seq, rehearsals);
+    }
+
+    private Forecast forecast(Office office, Instant now, long seq, int times) {
         learnt.on(office.day().orElse(Rules.day(now)));
         var hall = new Situation(office, learnt, now);
         var rehearsal = new Rehearsal(hall, learnt, plans, seq);
-        var waits = rehearsal.waits(hall.waiting > LARGE ? rehearsals / 2 : rehearsals);
+        var waits = rehearsal.waits(hall.waiting > LARGE ? Math.max(1, times / 2) : times);
         var direct = rehearsal.direct();
         var simple = new SimpleSigns(hall, learnt);
         var outlooks = new Outlook[waits.length];

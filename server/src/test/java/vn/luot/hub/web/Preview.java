@@ -21,10 +21,13 @@ import vn.luot.hub.engine.Progress;
 import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.report.DayFigures;
+import vn.luot.hub.report.Honesty;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
+import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.templates.Templates;
@@ -61,15 +64,22 @@ public final class Preview implements AutoCloseable {
         var live = new Live("preview");
         engine.listen((_, _, _) -> live.changed());
         Templates templates = new StaticTemplates();
-        var scenes = new Scenes(Forecasts.of(engine, List::of, clock), day::config, clock);
+        var forecasts = Forecasts.of(engine, day::entries, clock);
+        var scenes = new Scenes(forecasts, day::config, clock);
+        var hall = new Hall(engine, scenes, day::config, clock, live, templates);
         DisplayPage.Speaker silent = _ -> Optional.empty();
         List<Page> pages =
                 List.of(
                         new DisplayPage(templates, live, scenes, calls, silent),
                         new DeskPage(templates, live, scenes, new Actions(engine), noDevices()),
                         new HomePage(templates, live, scenes),
-                        new TicketPreviewPage(
-                                new Hall(engine, scenes, day::config, clock, live, templates)),
+                        new TicketPreviewPage(hall),
+                        new ManagerPage(
+                                hall,
+                                forecasts,
+                                date -> DayFigures.of(date, List.of(), 0),
+                                _ -> new Honesty(60, 52),
+                                noDevices()),
                         Preview::enter);
         web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();
     }

@@ -10,11 +10,15 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.forecast.Change;
+import vn.luot.hub.forecast.Counsel;
 import vn.luot.hub.forecast.Estimator;
 import vn.luot.hub.forecast.Forecast;
+import vn.luot.hub.forecast.Prospect;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Event;
@@ -48,6 +52,8 @@ public final class Forecasts implements Engine.Listener {
     private long changed;
 
     private long read;
+    private Optional<Counsel> counselled = Optional.empty();
+    private Instant counselledAt = Instant.EPOCH;
 
     private Forecasts(Engine engine, Supplier<List<Recorded>> history, InstantSource clock) {
         this.engine = engine;
@@ -87,6 +93,38 @@ public final class Forecasts implements Engine.Listener {
             var now = clock.instant();
             var known = latest.filter(forecast -> holds(forecast, now));
             return known.orElseGet(() -> work(snapshot, now));
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /// What those who wait now may expect with this change, or without any.
+    public Prospect prospect(Optional<Change> change) {
+        return ask((office, seq) -> estimator.prospect(office, change, clock.instant(), seq));
+    }
+
+    /// What is to be expected and done, worked out a few times a minute at most.
+    public Counsel counsel() {
+        return ask((office, seq) -> {
+            var now = clock.instant();
+            var counsel =
+                    counselled
+                            .filter(_ -> counselledAt.isAfter(now.minus(HOLDS)))
+                            .orElseGet(() -> estimator.counsel(office, now, seq));
+            if (counselled.filter(counsel::equals).isEmpty()) counselledAt = now;
+            counselled = Optional.of(counsel);
+            return counsel;
+        });
+    }
+
+    /// Answers of the same state agree: telling people their waits changes none.
+    private <T> T ask(BiFunction<Office, Long, T> question) {
+        working.lock();
+        try {
+            var snapshot = told;
+            learn(snapshot.seq());
+            estimator.under(snapshot.office().rules());
+            return question.apply(snapshot.office(), changed);
         } finally {
             working.unlock();
         }

@@ -3,10 +3,13 @@ package vn.luot.hub.web.manager;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.luot.hub.engine.Devices;
+import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.DayFigures;
+import vn.luot.hub.report.Honesty;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
@@ -18,19 +21,29 @@ public final class ManagerPage implements Page {
     private static final Access[] WHO = {Access.LEAD, Access.REPORTER};
 
     private final Hall hall;
+    private final Forecasts forecasts;
     private final Function<LocalDate, DayFigures> figures;
+    private final Function<LocalDate, Honesty> honesty;
     private final Devices devices;
 
-    /// @param figures reads a day's figures; called on the page's own thread
-    public ManagerPage(Hall hall, Function<LocalDate, DayFigures> figures, Devices devices) {
+    /// @param figures reads a day's figures, like `honesty` on the page's own thread
+    public ManagerPage(
+            Hall hall,
+            Forecasts forecasts,
+            Function<LocalDate, DayFigures> figures,
+            Function<LocalDate, Honesty> honesty,
+            Devices devices) {
         this.hall = hall;
+        this.forecasts = forecasts;
         this.figures = figures;
+        this.honesty = honesty;
         this.devices = devices;
     }
 
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/manager", this::show, WHO);
+        routes.get("/manager/what-if", this::whatIf, WHO);
         routes.sse(
                 "/manager/live",
                 client -> {
@@ -43,12 +56,25 @@ public final class ManagerPage implements Page {
     private void show(Context ctx) {
         var visit = Visit.of(ctx);
         var layout = Layout.of(visit, visit.text("manager.title")).css("manager").js("live");
-        ctx.html(hall.templates().managerPage(layout, fragment(visit)).render());
+        var form = new WhatIfViews(hall, visit.language()).form(WhatIf.NOTHING);
+        ctx.html(hall.templates().managerPage(layout, form, fragment(visit)).render());
+    }
+
+    private void whatIf(Context ctx) {
+        var visit = Visit.of(ctx);
+        var layout = Layout.of(visit, visit.text("manager.what-if")).css("manager");
+        var asked = WhatIf.of(ctx, hall.config().get(), hall.office());
+        var views = new WhatIfViews(hall, visit.language());
+        var before = forecasts.prospect(Optional.empty());
+        var result = asked.change().map(_ -> views.of(before, forecasts.prospect(asked.change())));
+        ctx.html(hall.templates().managerWhatIf(layout, views.form(asked), result).render());
     }
 
     private String fragment(Visit visit) {
         var today = LocalDate.ofInstant(hall.now(), Rules.ZONE);
-        var view = new ManagerViews(hall, visit.language()).of(figures.apply(today), devices.all());
+        var view =
+                new ManagerViews(hall, visit.language(), forecasts.counsel())
+                        .of(figures.apply(today), honesty.apply(today), devices.all());
         return hall.templates().managerNow(visit, view).render();
     }
 }

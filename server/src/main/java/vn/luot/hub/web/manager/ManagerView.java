@@ -5,13 +5,12 @@ import java.util.Optional;
 
 /// What the manager's page says, all in words.
 ///
-/// @param todo the one thing to do, or that nothing is needed
-/// @param urgent whether something is to be done
-/// @param now the line of figures under it
+/// @param now the line of figures under the one thing to do
+/// @param honesty how often people were called within the time they were told
 public record ManagerView(
-        String todo,
-        boolean urgent,
+        Todo todo,
         String now,
+        String honesty,
         List<Figure> figures,
         List<Line> lines,
         List<DeskRow> desks,
@@ -22,6 +21,14 @@ public record ManagerView(
         lines = List.copyOf(lines);
         desks = List.copyOf(desks);
         troubles = List.copyOf(troubles);
+    }
+
+    /// The one thing to do, or that nothing is needed.
+    ///
+    /// @param urgent whether people wait too long
+    public record Todo(String words, boolean urgent, Optional<Try> link) {
+        /// Where to see what it would do.
+        public record Try(String address, String words) {}
     }
 
     /// @param tone `ok`, `warn` or `bad`

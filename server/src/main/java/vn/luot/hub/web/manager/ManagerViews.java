@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.luot.hub.engine.Device;
+import vn.luot.hub.forecast.Counsel;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.report.DayFigures;
+import vn.luot.hub.report.Honesty;
 import vn.luot.hub.report.Satisfaction;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.manager.ManagerView.DeskRow;
@@ -39,8 +41,10 @@ final class ManagerViews {
     private final Office office;
     private final Instant now;
     private final OfficeConfig config;
+    private final Counsel counsel;
 
-    ManagerViews(Hall hall, Language language) {
+    ManagerViews(Hall hall, Language language, Counsel counsel) {
+        this.counsel = counsel;
         this.hall = hall;
         this.language = language;
         this.texts = Texts.of(language);
@@ -50,23 +54,42 @@ final class ManagerViews {
         this.config = hall.config().get();
     }
 
-    ManagerView of(DayFigures today, List<Device> devices) {
-        var lines = lines();
-        var worst = lines.stream().max(Comparator.comparingLong(Line::minutes));
-        var late = worst.filter(line -> line.minutes() >= APOLOGY_MINUTES);
+    ManagerView of(DayFigures today, Honesty honesty, List<Device> devices) {
         return new ManagerView(
-                late.map(line -> texts.get("manager.add-desk", line.service(), line.longest()))
-                        .orElseGet(() -> texts.get("manager.all-well")),
-                late.isPresent(),
+                new AdviceWords(hall, language).of(counsel),
                 sentence(),
+                honesty(honesty),
                 figures(today),
-                lines,
+                lines(),
                 desks(),
                 opinion(today.all().satisfaction()),
                 new Troubles(hall, language).of(devices, today.anomalies()));
     }
 
+    private String honesty(Honesty honesty) {
+        return texts.get(
+                honesty.enough() ? "manager.honesty" : "manager.honesty-few",
+                honesty.kept(),
+                honesty.told(),
+                formats.percent(honesty.share(), 0));
+    }
+
     private String sentence() {
+        var desks = texts.get("manager.now-desks", open(), config.desks().size());
+        var last =
+                counsel.now()
+                        .all()
+                        .last()
+                        .map(at -> " · " + texts.get("manager.now-last", formats.time(at)))
+                        .orElse("");
+        return waits() + " · " + desks + last;
+    }
+
+    private long open() {
+        return office.desks().values().stream().filter(Desk::isOpen).count();
+    }
+
+    private String waits() {
         var waiting = (int) office.waiting().count();
         return longest()
                 .map(ticket ->
@@ -84,7 +107,6 @@ final class ManagerViews {
         var waits = today.all().waits();
         var inHours = today.all().waitsInHours();
         var longest = longest().map(this::waited).orElse(Duration.ZERO);
-        var open = office.desks().values().stream().filter(Desk::isOpen).count();
         return List.of(
                 new Figure(
                         formats.number(office.waiting().count()),
@@ -109,7 +131,9 @@ final class ManagerViews {
                                 waits.n()),
                         "ok"),
                 new Figure(
-                        open + "/" + config.desks().size(), texts.get("manager.desks-open"), "ok"));
+                        open() + "/" + config.desks().size(),
+                        texts.get("manager.desks-open"),
+                        "ok"));
     }
 
     private List<Line> lines() {
