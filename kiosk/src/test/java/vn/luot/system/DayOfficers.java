@@ -49,18 +49,25 @@ final class DayOfficers implements AutoCloseable {
         ask(desk, "open", Map.of(), _ -> later(WALK, () -> callNext(desk)));
     }
 
+    /// Busy until it is known that nobody was called.
     private void callNext(String desk) {
+        busy.incrementAndGet();
         ask(
-                desk,
-                "call-next",
-                Map.of(),
+                () -> api.desk(desk, "call-next", Map.of()),
                 reply -> {
                     switch (reply.status()) {
                         case 200 -> called(desk, reply.json());
                         // the hub died after it had called somebody here and before it said so
                         case 409 -> current(desk);
-                        default -> later(LOOK_AGAIN, () -> callNext(desk));
+                        default -> {
+                            busy.decrementAndGet();
+                            later(LOOK_AGAIN, () -> callNext(desk));
+                        }
                     }
+                },
+                () -> {
+                    busy.decrementAndGet();
+                    callNext(desk);
                 });
     }
 
@@ -75,7 +82,6 @@ final class DayOfficers implements AutoCloseable {
     }
 
     private void serve(String desk, String ticket) {
-        busy.incrementAndGet();
         later(serving.apply(ticket), () -> finish(desk, ticket));
     }
 

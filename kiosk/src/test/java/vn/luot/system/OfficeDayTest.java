@@ -101,7 +101,7 @@ class OfficeDayTest {
                     .atMost(TO_END)
                     .pollInterval(Duration.ofMillis(500))
                     .until(() ->
-                            citizens.allCame() && officers.allIdle() && allServed(rig, ledger));
+                            citizens.allCame() && allServed(rig, ledger) && officers.allIdle());
             assertThat(citizens.troubles()).isEmpty();
             assertThat(officers.troubles()).isEmpty();
             check(new DayCheck(ledger, rig.api().events()), rig);

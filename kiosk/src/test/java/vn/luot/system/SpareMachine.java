@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.opentest4j.TestAbortedException;
 
 /// This machine once more, with systemd as its first process: everything written there stays in
 /// memory and is gone at the end. Needs root.
@@ -34,11 +36,23 @@ final class SpareMachine implements AutoCloseable {
         this.leader = leader;
     }
 
+    /// Boots the machine. Where the surroundings allow no container, whoever needs one is not run,
+    /// and says why.
+    ///
     /// @param folder an empty one
     static SpareMachine boot(Path folder) {
-        var nspawn = Debian.program("/usr/bin/systemd-nspawn", "systemd-container");
         if (!"root".equals(System.getProperty("user.name")))
-            throw new IllegalStateException("This test boots a container: please run it as root.");
+            throw new TestAbortedException(
+                    "Not root: no container can be booted to test packages.");
+        var nspawn = Debian.program("/usr/bin/systemd-nspawn", "systemd-container");
+        try {
+            return boot(folder, nspawn);
+        } catch (IllegalStateException | ConditionTimeoutException e) {
+            throw new TestAbortedException("No container boots here: " + e.getMessage(), e);
+        }
+    }
+
+    private static SpareMachine boot(Path folder, Path nspawn) {
         var root = folder.resolve("root");
         here("mount", "-t", "tmpfs", "luot-spare", folder.toString());
         here("mkdir", folder + "/root", folder + "/upper", folder + "/work");
