@@ -95,6 +95,20 @@ public final class Wire {
         return body(tree(bytes, MAX_FROM_HUB), Optional.empty(), FromHub.class);
     }
 
+    public static byte[] write(Admitted admitted) {
+        return bytes(JSON.valueToTree(admitted), MAX_FROM_HUB);
+    }
+
+    /// @throws WireException if the bytes are something else
+    public static Admitted readAdmitted(byte[] bytes) {
+        var json = tree(bytes, MAX_FROM_HUB);
+        try {
+            return JSON.treeToValue(json, Admitted.class);
+        } catch (JsonProcessingException e) {
+            throw new WireException(MALFORMED, Optional.empty(), e.getOriginalMessage(), e);
+        }
+    }
+
     private static byte[] bytes(ObjectNode json, int max) {
         try {
             var bytes = JSON.writeValueAsBytes(json);

@@ -143,7 +143,8 @@ final class Device implements AutoCloseable {
     private static HubLink link(
             KioskConfig config, HubLink.Parts parts, Hardware hardware, Inbox inbox) {
         var topics = new Topics(config.office());
-        var address = new HubLink.Address(config.hub(), topics, config.device());
+        var address =
+                new HubLink.Address(config.hub(), topics, config.device(), new KeyRing(config));
         var report =
                 new Report(
                         config.profile().name(),

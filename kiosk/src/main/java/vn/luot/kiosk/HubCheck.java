@@ -15,7 +15,7 @@ import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 import vn.luot.wire.WireException;
 
-/// Whether a hub speaks for the office at its broker: connects once, as nobody.
+/// Whether a hub speaks for the office at its broker: connects once, beside the kiosk.
 final class HubCheck {
     private HubCheck() {}
 
@@ -42,6 +42,7 @@ final class HubCheck {
                 Optional::empty,
                 1,
                 Duration.ZERO,
+                new KeyRing(config),
                 false);
     }
 

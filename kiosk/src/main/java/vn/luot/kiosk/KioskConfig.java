@@ -18,6 +18,7 @@ import vn.luot.wire.OfficeId;
 ///
 /// @param data the kiosk's own folder
 /// @param desk the desk it stands at
+/// @param invitation what it may exchange for a key of its own, if it has none
 /// @param training nothing it does counts: the hub hears nothing of it
 record KioskConfig(
         Path data,
@@ -26,8 +27,11 @@ record KioskConfig(
         OfficeId office,
         DeviceId device,
         Optional<DeskId> desk,
+        Optional<Invitation> invitation,
         boolean training) {
-    private static final Set<String> KEYS = Set.of("profile", "hub", "office", "device", "desk");
+    private static final Set<String> PAGES = Set.of("http", "https");
+    private static final Set<String> KEYS =
+            Set.of("profile", "hub", "office", "device", "desk", "code", "pages");
 
     KioskConfig(
             Path data,
@@ -36,12 +40,20 @@ record KioskConfig(
             OfficeId office,
             DeviceId device,
             Optional<DeskId> desk) {
-        this(data, profile, hub, office, device, desk, false);
+        this(data, profile, hub, office, device, desk, Optional.empty(), false);
     }
 
     /// The same kiosk as a place to learn at, in a folder of its own.
     KioskConfig forTraining() {
-        return new KioskConfig(data.resolve("training"), profile, hub, office, device, desk, true);
+        return new KioskConfig(
+                data.resolve("training"),
+                profile,
+                hub,
+                office,
+                device,
+                desk,
+                Optional.empty(),
+                true);
     }
 
     /// @throws StartException naming the option, or the file and its key
@@ -50,13 +62,30 @@ record KioskConfig(
         var source = new Source(file, values(file));
         var profile = source.need("profile", options.profile, KioskConfig::profile);
         var desk = source.value("desk", options.desk, DeskId::new);
+        var hub = source.need("hub", options.hub, KioskConfig::broker);
         return new KioskConfig(
                 options.data,
                 profile,
-                source.need("hub", options.hub, KioskConfig::broker),
+                hub,
                 source.need("office", options.office, OfficeId::new),
                 source.need("device", options.device, DeviceId::new),
-                desk.or(() -> usualDesk(profile, source)));
+                desk.or(() -> usualDesk(profile, source)),
+                invitation(source, options, hub),
+                false);
+    }
+
+    private static Optional<Invitation> invitation(Source source, KioskOptions options, URI hub) {
+        var pages = source.value("pages", options.pages, KioskConfig::pages);
+        return source.value("code", options.code, String::strip)
+                .map(code ->
+                        new Invitation(code, pages.orElseGet(() -> Invitation.usualPages(hub))));
+    }
+
+    static URI pages(String text) {
+        var uri = URI.create(text);
+        if (!PAGES.contains(String.valueOf(uri.getScheme())) || uri.getHost() == null)
+            throw new IllegalArgumentException("not http://host:port: \"" + text + '"');
+        return uri;
     }
 
     /// A simulated kiosk stands at desk 1; a real box must be told.
@@ -85,7 +114,7 @@ record KioskConfig(
                 "\"%s\" is neither one of %s nor a file".formatted(nameOrFile, Profiles.NAMES));
     }
 
-    private static URI broker(String text) {
+    static URI broker(String text) {
         var uri = URI.create(text);
         if (!"mqtt".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1)
             throw new IllegalArgumentException("not mqtt://host:port: \"" + text + '"');

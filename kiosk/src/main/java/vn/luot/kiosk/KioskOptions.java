@@ -48,6 +48,20 @@ final class KioskOptions {
             description = "the desk that a rating box, keypad or sign stands at")
     Optional<String> desk = Optional.empty();
 
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description =
+                    "one-time code from the hub's page /manager/devices, for a key of its own")
+    Optional<String> code = Optional.empty();
+
+    @Option(
+            names = "--pages",
+            paramLabel = "URL",
+            description =
+                    "the hub's pages, where the code is brought (default: port 8080 of --hub)")
+    Optional<String> pages = Optional.empty();
+
     Path file() {
         return config.orElseGet(() ->
                 data.equals(INSTALLED)

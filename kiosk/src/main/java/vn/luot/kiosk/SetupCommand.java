@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.Profiles;
+import vn.luot.kiosk.Invitation.Answer;
 import vn.luot.text.Texts;
+import vn.luot.wire.DeviceId;
 
 /// `luot-kiosk setup`: asks who and where this kiosk is, checks it, writes `kiosk.yaml`, and says
 /// whether the hub is heard. A hub that is not there yet keeps nobody from hanging up a kiosk.
@@ -41,6 +43,7 @@ final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ask();
+        if (options.code.isPresent()) enrol();
         var config = KioskConfig.read(options);
         write(options.file());
         say("setup-written", options.file());
@@ -80,6 +83,25 @@ final class SetupCommand implements Callable<Integer> {
         return Optional.of(answer.isEmpty() ? usual : answer);
     }
 
+    /// A hub that is not there yet gets the code later, from the kiosk itself.
+    private void enrol() throws InterruptedException {
+        var invitation =
+                KioskConfig.read(options)
+                        .invitation()
+                        .orElseThrow(() -> StartException.wrong("--code: empty"));
+        switch (invitation.bring(options.device.map(DeviceId::new))) {
+            case Answer.Welcome(var admitted) -> {
+                new OwnKey(options.data).keep(admitted);
+                options.code = Optional.empty();
+                say("setup-enrolled", admitted.device(), admitted.office());
+            }
+            case Answer.Refused(var status) ->
+                    throw StartException.failed(
+                            text(status == 429 ? "setup-code-wait" : "setup-code-refused"));
+            case Answer.Silence(var why) -> say("setup-code-later", why);
+        }
+    }
+
     private void lookForHub(KioskConfig config) throws InterruptedException {
         HubCheck.trouble(config, PATIENCE)
                 .ifPresentOrElse(
@@ -102,6 +124,8 @@ final class SetupCommand implements Callable<Integer> {
         values.put("device", options.device);
         values.put("profile", options.profile);
         values.put("desk", options.desk);
+        values.put("code", options.code);
+        values.put("pages", options.code.flatMap(_ -> options.pages));
         var text =
                 values.entrySet().stream()
                         .flatMap(entry ->

@@ -128,6 +128,7 @@ final class Ledger {
                     Event.DayClosed _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.DeviceAdmission _,
                     Event.Configured _ -> {
                 // in nobody's hands
             }

@@ -20,6 +20,7 @@ import vn.luot.hub.mqtt.Broker;
             VerifyLog.class,
             ExportConfig.class,
             ImportConfig.class,
+            ExportMosquitto.class,
             User.class,
             DeviceList.class,
             Backup.class,

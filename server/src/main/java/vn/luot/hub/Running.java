@@ -85,7 +85,7 @@ final class Running implements AutoCloseable {
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
         var site = new Site(config, revision.office(), people, accounts);
-        add(site.open(forecasts, reports, devices, link));
+        add(site.open(forecasts, reports, devices, link, broker::dismiss));
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(
@@ -109,7 +109,7 @@ final class Running implements AutoCloseable {
     private Broker broker(OfficeId office, DeviceKeys keys) {
         var address = config.address();
         return config.broker()
-                .<Broker>map(ExternalBroker::new)
+                .<Broker>map(url -> new ExternalBroker(url, new HubKey(config.data()).read()))
                 .orElseGet(() ->
                         EmbeddedBroker.start(
                                 address.host(), address.mqttPort(), office, register(keys)));

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -23,6 +24,8 @@ import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.HealthPage.Check;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.desk.DeskPage;
+import vn.luot.hub.web.devices.Admissions;
+import vn.luot.hub.web.devices.DevicesPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
@@ -33,6 +36,7 @@ import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.wire.DeviceId;
 
 /// Everything browsers and other programs see.
 ///
@@ -42,8 +46,16 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
     private static final int RECENT = 1000;
 
     /// Opens the site; the port is taken when this returns.
-    Web open(Forecasts forecasts, Reports reports, Devices devices, KioskLink link) {
+    ///
+    /// @param dismiss ends a device's connections
+    Web open(
+            Forecasts forecasts,
+            Reports reports,
+            Devices devices,
+            KioskLink link,
+            Consumer<DeviceId> dismiss) {
         var engine = forecasts.engine();
+        var admissions = new Admissions(office.id(), people.devices(), engine, dismiss);
         var calls = calls(engine, reports);
         engine.listen(calls);
         var live = new Live(UUID.randomUUID().toString());
@@ -65,6 +77,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         new ManagerPage(hall, forecasts, reports::day, reports::honesty, devices),
                         new TicketPreviewPage(hall),
                         new StatusPage(hall, devices),
+                        new DevicesPage(hall, admissions),
                         new Api(hall, reports),
                         new MetricsPage(engine, devices, live),
                         new HealthPage(checks(engine, link)));

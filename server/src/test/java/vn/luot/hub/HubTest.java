@@ -43,6 +43,7 @@ class HubTest {
                 "verify-log",
                 "export-config",
                 "import-config",
+                "export-mosquitto",
                 "user",
                 "device",
                 "backup",

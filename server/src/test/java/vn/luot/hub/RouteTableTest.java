@@ -57,6 +57,7 @@ class RouteTableTest {
             GET /manager/ticket/{paper}.png: LEAD REPORTER
             GET /status: SIGNED_IN
             GET /status/live: SIGNED_IN
+            GET /manager/devices: MANAGER
             GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS
             GET /api/v1/offices/{o}/board: ANYONE
             GET /api/v1/offices/{o}/events: API_READ
@@ -73,6 +74,9 @@ class RouteTableTest {
             POST /t/{token}/rate: ANYONE
             POST /rate/{desk}: ANYONE
             POST /rate/{desk}/more: ANYONE
+            POST /manager/devices: MANAGER
+            POST /manager/devices/{device}/revoke: MANAGER
+            POST /enrol: CODE
             POST /api/v1/offices/{o}/tickets: API_TICKETS
             POST /api/v1/offices/{o}/tickets/{id}/cancel: API_DESKS API_TICKETS
             POST /api/v1/offices/{o}/tickets/{id}/return: API_DESKS API_TICKETS
@@ -131,7 +135,7 @@ class RouteTableTest {
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var link = new KioskLink(new Nowhere(), revision, forecasts, devices, CLOCK);
             var reports = new Reports(database, office.id());
-            try (var web = site.open(forecasts, reports, devices, link)) {
+            try (var web = site.open(forecasts, reports, devices, link, _ -> {})) {
                 return web.table().stream().map(RouteTableTest::line).toList();
             }
         }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.kiosk.panel.Input;
 import vn.luot.link.Arrived;
+import vn.luot.link.Credential;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
 import vn.luot.link.Outgoing;
@@ -46,7 +48,14 @@ public final class HubLink implements AutoCloseable, Alive {
     /// Where the hub is and who we are.
     ///
     /// @param broker such as `mqtt://127.0.0.1:1883`
-    public record Address(URI broker, Topics topics, DeviceId device) {}
+    /// @param key asked before every connection, on the link's own thread
+    public record Address(
+            URI broker, Topics topics, DeviceId device, Supplier<Optional<Credential>> key) {
+        /// As nobody.
+        public Address(URI broker, Topics topics, DeviceId device) {
+            this(broker, topics, device, Optional::empty);
+        }
+    }
 
     /// What the link works with; the outbox stays its owner's to close.
     public record Parts(Outbox outbox, HubTime time, OfficeFile file) {}
@@ -93,6 +102,7 @@ public final class HubLink implements AutoCloseable, Alive {
                 () -> Optional.of(conversation.will()),
                 BROKER_WINDOW,
                 SESSION,
+                address.key(),
                 false);
     }
 

@@ -7,7 +7,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /// A secret as Mosquitto's password file keeps it: `$7$`, PBKDF2 with HMAC-SHA-512.
-final class MosquittoPassword {
+public final class MosquittoPassword {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// Mosquitto's own number: few, for guessing 256 random bits is hopeless anyway.
@@ -18,7 +18,7 @@ final class MosquittoPassword {
 
     private MosquittoPassword() {}
 
-    static String of(String secret) {
+    public static String of(String secret) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         var base64 = Base64.getEncoder();

@@ -113,6 +113,7 @@ final class Experience {
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.DeviceAdmission _,
                     Event.Configured _ -> {}
         }
     }

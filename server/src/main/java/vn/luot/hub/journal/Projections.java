@@ -62,6 +62,7 @@ final class Projections {
                     Event.TicketPostponed _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.DeviceAdmission _,
                     Event.Configured _ -> {}
         }
     }

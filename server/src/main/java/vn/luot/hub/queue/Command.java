@@ -129,6 +129,9 @@ public sealed interface Command {
     /// Looks at the clock: whoever was kept for a session waits again when it begins.
     record Tick() implements Command {}
 
+    /// Keeps in the log what is being done with a device's right to speak.
+    record NoteAdmission(DeviceId device, Admission step) implements Command {}
+
     /// Makes a new configuration hold from now on.
     record Configure(long revision) implements Command {}
 

@@ -58,7 +58,10 @@ final class Fold {
                                     Optional.ofNullable(known)
                                             .orElse(PaperTime.NONE)
                                             .after(state, since.orElse(at)));
-            case Event.RatingRefused _, Event.HelpAsked _, Event.Configured _ -> {}
+            case Event.RatingRefused _,
+                    Event.HelpAsked _,
+                    Event.DeviceAdmission _,
+                    Event.Configured _ -> {}
         }
     }
 

@@ -95,6 +95,8 @@ public record Office(
             case Command.ReportPrinter(var device, var state, var since) ->
                     Decision.accepted(
                             new Event.PrinterChanged(device, state, Optional.of(since), now));
+            case Command.NoteAdmission(var device, var step) ->
+                    Decision.accepted(new Event.DeviceAdmission(device, step, now));
             case Command.AskHelp(var device) -> Decision.accepted(new Event.HelpAsked(device, now));
         };
     }

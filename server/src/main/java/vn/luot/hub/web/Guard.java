@@ -18,7 +18,8 @@ final class Guard {
         checkAccess(ctx.routeRoles(), visit);
         if (Requests.isUnsafe(ctx)) {
             checkSize(ctx);
-            if (visit.program().isEmpty()) Csrf.check(ctx);
+            var byCode = ctx.routeRoles().contains(Access.CODE);
+            if (visit.program().isEmpty() && !byCode) Csrf.check(ctx);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.luot.hub.queue.Admission;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.PauseReason;
@@ -50,6 +51,7 @@ final class EventSamples {
         return List.of(
                 new Event.DayOpened(DAY, kept(), AT),
                 new Event.DayClosed(DAY, AT),
+                new Event.DeviceAdmission(KIOSK, Admission.ENROLLED, AT),
                 new Event.Configured(4, AT));
     }
 

@@ -77,6 +77,7 @@ final class Ledger {
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.DeviceAdmission _,
                     Event.Configured _ -> {}
         }
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 ///
 /// The key is the address of the connection itself: headers such as `X-Forwarded-For` are what the
 /// other side likes to write.
-final class RateLimit {
+public final class RateLimit {
     private static final int MAX_KEYS = 10_000;
 
     private final int burst;
@@ -20,20 +20,20 @@ final class RateLimit {
 
     /// @param burst tries in one go
     /// @param refill time after which one more is allowed
-    RateLimit(int burst, Duration refill, InstantSource clock) {
+    public RateLimit(int burst, Duration refill, InstantSource clock) {
         this.burst = burst;
         this.refill = refill;
         this.clock = clock;
     }
 
-    boolean allows(String key) {
+    public boolean allows(String key) {
         var now = clock.instant();
         var used = Duration.between(now, emptyUntil.getOrDefault(key, now));
         return used.compareTo(refill.multipliedBy(burst - 1L)) <= 0;
     }
 
     /// Uses up one try.
-    void spend(String key) {
+    public void spend(String key) {
         var now = clock.instant();
         if (emptyUntil.size() >= MAX_KEYS) emptyUntil.values().removeIf(now::isAfter);
         if (emptyUntil.size() >= MAX_KEYS) emptyUntil.clear();
