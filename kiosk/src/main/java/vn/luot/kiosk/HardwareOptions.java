@@ -45,7 +45,7 @@ final class HardwareOptions {
     Hardware open(KioskConfig config, SimHardware.Setting setting, Hardware.Listener listener) {
         if (isSimulated(config)) return sim(config, setting, listener);
         try {
-            return Hardware.open(config.profile(), config.data(), setting, listener);
+            return OpenedHardware.of(config.profile(), config.data(), setting, listener);
         } catch (PartException e) {
             throw StartException.failed(
                     "profile %s: %s; --hardware sim shows it as a page instead"

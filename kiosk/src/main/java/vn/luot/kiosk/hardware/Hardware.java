@@ -1,45 +1,14 @@
 package vn.luot.kiosk.hardware;
 
-import java.nio.file.Path;
 import java.util.List;
-import vn.luot.device.DeviceProfile;
 import vn.luot.kiosk.check.TestStep;
-import vn.luot.kiosk.hardware.pi.PiHardware;
 import vn.luot.kiosk.hardware.sign.Lines;
-import vn.luot.kiosk.hardware.sim.SimHardware;
-import vn.luot.kiosk.hardware.touch.TouchHardware;
 import vn.luot.machine.Alive;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
 
 /// One device's parts, opened together.
 public interface Hardware extends AutoCloseable {
-    /// Opens the hardware that the profile names.
-    ///
-    /// @param data where a printer that is a folder has it, and native libraries go
-    /// @throws PartException if the machine has not got a part, such as GPIO lines
-    /// @throws java.io.UncheckedIOException if a part cannot be opened, such as the page's port
-    static Hardware open(
-            DeviceProfile profile, Path data, SimHardware.Setting sim, Listener listener) {
-        return switch (profile.hardware()) {
-            case SIM ->
-                    new SimHardware(
-                            profile,
-                            sim,
-                            PrinterPort.of(
-                                    profile.printer().map(DeviceProfile.Printer::connection), data),
-                            listener);
-            case PI ->
-                    profile.touch()
-                            ? TouchHardware.open(
-                                    profile,
-                                    data,
-                                    new TouchHardware.Setting(sim.port(), sim.clock()),
-                                    listener)
-                            : PiHardware.open(profile, data, listener);
-        };
-    }
-
     Printer printer();
 
     Screen screen();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.device.OfficeClock;
 import vn.luot.device.Profiles;
+import vn.luot.kiosk.OpenedHardware;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.PaperReader;
 import vn.luot.kiosk.hardware.PartException;
@@ -208,14 +209,14 @@ class SimHardwareTest {
     void realHardwareNamesWhatThisMachineLacks() {
         var setting = new SimHardware.Setting(0, OfficeClock.system(), Optional.empty());
         assertThatThrownBy(() ->
-                        Hardware.open(Profiles.named("commune-buttons"), data, setting, heard))
+                        OpenedHardware.of(Profiles.named("commune-buttons"), data, setting, heard))
                 .isInstanceOf(PartException.class)
                 .hasMessageContaining("this machine");
     }
 
     private Hardware open(int port) {
         var setting = new SimHardware.Setting(port, OfficeClock.system(), Optional.empty());
-        return Hardware.open(Profiles.named("demo"), data, setting, heard);
+        return OpenedHardware.of(Profiles.named("demo"), data, setting, heard);
     }
 
     private PrintOutcome print() throws Exception {
