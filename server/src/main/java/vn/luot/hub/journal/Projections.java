@@ -41,8 +41,7 @@ final class Projections {
             case Event.PrintReported(var ticket, var result, _) -> visits.printed(ticket, result);
             case Event.TicketCalled(var ticket, var desk, _, _, var at) ->
                     visits.called(ticket, desk, at, calendar);
-            case Event.ServiceStarted(var ticket, var desk, var at) ->
-                    visits.started(ticket, desk, at);
+            case Event.ServiceStarted(var id, var desk, var at) -> visits.started(id, desk, at);
             case Event.TicketFinished finished -> visits.finished(finished);
             case Event.TicketMissed(var ticket, var desk, _) -> visits.missed(ticket, desk);
             case Event.TicketRestored(var ticket, _) -> visits.reopened(ticket);
