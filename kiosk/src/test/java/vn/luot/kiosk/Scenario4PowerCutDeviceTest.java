@@ -15,6 +15,8 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.device.OfficeClock;
 import vn.luot.device.RunningClock;
 import vn.luot.kiosk.hardware.PaperReader;
@@ -27,6 +29,7 @@ import vn.luot.wire.Wire;
 
 /// Scenario 4 through the whole kiosk without a network: what the disk holds in mid-print is all
 /// that the next start has.
+@Execution(ExecutionMode.CONCURRENT)
 class Scenario4PowerCutDeviceTest {
     /// Nobody answers there.
     private static final URI NO_HUB = URI.create("mqtt://127.0.0.1:9");

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.luot.device.DeviceProfile.Connection;
@@ -28,6 +30,7 @@ import vn.luot.wire.PrinterAnswers;
 import vn.luot.wire.PrinterState;
 
 /// The same printer at a USB device file and at a serial line: terminals stand in for both.
+@Execution(ExecutionMode.CONCURRENT)
 class PrinterLinesTest {
     private static final QueuedPrinter.Timing TIMING =
             new QueuedPrinter.Timing(
