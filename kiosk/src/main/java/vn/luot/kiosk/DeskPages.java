@@ -23,11 +23,11 @@ final class DeskPages {
         found.range()
                 .ifPresent(range ->
                         lines.add(
-                                Pages.each(language ->
+                                Phrases.each(language ->
                                         Texts.of(language)
                                                 .get("kiosk.found-range", range.in(language)))));
         if (moment.mayPostpone())
-            lines.add(Pages.say(byButton ? "found-postpone" : "found-postpone-again"));
+            lines.add(Phrases.say(byButton ? "found-postpone" : "found-postpone-again"));
         return new Page(
                 Kind.THANKS,
                 found(found),
@@ -42,20 +42,20 @@ final class DeskPages {
         return switch (found.stage()) {
             case WAITING ->
                     found.ahead() == 0
-                            ? Pages.say("found-next", number)
-                            : Pages.say("found-waiting", number, found.ahead());
-            case CALLED -> Pages.say("found-called", number, desk);
-            case SERVING -> Pages.say("found-serving", number, desk);
-            case HELD -> Pages.say("found-held", number);
-            case MISSED -> Pages.say("found-missed", number);
-            case CARRIED_OVER -> Pages.say("found-carried-over", number);
-            case OVER -> Pages.say("found-over", number);
+                            ? Phrases.say("found-next", number)
+                            : Phrases.say("found-waiting", number, found.ahead());
+            case CALLED -> Phrases.say("found-called", number, desk);
+            case SERVING -> Phrases.say("found-serving", number, desk);
+            case HELD -> Phrases.say("found-held", number);
+            case MISSED -> Phrases.say("found-missed", number);
+            case CARRIED_OVER -> Phrases.say("found-carried-over", number);
+            case OVER -> Phrases.say("found-over", number);
         };
     }
 
     static Page desk(Moment.Desk moment) {
         var typed = moment.typed();
-        List<Words> lines = typed.isEmpty() ? List.of() : List.of(Pages.say("desk-typed", typed));
+        List<Words> lines = typed.isEmpty() ? List.of() : List.of(Phrases.say("desk-typed", typed));
         var number = moment.status().flatMap(DeskStatus::ticket).map(TicketNumber::toString);
         return new Page(kind(moment), desk(moment.status()), number, lines, List.of());
     }
@@ -67,10 +67,10 @@ final class DeskPages {
     private static Words desk(Optional<DeskStatus> status) {
         return status.map(desk ->
                         switch (desk.state()) {
-                            case OPEN -> Pages.say("desk-open", desk.desk());
-                            case PAUSED -> Pages.say("desk-paused", desk.desk());
-                            case CLOSED -> Pages.say("desk-closed", desk.desk());
+                            case OPEN -> Phrases.say("desk-open", desk.desk());
+                            case PAUSED -> Phrases.say("desk-paused", desk.desk());
+                            case CLOSED -> Phrases.say("desk-closed", desk.desk());
                         })
-                .orElse(Pages.say("desk-unknown"));
+                .orElse(Phrases.say("desk-unknown"));
     }
 }

@@ -1,13 +1,12 @@
 package vn.luot.kiosk;
 
-import java.time.DayOfWeek;
+import static vn.luot.kiosk.Phrases.each;
+import static vn.luot.kiosk.Phrases.say;
+import static vn.luot.kiosk.Phrases.texts;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.luot.device.DeviceProfile;
@@ -16,21 +15,12 @@ import vn.luot.device.DeviceProfile.Button;
 import vn.luot.kiosk.hardware.Screen.Frame;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Page;
-import vn.luot.kiosk.hardware.Screen.Role;
-import vn.luot.kiosk.hardware.Screen.Tile;
-import vn.luot.kiosk.panel.Opening;
 import vn.luot.kiosk.panel.View;
 import vn.luot.kiosk.panel.View.Moment;
-import vn.luot.text.Formats;
-import vn.luot.text.Language;
-import vn.luot.text.Texts;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
-import vn.luot.wire.OfficeCard.ServiceCard;
-import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.PriorityCode;
-import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
 
 /// Puts what the panel wants to show into words, in every language. Pure.
@@ -42,18 +32,18 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
         this(profile, office, false);
     }
 
-    /// From here on a line is shown as long.
-    private static final int LONG_LINE = 10;
-
-    private static final int LONG_MINUTES = 45;
-
     Page page(View view) {
         var page = words(view);
         var lines = new ArrayList<>(page.lines());
         if (!view.remember().isEmpty() && !(view.moment() instanceof Moment.Unprinted))
             lines.add(say("remember", numbers(view.remember())));
         return new Page(
-                page.kind(), page.headline(), page.number(), lines, tiles(view), frame(view));
+                page.kind(),
+                page.headline(),
+                page.number(),
+                lines,
+                new Tiles(profile, office).of(view),
+                frame(view));
     }
 
     private Frame frame(View view) {
@@ -91,13 +81,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
         return switch (view.moment()) {
             case Moment.Starting() -> Page.of(Kind.STARTING, say("starting"));
             case Moment.Idle(var paperless) -> idle(view, paperless);
-            case Moment.Closed(var opening) ->
-                    new Page(
-                            Kind.CLOSED,
-                            closed(opening),
-                            Optional.empty(),
-                            hours(opening),
-                            List.of());
+            case Moment.Closed(var opening) -> new OpeningPage(office).of(opening);
             case Moment.Armed() -> with(Kind.ASK, say("armed"), say("armed-hint"));
             case Moment.Busy() -> Page.of(Kind.BUSY, say("busy"));
             case Moment.Taken(var number, var priority) ->
@@ -188,168 +172,11 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
                 .findFirst();
     }
 
-    private static Words closed(Opening opening) {
-        return opening.next()
-                .map(next -> opensAgain(next, opening.holiday()))
-                .orElse(say("closed"));
-    }
-
-    /// When numbers are given on the day of the next opening.
-    private List<Words> hours(Opening opening) {
-        return opening.next().stream()
-                .flatMap(next -> {
-                    var day = next.day().getDayOfWeek();
-                    var windows =
-                            office.flatMap(card -> Optional.ofNullable(card.numbers().get(day)));
-                    return windows.stream().map(all -> hours(day, all));
-                })
-                .toList();
-    }
-
-    private static Words hours(DayOfWeek day, List<Window> windows) {
-        return each(language -> {
-            var formats = new Formats(language);
-            var spans =
-                    windows.stream()
-                            .map(w -> formats.time(w.from()) + "–" + formats.time(w.to()))
-                            .collect(Collectors.joining(", "));
-            return texts(language).get("kiosk.hours", formats.weekday(day), spans);
-        });
-    }
-
-    private static Words opensAgain(Opening.Next next, boolean holiday) {
-        if (next.today()) return say("closed-today", new Formats(Language.VI).time(next.from()));
-        return each(language -> {
-            var formats = new Formats(language);
-            return texts(language)
-                    .get(
-                            holiday ? "kiosk.closed-holiday" : "kiosk.closed-day",
-                            formats.time(next.from()),
-                            formats.longDate(next.day()));
-        });
-    }
-
     private static Words refused(String reason) {
         return each(language -> {
             var texts = texts(language);
             return texts.get(texts.has(reason) ? reason : "kiosk.refused");
         });
-    }
-
-    private List<Tile> tiles(View view) {
-        return Stream.concat(
-                        reprints(view),
-                        Stream.concat(ofOffice(), profile.buttons().stream())
-                                .flatMap(button -> tile(button, view).stream()))
-                .toList();
-    }
-
-    private static Stream<Tile> reprints(View view) {
-        return view.moment() instanceof Moment.Reprint(var numbers, _)
-                ? numbers.stream()
-                        .map(number ->
-                                Tile.of(
-                                        Moment.Reprint.button(number),
-                                        Role.REPRINT,
-                                        "↻",
-                                        say("reprint-tile", number)))
-                : Stream.empty();
-    }
-
-    /// A touch screen whose profile names no service offers all that the office has.
-    private Stream<Button> ofOffice() {
-        if (!profile.offersEveryService()) return Stream.empty();
-        return office.stream().flatMap(card -> card.services().stream()).map(Pages::button);
-    }
-
-    private static Button button(ServiceCard service) {
-        return new Button(
-                service.code().value().toLowerCase(Locale.ROOT),
-                service.name(),
-                new Action.Service(service.code()),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
-    }
-
-    private Optional<Tile> tile(Button button, View view) {
-        return switch (button.action()) {
-            case Action.Service(var service) -> service(button, service, view.lines());
-            case Action.Priority() -> priority(button);
-            case Action.Help() -> Optional.of(Tile.of(button.id(), Role.HELP, "?", button.label()));
-            // On a screen each number has a tile of its own.
-            case Action.Reprint() -> Optional.empty();
-            case Action.Postpone() -> postpone(button, view);
-            case Action.Desk _ -> Optional.of(Tile.of(button.id(), Role.DESK, "", button.label()));
-            case Action.Digit(var digit) ->
-                    Optional.of(
-                            Tile.of(
-                                    button.id(),
-                                    Role.DESK,
-                                    Integer.toString(digit),
-                                    button.label()));
-            case Action.Rating(var level) ->
-                    Optional.of(
-                            Tile.of(
-                                    button.id(),
-                                    Role.RATING,
-                                    Integer.toString(level),
-                                    button.label()));
-        };
-    }
-
-    /// Only while there is a ticket to put back.
-    private static Optional<Tile> postpone(Button button, View view) {
-        return view.moment() instanceof Moment.Found found && found.mayPostpone()
-                ? Optional.of(Tile.of(button.id(), Role.POSTPONE, "↷", button.label()))
-                : Optional.empty();
-    }
-
-    /// A service the office does not offer has no tile.
-    private Optional<Tile> service(
-            Button button, ServiceCode code, Map<ServiceCode, QueueStatus> lines) {
-        if (office.isEmpty())
-            return Optional.of(Tile.of(button.id(), Role.SERVICE, code.value(), button.label()));
-        var line = Optional.ofNullable(lines.get(code));
-        return office.get().services().stream()
-                .filter(card -> card.code().equals(code))
-                .findFirst()
-                .map(card ->
-                        new Tile(
-                                button.id(),
-                                Role.SERVICE,
-                                code.value(),
-                                card.name(),
-                                line.map(Pages::expect),
-                                line.filter(Pages::isLong).isPresent(),
-                                card.group()));
-    }
-
-    private Optional<Tile> priority(Button button) {
-        var classes = office.map(OfficeCard::priorities).orElse(List.of());
-        if (office.isPresent() && classes.isEmpty()) return Optional.empty();
-        var who =
-                classes.isEmpty()
-                        ? Optional.<Words>empty()
-                        : Optional.of(
-                                each(language ->
-                                        classes.stream()
-                                                .map(c -> c.name().in(language))
-                                                .collect(Collectors.joining(" · "))));
-        return Optional.of(new Tile(button.id(), Role.PRIORITY, "P", button.label(), who, false));
-    }
-
-    private static Words expect(QueueStatus line) {
-        return each(language -> {
-            if (line.waiting() == 0) return texts(language).get("kiosk.line-empty");
-            var waiting = texts(language).get("kiosk.line", line.waiting());
-            return line.range().map(range -> waiting + " · " + range.in(language)).orElse(waiting);
-        });
-    }
-
-    private static boolean isLong(QueueStatus line) {
-        return line.waiting() >= LONG_LINE
-                || line.range().filter(r -> r.fromMinutes() >= LONG_MINUTES).isPresent();
     }
 
     private static Page with(Kind kind, Words headline, Words line) {
@@ -362,17 +189,5 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
 
     private static String numbers(List<TicketNumber> numbers) {
         return numbers.stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
-    }
-
-    static Words say(String key, Object... values) {
-        return each(language -> texts(language).get("kiosk." + key, values));
-    }
-
-    static Words each(Function<Language, String> words) {
-        return new Words(words.apply(Language.VI), words.apply(Language.EN));
-    }
-
-    private static Texts texts(Language language) {
-        return Texts.of(language);
     }
 }

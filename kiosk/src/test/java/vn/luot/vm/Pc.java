@@ -61,7 +61,7 @@ record Pc(Path made, Path program) {
 
     /// Made once, from Debian's packages; skipped where QEMU can neither be found nor installed.
     private static Path build() {
-        var folder = cache().resolve("pc");
+        var folder = Vm.cache().resolve("pc");
         var isRoot = "root".equals(System.getProperty("user.name"));
         var there = Files.isExecutable(Path.of("/usr/bin/qemu-system-x86_64"));
         if (!isRoot && !(there && Files.exists(folder.resolve("made")))) {
@@ -76,12 +76,6 @@ record Pc(Path made, Path program) {
                         folder.toString(),
                         System.getProperty("java.home")));
         return folder;
-    }
-
-    private static Path cache() {
-        return Path.of(
-                System.getProperty(
-                        "vm.cache", System.getProperty("user.home") + "/.cache/luot-vm"));
     }
 
     private static Path classes() {

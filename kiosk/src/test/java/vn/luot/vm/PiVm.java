@@ -28,7 +28,7 @@ final class PiVm {
 
     /// Made once, from Debian's packages; skipped where QEMU can neither be found nor installed.
     private static Path made() {
-        var folder = cache().resolve("pi");
+        var folder = Vm.cache().resolve("pi");
         var isRoot = "root".equals(System.getProperty("user.name"));
         var there = Files.isExecutable(Path.of("/usr/bin/qemu-system-aarch64"));
         if (!isRoot && !(there && Files.exists(folder.resolve("made")))) {
@@ -38,13 +38,6 @@ final class PiVm {
         }
         Shell.run(List.of("bash", SCRIPTS.resolve("build.sh").toString(), folder.toString()));
         return folder;
-    }
-
-    /// `-Dvm.cache=`, or a folder of the user's.
-    private static Path cache() {
-        return Path.of(
-                System.getProperty(
-                        "vm.cache", System.getProperty("user.home") + "/.cache/luot-vm"));
     }
 
     private static List<String> command(Path folder, Path result) {

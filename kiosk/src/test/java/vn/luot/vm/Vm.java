@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,5 +139,12 @@ final class Vm implements AutoCloseable {
     void cut() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /// `-Dvm.cache=`, or a folder of the user's: what takes minutes to make is made once.
+    static Path cache() {
+        return Path.of(
+                System.getProperty(
+                        "vm.cache", System.getProperty("user.home") + "/.cache/luot-vm"));
     }
 }
