@@ -13,6 +13,7 @@ import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Pulse;
 import vn.luot.hub.engine.Timers;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
@@ -80,12 +81,20 @@ final class Running implements AutoCloseable {
         var broker = add(broker(revision.office().id(), people.devices()));
         var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
         link.start();
-        add(new Timers(engine, systemd::alive)).start();
+        var pulse = new Pulse();
+        add(new Timers(
+                        engine,
+                        () -> {
+                            pulse.beat();
+                            systemd.alive();
+                        }))
+                .start();
+        var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
         var site = new Site(config, revision.office(), people, accounts);
-        add(site.open(forecasts, reports, devices, link, broker::dismiss));
+        add(site.open(forecasts, reports, devices, vitals, broker::dismiss));
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(

@@ -2,13 +2,11 @@ package vn.luot.hub;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
-import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.voice.Announcer;
@@ -21,7 +19,6 @@ import vn.luot.hub.web.Scenes;
 import vn.luot.hub.web.Web;
 import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
-import vn.luot.hub.web.api.HealthPage.Check;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.devices.Admissions;
@@ -52,7 +49,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
             Forecasts forecasts,
             Reports reports,
             Devices devices,
-            KioskLink link,
+            Vitals vitals,
             Consumer<DeviceId> dismiss) {
         var engine = forecasts.engine();
         var admissions = new Admissions(office.id(), people.devices(), engine, dismiss);
@@ -80,7 +77,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         new DevicesPage(hall, admissions),
                         new Api(hall, reports),
                         new MetricsPage(engine, devices, live),
-                        new HealthPage(checks(engine, link)));
+                        new HealthPage(vitals.live(), vitals.ready()));
         var address = config.address();
         var settings = new Web.Settings(address.host(), address.port(), false);
         var gate = Gate.of(people.sessions(), people.keys());
@@ -113,16 +110,5 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                 people.sessions(),
                 new LoginPage.Office(office::title, demo),
                 InstantSource.system());
-    }
-
-    private static List<Check> checks(Engine engine, KioskLink link) {
-        return List.of(
-                new Check("journal", engine::trouble),
-                new Check(
-                        "broker",
-                        () ->
-                                link.isConnected()
-                                        ? Optional.empty()
-                                        : Optional.of("not connected")));
     }
 }

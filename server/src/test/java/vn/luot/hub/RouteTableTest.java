@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,15 +18,13 @@ import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.engine.Pulse;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
-import vn.luot.hub.mqtt.Broker;
-import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.office.OfficeFile;
-import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
 
@@ -66,6 +63,8 @@ class RouteTableTest {
             GET /api/asyncapi.json: ANYONE
             GET /metrics: ANYONE
             GET /health: ANYONE
+            GET /health/live: ANYONE
+            GET /health/ready: ANYONE
             POST /login: ANYONE
             POST /logout: ANYONE
             POST /desk/{desk}/{action}: OFFICER
@@ -96,17 +95,6 @@ class RouteTableTest {
             POST /api/v1/offices/{o}/ratings: API_RATINGS
             """;
 
-    /// A link that is not started needs only its address.
-    private record Nowhere() implements Broker {
-        @Override
-        public URI address() {
-            return URI.create("mqtt://127.0.0.1:1");
-        }
-
-        @Override
-        public void close() {}
-    }
-
     @TempDir private Path data;
 
     @Test
@@ -124,7 +112,6 @@ class RouteTableTest {
                                 new EventLog(database, office.id(), _ -> office.calendar()),
                                 CLOCK)) {
             var devices = new Devices(new DeviceTable(database, office.id()));
-            var revision = new OfficeRevision(1, office);
             var people =
                     new People(
                             new Accounts(database.jdbi(), new Passwords(), CLOCK),
@@ -133,9 +120,9 @@ class RouteTableTest {
                             new DeviceKeys(database.jdbi(), office.id(), CLOCK));
             var site = new Site(config(), office, people, List.of());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
-            var link = new KioskLink(new Nowhere(), revision, forecasts, devices, CLOCK);
+            var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var reports = new Reports(database, office.id());
-            try (var web = site.open(forecasts, reports, devices, link, _ -> {})) {
+            try (var web = site.open(forecasts, reports, devices, vitals, _ -> {})) {
                 return web.table().stream().map(RouteTableTest::line).toList();
             }
         }

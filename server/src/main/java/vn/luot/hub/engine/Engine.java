@@ -153,6 +153,11 @@ public final class Engine implements AutoCloseable {
         return trouble;
     }
 
+    /// How many commands wait to be decided.
+    public int backlog() {
+        return waiting.size();
+    }
+
     /// Settles everything that waits, then ends.
     @Override
     public void close() {

@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
                     + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private static final int READERS = 8;
+    private static final int VALID_SECONDS = 2;
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -125,6 +126,17 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /// Why the database does not answer now; absent if it does.
+    public Optional<String> trouble() {
+        try (var connection = readers.getConnection()) {
+            return connection.isValid(VALID_SECONDS)
+                    ? Optional.empty()
+                    : Optional.of("the database does not answer");
+        } catch (SQLException e) {
+            return Optional.of(reason(e));
         }
     }
 

@@ -81,7 +81,7 @@ public final class OpenHub implements AutoCloseable {
         var pages = new ArrayList<>(more);
         pages.add(new LoginPage(templates, accounts, sessions, office, clock));
         pages.add(new Api(hall, new Reports(database, config.id())));
-        pages.add(new HealthPage(List.of()));
+        pages.add(new HealthPage(List.of(), List.of()));
         var devices = new Devices(new DeviceTable(database, config.id()));
         pages.add(new MetricsPage(engine, devices, live));
         var settings = new Web.Settings("127.0.0.1", 0, false);

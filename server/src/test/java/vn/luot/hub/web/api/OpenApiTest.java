@@ -55,7 +55,7 @@ class OpenApiTest {
     void everyDocumentedRouteIsServedAndEveryServedOneIsDocumented() {
         var served = new TreeSet<String>();
         for (var route : hub.web().table())
-            if (route.path().matches("/api/.*|/health|/metrics"))
+            if (route.path().matches("/api/.*|/health.*|/metrics"))
                 served.add(route.method() + " " + route.path());
         assertThat(served).isEqualTo(contract.documented());
     }
@@ -143,7 +143,8 @@ class OpenApiTest {
         contract.get(O + "/reports/{name}", DEMO + "/reports/day", 200);
         contract.get(O + "/reports/{name}", DEMO + "/reports/month", 404);
         contract.get(O + "/reports/{name}", DEMO + "/reports/day?date=monday", 400);
-        contract.get("/health", "/health", 200);
+        for (var health : new String[] {"/health", "/health/live", "/health/ready"})
+            contract.get(health, health, 200);
         contract.get("/metrics", "/metrics", 200);
         contract.get("/api/openapi.json", "/api/openapi.json", 200);
         contract.get("/api/asyncapi.json", "/api/asyncapi.json", 200);
