@@ -102,13 +102,19 @@ final class DayOfficers implements AutoCloseable {
 
     private void rateSometimes(String ticket) {
         if (random.nextInt(10) >= 4) return;
-        var level = 1 + random.nextInt(5);
+        busy.incrementAndGet();
+        rate(ticket, 1 + random.nextInt(5));
+    }
+
+    /// Whoever gets no answer rates again: the hub may have heard it or not.
+    private void rate(String ticket, int level) {
         ask(
                 () -> api.rate(ticket, level),
                 reply -> {
                     if (reply.status() == 201) ledger.add(new Seen.Rated(ticket, level));
+                    busy.decrementAndGet();
                 },
-                () -> {});
+                () -> rate(ticket, level));
     }
 
     private void ask(String desk, String action, Map<String, ?> body, Consumer<Reply> then) {
