@@ -21,6 +21,8 @@ public record Formats(Language language) {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE_VI =
             DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DATE_EN =
@@ -44,6 +46,11 @@ public record Formats(Language language) {
     /// `08:15`: the office's time then.
     public String time(Instant at) {
         return CLOCK.format(at.atZone(ZONE));
+    }
+
+    /// `08:15:30`: the office's time then, for what is a matter of seconds.
+    public String exactTime(Instant at) {
+        return EXACT.format(at.atZone(ZONE));
     }
 
     /// `Thứ Hai`, `Monday`.

@@ -129,6 +129,7 @@ final class Ledger {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
+                    Event.ChangeNoted _,
                     Event.Configured _ -> {
                 // in nobody's hands
             }

@@ -22,7 +22,7 @@ final class FirstAdmin {
     private static void make(People people) {
         var password = Secrets.password();
         people.accounts()
-                .add(new Account(NAME, "Quản trị", Role.ADMIN, Optional.empty()), password);
+                .invite(new Account(NAME, "Quản trị", Role.ADMIN, Optional.empty()), password);
         System.out.printf(
                 """
 

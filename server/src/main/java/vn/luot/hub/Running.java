@@ -6,11 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.luot.hub.accounts.Accounts;
-import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.DeviceKeys;
-import vn.luot.hub.accounts.Passwords;
-import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -77,7 +73,7 @@ final class Running implements AutoCloseable {
         var forecasts =
                 Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
         var devices = new Devices(new DeviceTable(database, revision.office().id()));
-        var people = people(database, revision.office().id());
+        var people = People.of(database, revision.office().id(), InstantSource.system());
         var broker = add(broker(revision.office().id(), people.devices()));
         var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
         link.start();
@@ -136,15 +132,6 @@ final class Running implements AutoCloseable {
                 return keys.admits(device, secret);
             }
         };
-    }
-
-    private static People people(Database database, OfficeId office) {
-        var clock = InstantSource.system();
-        return new People(
-                new Accounts(database.jdbi(), new Passwords(), clock),
-                new Sessions(database.jdbi(), clock),
-                new ApiKeys(database.jdbi(), clock),
-                new DeviceKeys(database.jdbi(), office, clock));
     }
 
     private OfficeRevision atPublicUrl(OfficeRevision revision) {

@@ -29,6 +29,7 @@ import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
+import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
@@ -66,6 +67,12 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
         var pages =
                 List.<Page>of(
                         login(templates),
+                        new MePage(
+                                hall,
+                                people.accounts(),
+                                people.signIn(),
+                                people.sessions(),
+                                actions),
                         new HomePage(templates, live, scenes),
                         new DisplayPage(templates, live, scenes, calls, speaker()),
                         new DeskPage(templates, live, scenes, actions, devices),
@@ -106,7 +113,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
     private LoginPage login(StaticTemplates templates) {
         return new LoginPage(
                 templates,
-                people.accounts(),
+                people.signIn(),
                 people.sessions(),
                 new LoginPage.Office(office::title, demo),
                 InstantSource.system());

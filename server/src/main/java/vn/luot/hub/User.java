@@ -44,7 +44,7 @@ final class User {
         on(
                 data,
                 accounts -> {
-                    accounts.add(account, password);
+                    accounts.invite(account, password);
                     return true;
                 });
         System.out.printf("%s  password %s%n", name, password);
@@ -68,7 +68,7 @@ final class User {
             description = "Gives an account a new password, unlocks it and signs it out.")
     int password(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
         var password = Secrets.password();
-        if (!on(data, accounts -> accounts.setPassword(name, password))) throw unknown(name);
+        if (!on(data, accounts -> accounts.resetPassword(name, password))) throw unknown(name);
         System.out.printf("%s  password %s%n", name, password);
         return 0;
     }

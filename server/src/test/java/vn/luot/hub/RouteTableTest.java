@@ -11,11 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.luot.hub.accounts.Accounts;
-import vn.luot.hub.accounts.ApiKeys;
-import vn.luot.hub.accounts.DeviceKeys;
-import vn.luot.hub.accounts.Passwords;
-import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -35,6 +30,7 @@ class RouteTableTest {
     private static final String TABLE =
             """
             GET /login: ANYONE
+            GET /me: OWN
             GET /: ANYONE
             GET /live: ANYONE
             GET /display: ANYONE
@@ -67,6 +63,9 @@ class RouteTableTest {
             GET /health/ready: ANYONE
             POST /login: ANYONE
             POST /logout: ANYONE
+            POST /me/password: OWN
+            POST /me/sessions/{id}/end: OWN
+            POST /me/sessions/end: OWN
             POST /desk/{desk}/{action}: OFFICER
             POST /t/{token}/cancel: ANYONE
             POST /t/{token}/postpone: ANYONE
@@ -112,12 +111,7 @@ class RouteTableTest {
                                 new EventLog(database, office.id(), _ -> office.calendar()),
                                 CLOCK)) {
             var devices = new Devices(new DeviceTable(database, office.id()));
-            var people =
-                    new People(
-                            new Accounts(database.jdbi(), new Passwords(), CLOCK),
-                            new Sessions(database.jdbi(), CLOCK),
-                            new ApiKeys(database.jdbi(), CLOCK),
-                            new DeviceKeys(database.jdbi(), office.id(), CLOCK));
+            var people = People.of(database, office.id(), CLOCK);
             var site = new Site(config(), office, people, List.of());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);

@@ -3,8 +3,6 @@ package vn.luot.hub.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +12,6 @@ import vn.luot.wire.DeskId;
 
 /// Everyone who may sign in. Safe for use from any thread.
 public final class Accounts {
-    /// Failures in a row before the account is locked.
-    public static final int MAX_FAILURES = 5;
-
-    /// How long it stays locked.
-    public static final Duration LOCKED_FOR = Duration.ofMinutes(5);
-
     private final Jdbi jdbi;
     private final Passwords passwords;
     private final InstantSource clock;
@@ -31,43 +23,53 @@ public final class Accounts {
     }
 
     public List<Account> all() {
+        return people().stream().map(Person::account).toList();
+    }
+
+    /// Every account with how it stands, by name.
+    public List<Person> people() {
         return jdbi.withHandle(h ->
                 h.createQuery("select * from account order by name")
-                        .map((rs, _) -> account(rs))
+                        .map((rs, _) -> person(rs))
                         .list());
     }
 
     public Optional<Account> find(String name) {
-        return jdbi.withHandle(h -> stored(h, name)).map(Stored::account);
+        return person(name).map(Person::account);
     }
 
-    /// Checks a name and a password; takes about a tenth of a second whatever comes of it.
-    public Login login(String name, String password) {
-        var now = clock.instant();
-        var found = jdbi.withHandle(h -> stored(h, name));
-        if (found.isEmpty()) {
-            passwords.pretend(password);
-            return new Login.Wrong();
-        }
-        var stored = found.get();
-        if (stored.lockedUntil().filter(now::isBefore).isPresent()) {
-            passwords.pretend(password);
-            return new Login.Locked(stored.lockedUntil().get());
-        }
-        return passwords.matches(password, stored.password())
-                ? welcome(stored.account())
-                : failed(stored.account(), now);
+    public Optional<Person> person(String name) {
+        return jdbi.withHandle(h ->
+                h.createQuery("select * from account where name = :name")
+                        .bind("name", name)
+                        .map((rs, _) -> person(rs))
+                        .findOne());
     }
 
+    /// Adds an account that keeps this password.
+    ///
     /// @throws IllegalArgumentException if the name is taken or the password too short
     public void add(Account account, String password) {
+        add(account, password, false);
+    }
+
+    /// Adds an account whose password holds only until its owner chooses one.
+    ///
+    /// @throws IllegalArgumentException if the name is taken or the password too short
+    public void invite(Account account, String password) {
+        add(account, password, true);
+    }
+
+    private void add(Account account, String password, boolean mustChange) {
         var hash = passwords.hashNew(password);
         var added =
                 jdbi.withHandle(h ->
                         h.createUpdate(
                                         """
-                                        insert into account values (:name, :display, :role,
-                                            :desk, :password, 0, null, :now)
+                                        insert into account (name, display_name, role, desk,
+                                            password, failures, created_at, must_change)
+                                        values (:name, :display, :role,
+                                            :desk, :password, 0, :now, :must)
                                         on conflict do nothing\
                                         """)
                                 .bind("name", account.name())
@@ -76,71 +78,72 @@ public final class Accounts {
                                 .bind("desk", account.desk().map(DeskId::value))
                                 .bind("password", hash)
                                 .bind("now", clock.instant())
+                                .bind("must", mustChange)
                                 .execute());
         if (added == 0) throw new IllegalArgumentException("there is an account " + account.name());
     }
 
-    /// Sets a new password, unlocks the account and ends its sessions; false if there is none.
+    /// Sets the password its owner chose and ends every session; false if there is no such account.
     public boolean setPassword(String name, String password) {
+        return setPassword(name, password, false);
+    }
+
+    /// Sets a password that holds only until its owner chooses one, and ends every session; false
+    /// if there is no such account.
+    public boolean resetPassword(String name, String password) {
+        return setPassword(name, password, true);
+    }
+
+    private boolean setPassword(String name, String password, boolean mustChange) {
         var hash = passwords.hashNew(password);
         return jdbi.inTransaction(h -> {
-            h.execute("delete from login_session where account = ?", name);
+            signOut(h, name);
             return h.execute(
-                            """
-                            update account
-                            set password = ?, failures = 0, locked_until = null
-                            where name = ?\
-                            """,
+                            "update account set password = ?, must_change = ? where name = ?",
                             hash,
+                            mustChange,
                             name)
                     == 1;
+        });
+    }
+
+    /// Changes what somebody may do, and ends their sessions; false if there is no such account.
+    public boolean setRole(String name, Role role) {
+        return jdbi.inTransaction(h -> {
+            h.execute("delete from login_session where account = ?", name);
+            return h.execute("update account set role = ? where name = ?", role.name(), name) == 1;
+        });
+    }
+
+    /// Nobody signs in to a disabled account; its sessions end. False if there is no such account.
+    public boolean setDisabled(String name, boolean disabled) {
+        return jdbi.inTransaction(h -> {
+            if (disabled) signOut(h, name);
+            return h.execute("update account set disabled = ? where name = ?", disabled, name) == 1;
         });
     }
 
     /// Removes the account and its sessions; false if there is none.
     public boolean remove(String name) {
         return jdbi.inTransaction(h -> {
-            h.execute("delete from login_session where account = ?", name);
+            signOut(h, name);
+            h.execute("delete from recovery_code where account = ?", name);
             return h.execute("delete from account where name = ?", name) == 1;
         });
     }
 
-    private Login welcome(Account account) {
-        jdbi.useHandle(h ->
-                h.execute(
-                        "update account set failures = 0, locked_until = null" + " where name = ?",
-                        account.name()));
-        return new Login.Welcome(account);
+    private static void signOut(Handle h, String name) {
+        h.execute("delete from login_session where account = ?", name);
+        h.execute("delete from known_browser where account = ?", name);
     }
 
-    /// Counted by the database, so that guesses made at once count one by one.
-    private Login failed(Account account, Instant now) {
-        jdbi.useTransaction(h -> {
-            h.execute("update account set failures = failures + 1 where name = ?", account.name());
-            h.execute(
-                    """
-                    update account set failures = 0, locked_until = ?
-                    where name = ? and failures >= ?\
-                    """,
-                    now.plus(LOCKED_FOR),
-                    account.name(),
-                    MAX_FAILURES);
-        });
-        return new Login.Wrong();
-    }
-
-    private record Stored(Account account, String password, Optional<Instant> lockedUntil) {}
-
-    private static Optional<Stored> stored(Handle h, String name) {
-        return h.createQuery("select * from account where name = :name")
-                .bind("name", name)
-                .map((rs, _) -> stored(rs))
-                .findOne();
-    }
-
-    private static Stored stored(ResultSet rs) throws SQLException {
-        var until = Optional.ofNullable(rs.getTimestamp("locked_until"));
-        return new Stored(account(rs), rs.getString("password"), until.map(Timestamp::toInstant));
+    static Person person(ResultSet rs) throws SQLException {
+        return new Person(
+                account(rs),
+                rs.getBoolean("disabled"),
+                rs.getBoolean("must_change"),
+                rs.getString("totp_secret") != null,
+                Optional.ofNullable(rs.getTimestamp("last_login")).map(Timestamp::toInstant));
     }
 
     static Account account(ResultSet rs) throws SQLException {

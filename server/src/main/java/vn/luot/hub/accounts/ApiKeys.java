@@ -27,7 +27,8 @@ public final class ApiKeys {
         jdbi.useTransaction(h -> {
             h.execute("delete from api_key where name = ?", key.name());
             h.execute(
-                    "insert into api_key values (?, ?, ?, ?)",
+                    "insert into api_key (name, key_hash, scopes, created_at)"
+                            + " values (?, ?, ?, ?)",
                     key.name(),
                     Secrets.digest(secret),
                     String.join(",", new TreeSet<>(key.scopes())),

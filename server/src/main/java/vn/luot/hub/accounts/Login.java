@@ -4,11 +4,12 @@ import java.time.Instant;
 
 /// What comes of a name and a password.
 public sealed interface Login {
-    record Welcome(Account account) implements Login {}
+    /// @param browser what this browser shows next time, so that strangers do not lock it out
+    record Welcome(Account account, String browser) implements Login {}
 
-    /// Unknown name or wrong password: never said which.
+    /// Unknown name, wrong password or account out of use: never said which.
     record Wrong() implements Login {}
 
-    /// Too many failures: even the right password waits until then.
+    /// Too many guesses: even the right password waits until then. Said of unknown names too.
     record Locked(Instant until) implements Login {}
 }

@@ -4,5 +4,8 @@ import java.time.Instant;
 
 /// Somebody signed in at one browser.
 ///
+/// @param id names it among others; no secret
 /// @param csrf what each form must carry
-public record Session(Account account, String csrf, Instant openedAt) {}
+/// @param mustChange whether the account's password was given and must first be changed
+public record Session(
+        Account account, String id, String csrf, Instant openedAt, boolean mustChange) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +21,8 @@ public final class Sessions {
     /// Using a session is written down no more often than this.
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    private static final int ID_LENGTH = 16;
+
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -28,26 +31,44 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /// A new session and the token that the browser alone keeps.
-    public record Opened(String token, Session session) {}
+    /// Where somebody signs in.
+    ///
+    /// @param browser as it calls itself
+    public record Place(String address, String browser) {
+        private static final int MAX_BROWSER = 200;
 
-    public Opened open(Account account) {
+        public Place {
+            if (browser.length() > MAX_BROWSER) browser = browser.substring(0, MAX_BROWSER);
+        }
+    }
+
+    /// A session as its list shows it.
+    public record Listed(String id, Instant openedAt, Instant seenAt, Place place) {}
+
+    /// @return its token, for the browser alone
+    public String open(Account account, Place place) {
         var now = clock.instant();
-        var opened = new Opened(Secrets.token(), new Session(account, Secrets.token(), now));
+        var token = Secrets.token();
         jdbi.useTransaction(h -> {
             h.execute(
                     "delete from login_session where seen_at < ? or opened_at < ?",
                     now.minus(IDLE),
                     now.minus(LONGEST));
             h.execute(
-                    "insert into login_session values (?, ?, ?, ?, ?)",
-                    Secrets.digest(opened.token()),
+                    """
+                    insert into login_session
+                        (token_hash, account, csrf, opened_at, seen_at, address, browser)
+                    values (?, ?, ?, ?, ?, ?, ?)\
+                    """,
+                    Secrets.digest(token),
                     account.name(),
-                    opened.session().csrf(),
+                    Secrets.token(),
                     now,
-                    now);
+                    now,
+                    place.address(),
+                    place.browser());
         });
-        return opened;
+        return token;
     }
 
     /// Whose token this is, if its session still holds; using it keeps it alive.
@@ -58,10 +79,11 @@ public final class Sessions {
                 jdbi.withHandle(h ->
                         h.createQuery(
                                         """
-                                        select a.*, s.csrf, s.opened_at, s.seen_at
+                                        select a.*, s.token_hash, s.csrf, s.opened_at,
+                                            s.seen_at
                                         from login_session s
                                         join account a on a.name = s.account
-                                        where s.token_hash = :hash\
+                                        where s.token_hash = :hash and not a.disabled\
                                         """)
                                 .bind("hash", hash)
                                 .map((rs, _) -> used(rs))
@@ -77,6 +99,47 @@ public final class Sessions {
                 h.execute("delete from login_session where token_hash = ?", Secrets.digest(token)));
     }
 
+    /// The sessions of an account that still hold, the newest first.
+    public List<Listed> of(String account) {
+        var now = clock.instant();
+        return jdbi.withHandle(h ->
+                h.createQuery(
+                                """
+                                select * from login_session
+                                where account = :account and seen_at > :idle
+                                    and opened_at > :longest
+                                order by opened_at desc\
+                                """)
+                        .bind("account", account)
+                        .bind("idle", now.minus(IDLE))
+                        .bind("longest", now.minus(LONGEST))
+                        .map((rs, _) -> listed(rs))
+                        .list());
+    }
+
+    /// Ends one session of an account; false if it has none of this id.
+    public boolean end(String account, String id) {
+        return jdbi.withHandle(h ->
+                h.execute(
+                        "delete from login_session where account = ? and"
+                                + " substring(token_hash from 1 for 16) = ?",
+                        account,
+                        id))
+                > 0;
+    }
+
+    /// Ends the sessions of an account but one, and says how many.
+    ///
+    /// @param but the id of the one that stays; empty ends all
+    public int endAll(String account, String but) {
+        return jdbi.withHandle(h ->
+                h.execute(
+                        "delete from login_session where account = ? and"
+                                + " substring(token_hash from 1 for 16) <> ?",
+                        account,
+                        but));
+    }
+
     private void noteUse(String hash, Instant now) {
         jdbi.useHandle(h ->
                 h.execute("update login_session set seen_at = ? where token_hash = ?", now, hash));
@@ -90,9 +153,26 @@ public final class Sessions {
     }
 
     private static Used used(ResultSet rs) throws SQLException {
-        var opened = rs.getTimestamp("opened_at").toInstant();
         return new Used(
-                new Session(Accounts.account(rs), rs.getString("csrf"), opened),
+                new Session(
+                        Accounts.account(rs),
+                        id(rs),
+                        rs.getString("csrf"),
+                        rs.getTimestamp("opened_at").toInstant(),
+                        rs.getBoolean("must_change")),
                 rs.getTimestamp("seen_at").toInstant());
+    }
+
+    private static Listed listed(ResultSet rs) throws SQLException {
+        return new Listed(
+                id(rs),
+                rs.getTimestamp("opened_at").toInstant(),
+                rs.getTimestamp("seen_at").toInstant(),
+                new Place(rs.getString("address"), rs.getString("browser")));
+    }
+
+    /// The beginning of the hash: 64 bits tell sessions apart and open nothing.
+    private static String id(ResultSet rs) throws SQLException {
+        return rs.getString("token_hash").substring(0, ID_LENGTH);
     }
 }

@@ -114,6 +114,7 @@ final class Experience {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
+                    Event.ChangeNoted _,
                     Event.Configured _ -> {}
         }
     }

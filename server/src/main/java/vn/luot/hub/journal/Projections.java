@@ -62,6 +62,7 @@ final class Projections {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
+                    Event.ChangeNoted _,
                     Event.Configured _ -> {}
         }
     }

@@ -132,6 +132,9 @@ public sealed interface Command {
     /// Keeps in the log what is being done with a device's right to speak.
     record NoteAdmission(DeviceId device, Admission step) implements Command {}
 
+    /// Keeps in the log what somebody changed beside tickets and desks.
+    record NoteChange(Change change) implements Command {}
+
     /// Makes a new configuration hold from now on.
     record Configure(long revision) implements Command {}
 

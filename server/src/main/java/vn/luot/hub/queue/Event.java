@@ -161,5 +161,8 @@ public sealed interface Event {
     /// Who did it stands beside the event: staff invites and revokes, the device enrols.
     record DeviceAdmission(DeviceId device, Admission step, Instant at) implements Event {}
 
+    /// Who did it stands beside the event.
+    record ChangeNoted(Change change, Instant at) implements Event {}
+
     record Configured(long revision, Instant at) implements Event {}
 }

@@ -61,6 +61,7 @@ final class Fold {
             case Event.RatingRefused _,
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
+                    Event.ChangeNoted _,
                     Event.Configured _ -> {}
         }
     }

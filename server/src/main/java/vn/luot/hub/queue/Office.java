@@ -97,6 +97,8 @@ public record Office(
                             new Event.PrinterChanged(device, state, Optional.of(since), now));
             case Command.NoteAdmission(var device, var step) ->
                     Decision.accepted(new Event.DeviceAdmission(device, step, now));
+            case Command.NoteChange(var change) ->
+                    Decision.accepted(new Event.ChangeNoted(change, now));
             case Command.AskHelp(var device) -> Decision.accepted(new Event.HelpAsked(device, now));
         };
     }

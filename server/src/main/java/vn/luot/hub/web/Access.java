@@ -12,6 +12,8 @@ public enum Access implements RouteRole {
     /// Whoever brings a one-time code: the code is the right, no cookie, so nothing can be forged.
     CODE,
     SIGNED_IN(Role.values()),
+    /// One's own account: open even while the password that was given must first be changed.
+    OWN(Role.values()),
     OFFICER(Role.OFFICER, Role.LEAD, Role.ADMIN),
     LEAD(Role.LEAD, Role.MANAGER, Role.ADMIN),
     MANAGER(Role.MANAGER, Role.ADMIN),

@@ -12,11 +12,14 @@ import java.util.Optional;
 public final class Cookies {
     static final Key<Boolean> HTTPS = new Key<>("https");
     private static final String SESSION = "luot";
+    private static final String BROWSER = "luot-browser";
     private static final String VISITOR = "luot-visitor";
     private static final String HOST_ONLY = "__Host-";
     private static final String BEARER = "Bearer ";
     private static final int UNTIL_CLOSED = -1;
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
     private static final int SECRET_BYTES = 32;
+    private static final int MAX_LENGTH = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Cookies() {}
@@ -35,6 +38,19 @@ public final class Cookies {
     public static void signOut(Context ctx) {
         var cookie = secret(ctx, SESSION, "");
         cookie.setMaxAge(0);
+        ctx.cookie(cookie);
+    }
+
+    /// What this browser was given when somebody last signed in here.
+    public static Optional<String> browser(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(name(ctx, BROWSER)))
+                .filter(value -> !value.isBlank() && value.length() <= MAX_LENGTH);
+    }
+
+    /// Lets this browser be known again.
+    public static void remember(Context ctx, String browser) {
+        var cookie = secret(ctx, BROWSER, browser);
+        cookie.setMaxAge(YEAR_SECONDS);
         ctx.cookie(cookie);
     }
 

@@ -4,18 +4,23 @@ import io.javalin.http.Context;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.luot.hub.accounts.Session;
 
 /// The one place where it is decided who may use a route.
 final class Guard {
+    private static final Set<RouteRole> OPEN = Set.of(Access.ANYONE, Access.CODE, Access.OWN);
+
     private Guard() {}
 
     /// Before every matched route. Denies what is not allowed.
     static void check(Context ctx) {
         var visit = Visit.of(ctx);
         checkAccess(ctx.routeRoles(), visit);
+        checkPassword(ctx.routeRoles(), visit);
         if (Requests.isUnsafe(ctx)) {
             checkSize(ctx);
             var byCode = ctx.routeRoles().contains(Access.CODE);
@@ -29,6 +34,12 @@ final class Guard {
         if (admitted) return;
         var known = visit.user().isPresent() || visit.program().isPresent();
         throw known ? new Problem(403, "status-403") : new Problem(401, "status-401");
+    }
+
+    /// A password that somebody else made opens nothing but the page where it is changed.
+    private static void checkPassword(Set<RouteRole> needed, Visit visit) {
+        if (visit.session().filter(Session::mustChange).isEmpty()) return;
+        if (Collections.disjoint(needed, OPEN)) throw new Problem(403, "password-first");
     }
 
     private static void checkSize(Context ctx) {

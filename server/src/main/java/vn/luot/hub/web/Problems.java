@@ -3,6 +3,7 @@ package vn.luot.hub.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,8 @@ final class Problems {
         if (Requests.byScript(ctx)) document(ctx, visit, problem);
         else if (problem.status() == 401)
             ctx.redirect("/login?next=" + Addresses.encode(visit.address()));
+        else if (problem.reason().equals("password-first"))
+            ctx.redirect("/me", HttpStatus.SEE_OTHER);
         else page(ctx, visit, problem);
     }
 

@@ -3,6 +3,7 @@ package vn.luot.hub.web;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.hub.accounts.Sessions;
 
 /// What kind of answer a request wants.
 public final class Requests {
@@ -12,6 +13,11 @@ public final class Requests {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
 
     private Requests() {}
+
+    /// Where a request comes from, as its sender's list of sessions shows it.
+    public static Sessions.Place place(Context ctx) {
+        return new Sessions.Place(ctx.ip(), Optional.ofNullable(ctx.userAgent()).orElse(""));
+    }
 
     static boolean isApi(Context ctx) {
         return ctx.path().startsWith("/api/");

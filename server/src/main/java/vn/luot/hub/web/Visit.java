@@ -14,13 +14,13 @@ import vn.luot.text.Texts;
 /// One request as the pages see it: who asks, in which language.
 ///
 /// @param language chosen by `?lang=`, else the cookie, else the browser, else Vietnamese
-/// @param user who is signed in
+/// @param session of whoever is signed in
 /// @param program whose API key it carries
 /// @param csrf what every form must carry in the field `csrf`, every script in `X-CSRF-Token`
 /// @param address path and query, without `lang`
 public record Visit(
         Language language,
-        Optional<Account> user,
+        Optional<Session> session,
         Optional<ApiKey> program,
         String csrf,
         String address) {
@@ -48,10 +48,15 @@ public record Visit(
         var session = program.isPresent() ? NOBODY : Cookies.session(ctx).flatMap(gate::session);
         return new Visit(
                 Languages.of(ctx),
-                session.map(Session::account),
+                session,
                 program,
                 session.map(Session::csrf).orElseGet(() -> Csrf.token(Cookies.visitor(ctx))),
                 Languages.address(ctx));
+    }
+
+    /// Who is signed in.
+    public Optional<Account> user() {
+        return session.map(Session::account);
     }
 
     public Texts texts() {
@@ -65,7 +70,7 @@ public record Visit(
 
     /// As whom commands are given.
     public Actor actor() {
-        if (user.isPresent()) return new Actor.Staff(user.get().name());
+        if (session.isPresent()) return new Actor.Staff(session.get().account().name());
         return program.<Actor>map(p -> new Actor.Program(p.name())).orElseGet(Actor.Citizen::new);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.luot.hub.queue.Admission;
+import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.PauseReason;
@@ -52,6 +53,13 @@ final class EventSamples {
                 new Event.DayOpened(DAY, kept(), AT),
                 new Event.DayClosed(DAY, AT),
                 new Event.DeviceAdmission(KIOSK, Admission.ENROLLED, AT),
+                new Event.ChangeNoted(
+                        new Change(
+                                Change.Matter.ROLE,
+                                "hanh",
+                                Optional.of("officer"),
+                                Optional.of("lead")),
+                        AT),
                 new Event.Configured(4, AT));
     }
 

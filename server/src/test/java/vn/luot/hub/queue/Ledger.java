@@ -78,6 +78,7 @@ final class Ledger {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
+                    Event.ChangeNoted _,
                     Event.Configured _ -> {}
         }
     }

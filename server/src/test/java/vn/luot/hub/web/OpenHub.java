@@ -16,6 +16,7 @@ import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.accounts.SignIn;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -33,6 +34,7 @@ import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.login.LoginPage;
+import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.templates.StaticTemplates;
 
 /// The demo's office with its real database, engine and site, on a free port. Its clock stands
@@ -49,6 +51,7 @@ public final class OpenHub implements AutoCloseable {
     private final Database database;
     private final Engine engine;
     private final Accounts accounts;
+    private final SignIn door;
     private final ApiKeys keys;
     private final Web web;
 
@@ -59,6 +62,7 @@ public final class OpenHub implements AutoCloseable {
         var log = new EventLog(database, config.id(), _ -> config.calendar());
         this.engine = new Engine(config.rules(), log, clock);
         this.accounts = new Accounts(database.jdbi(), PASSWORDS, clock);
+        this.door = new SignIn(database.jdbi(), PASSWORDS, clock);
         this.keys = new ApiKeys(database.jdbi(), clock);
         var sessions = new Sessions(database.jdbi(), clock);
         this.web = site(sessions, List.of(more)).start();
@@ -79,7 +83,8 @@ public final class OpenHub implements AutoCloseable {
                         templates);
         var office = new LoginPage.Office(config::title, List.of());
         var pages = new ArrayList<>(more);
-        pages.add(new LoginPage(templates, accounts, sessions, office, clock));
+        pages.add(new LoginPage(templates, door, sessions, office, clock));
+        pages.add(new MePage(hall, accounts, door, sessions, new Actions(engine)));
         pages.add(new Api(hall, new Reports(database, config.id())));
         pages.add(new HealthPage(List.of(), List.of()));
         var devices = new Devices(new DeviceTable(database, config.id()));
@@ -108,6 +113,10 @@ public final class OpenHub implements AutoCloseable {
 
     public void account(String name, Role role) {
         accounts.add(new Account(name, "Ông " + name, role, Optional.empty()), PASSWORD);
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     /// A browser in which somebody with this role has just signed in.

@@ -43,7 +43,8 @@ public final class Preview implements AutoCloseable {
                 public Optional<Session> session(String token) {
                     var hanh = new Account("hanh", "Nguyễn Thị Hạnh", Role.ADMIN, Optional.empty());
                     return token.equals(SESSION)
-                            ? Optional.of(new Session(hanh, "her-token", Instant.EPOCH))
+                            ? Optional.of(
+                                    new Session(hanh, "one", "her-token", Instant.EPOCH, false))
                             : Optional.empty();
                 }
 

@@ -28,7 +28,8 @@ class WebTest {
                     if (token.equals("unreadable")) throw new IllegalStateException("no database");
                     var hanh = new Account("hanh", "Hạnh", Role.OFFICER, Optional.empty());
                     return token.equals("officer-session")
-                            ? Optional.of(new Session(hanh, "her-token", Instant.EPOCH))
+                            ? Optional.of(
+                                    new Session(hanh, "one", "her-token", Instant.EPOCH, false))
                             : Optional.empty();
                 }
 

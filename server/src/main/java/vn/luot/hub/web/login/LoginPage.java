@@ -4,9 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,27 +12,28 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.accounts.Account;
-import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.Attempt;
 import vn.luot.hub.accounts.Login;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Sessions;
-import vn.luot.hub.queue.Rules;
+import vn.luot.hub.accounts.SignIn;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Addresses;
 import vn.luot.hub.web.Cookies;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Requests;
 import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.templates.Templates;
+import vn.luot.text.Formats;
 import vn.luot.text.Words;
 
 /// Where staff sign in. Failures are slowed down by address and lock the account.
 public final class LoginPage implements Page {
     private static final Logger log = LoggerFactory.getLogger(LoginPage.class);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Templates templates;
-    private final Accounts accounts;
+    private final SignIn door;
     private final Sessions sessions;
     private final RateLimit failures;
     private final Office office;
@@ -64,12 +63,12 @@ public final class LoginPage implements Page {
 
     public LoginPage(
             Templates templates,
-            Accounts accounts,
+            SignIn door,
             Sessions sessions,
             Office office,
             InstantSource clock) {
         this.templates = templates;
-        this.accounts = accounts;
+        this.door = door;
         this.sessions = sessions;
         this.office = office;
         this.failures = new RateLimit(20, Duration.ofSeconds(15), clock);
@@ -92,22 +91,30 @@ public final class LoginPage implements Page {
     private void signIn(Context ctx) {
         var visit = Visit.of(ctx);
         var name = field(ctx, "name").strip().toLowerCase(Locale.ROOT);
-        if (!failures.allows(ctx.ip())) {
+        var from = Addresses.neighbourhood(ctx.ip());
+        if (!failures.allows(from)) {
             ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "60");
             page(ctx, name, Optional.of(visit.text("login.too-many")));
             return;
         }
-        switch (accounts.login(name, field(ctx, "password"))) {
-            case Login.Welcome(var account) -> welcome(ctx, account);
+        var attempt = new Attempt(name, field(ctx, "password"), from, Cookies.browser(ctx));
+        switch (door.login(attempt)) {
+            case Login.Welcome(var account, var browser) -> welcome(ctx, account, browser);
             case Login.Wrong() -> refuse(ctx, name, visit.text("login.wrong"));
             case Login.Locked(var until) ->
-                    refuse(ctx, name, visit.text("login.locked", time(until)));
+                    refuse(
+                            ctx,
+                            name,
+                            visit.text(
+                                    "login.locked",
+                                    new Formats(visit.language()).exactTime(until)));
         }
     }
 
-    private void welcome(Context ctx, Account account) {
+    private void welcome(Context ctx, Account account, String browser) {
         Cookies.session(ctx).ifPresent(sessions::close);
-        Cookies.signIn(ctx, sessions.open(account).token());
+        Cookies.signIn(ctx, sessions.open(account, Requests.place(ctx)));
+        Cookies.remember(ctx, browser);
         log.info("{} signed in", account.name());
         var next = field(ctx, "next");
         var there = next.isEmpty() ? home(account.role()) : Addresses.own(next);
@@ -115,7 +122,7 @@ public final class LoginPage implements Page {
     }
 
     private void refuse(Context ctx, String name, String words) {
-        failures.spend(ctx.ip());
+        failures.spend(Addresses.neighbourhood(ctx.ip()));
         log.warn("refused to sign in from {}", ctx.ip());
         ctx.status(HttpStatus.UNAUTHORIZED);
         page(ctx, name, Optional.of(words));
@@ -145,10 +152,6 @@ public final class LoginPage implements Page {
 
     private static String field(Context ctx, String name) {
         return Optional.ofNullable(ctx.formParam(name)).orElse("");
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at.atZone(Rules.ZONE));
     }
 
     /// The page where a role's work is done.

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.accounts.SignIn;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Page;
@@ -92,10 +92,10 @@ class LoginTest {
     }
 
     @Test
-    void accountIsLockedForAWhile() {
-        for (int i = 0; i < Accounts.MAX_FAILURES; i++) login("hanh", "guess");
-        assertThat(login("hanh", OpenHub.PASSWORD).body()).contains("tạm khóa đến 08:05");
-        hub.pass(Accounts.LOCKED_FOR);
+    void whoGuessesWaitsAndIsToldUntilWhen() {
+        for (int i = 0; i < SignIn.FREE_GUESSES; i++) login("hanh", "guess");
+        assertThat(login("hanh", OpenHub.PASSWORD).body()).contains("chờ đến 08:00:30");
+        hub.pass(SignIn.FIRST_WAIT);
         assertThat(login("hanh", OpenHub.PASSWORD).statusCode()).isEqualTo(303);
     }
 

@@ -1,0 +1,120 @@
+package vn.luot.hub.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import vn.luot.hub.accounts.Guesses.Patience;
+
+/// The door for people. Who guesses waits, longer each time: at one address up to a quarter of an
+/// hour, and all strangers together up to a minute. A browser in which the owner has signed in
+/// before is asked nothing of what strangers did. Safe for use from any thread.
+public final class SignIn {
+    /// Wrong guesses from one place that cost no time.
+    public static final int FREE_GUESSES = 5;
+
+    /// How long the next one waits; each further one twice as long.
+    public static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+    private static final Patience WITH_ONE =
+            new Patience(FREE_GUESSES, FIRST_WAIT, Duration.ofMinutes(15));
+    private static final Patience WITH_ALL =
+            new Patience(30, Duration.ofSeconds(15), Duration.ofMinutes(1));
+
+    private final Jdbi jdbi;
+    private final Passwords passwords;
+    private final InstantSource clock;
+    private final KnownBrowsers browsers;
+    private final Lockout one = new Lockout(WITH_ONE);
+    private final Lockout all = new Lockout(WITH_ALL);
+
+    public SignIn(Jdbi jdbi, Passwords passwords, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.browsers = new KnownBrowsers(jdbi);
+    }
+
+    /// What comes of choosing a new password.
+    public sealed interface Chosen {
+        record Done() implements Chosen {}
+
+        record WrongOld() implements Chosen {}
+
+        record Weak(Weakness why) implements Chosen {}
+
+        record Wait(Instant until) implements Chosen {}
+    }
+
+    /// Takes about a tenth of a second whatever comes of it.
+    public Login login(Attempt attempt) {
+        var now = clock.instant();
+        var known = attempt.browser().filter(token -> browsers.knows(attempt.name(), token));
+        var place = known.map(Secrets::digest).orElseGet(attempt::address);
+        var wait = one.guess(key(attempt.name(), place), now);
+        if (wait.isEmpty() && known.isEmpty()) wait = all.guess(attempt.name(), now);
+        if (wait.isPresent()) {
+            passwords.pretend(attempt.password());
+            return new Login.Locked(wait.get());
+        }
+        return right(attempt.name(), attempt.password())
+                .<Login>map(account -> welcome(account, attempt, place, now))
+                .orElseGet(Login.Wrong::new);
+    }
+
+    /// Lets somebody who is signed in choose a password: whoever found a screen unlocked does not
+    /// know the old one, and cannot guess on.
+    public Chosen choose(Account account, String old, String chosen, Accounts accounts) {
+        var now = clock.instant();
+        var key = key(account.name(), "own");
+        var wait = one.guess(key, now);
+        if (wait.isPresent()) return new Chosen.Wait(wait.get());
+        if (right(account.name(), old).isEmpty()) return new Chosen.WrongOld();
+        one.forgive(key);
+        if (old.equals(chosen)) return new Chosen.Weak(Weakness.SAME);
+        var weakness = PasswordRules.check(account.name(), chosen);
+        if (weakness.isPresent()) return new Chosen.Weak(weakness.get());
+        accounts.setPassword(account.name(), chosen);
+        return new Chosen.Done();
+    }
+
+    private Login welcome(Account account, Attempt attempt, String place, Instant now) {
+        one.forgive(key(account.name(), place));
+        all.takeBack(account.name());
+        var browser = attempt.browser().orElseGet(Secrets::token);
+        browsers.remember(account.name(), browser, now);
+        jdbi.useHandle(h ->
+                h.execute("update account set last_login = ? where name = ?", now, account.name()));
+        return new Login.Welcome(account, browser);
+    }
+
+    /// Whose password this is. An unknown name and a disabled account take as long.
+    private Optional<Account> right(String name, String password) {
+        var stored = stored(name).filter(found -> !found.disabled());
+        if (stored.isEmpty()) passwords.pretend(password);
+        return stored.filter(found -> passwords.matches(password, found.password()))
+                .map(Stored::account);
+    }
+
+    private record Stored(Account account, String password, boolean disabled) {}
+
+    private Optional<Stored> stored(String name) {
+        return jdbi.withHandle(h ->
+                h.createQuery("select * from account where name = :name")
+                        .bind("name", name)
+                        .map((rs, _) -> stored(rs))
+                        .findOne());
+    }
+
+    private static Stored stored(ResultSet rs) throws SQLException {
+        return new Stored(
+                Accounts.account(rs), rs.getString("password"), rs.getBoolean("disabled"));
+    }
+
+    private static String key(String name, String place) {
+        return name + ' ' + place;
+    }
+}

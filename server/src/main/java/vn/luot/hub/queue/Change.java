@@ -1,0 +1,36 @@
+package vn.luot.hub.queue;
+
+import java.util.Optional;
+
+/// What somebody changed beside tickets and desks: never a secret, never more than the log needs.
+///
+/// @param of whose or which, such as an account's name
+/// @param before absent if there was nothing before, or if it is a secret
+/// @param after likewise
+public record Change(Matter matter, String of, Optional<String> before, Optional<String> after) {
+    private static final int MAX_LENGTH = 400;
+
+    /// What was changed.
+    public enum Matter {
+        ACCOUNT,
+        ROLE,
+        PASSWORD,
+        SECOND_FACTOR,
+        SESSIONS,
+        API_KEY
+    }
+
+    public Change {
+        if (of.length() > MAX_LENGTH || tooLong(before) || tooLong(after))
+            throw new IllegalArgumentException("change of " + matter + " over " + MAX_LENGTH);
+    }
+
+    /// A change of what has no value to be told, such as a password.
+    public static Change of(Matter matter, String of) {
+        return new Change(matter, of, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean tooLong(Optional<String> text) {
+        return text.filter(value -> value.length() > MAX_LENGTH).isPresent();
+    }
+}
