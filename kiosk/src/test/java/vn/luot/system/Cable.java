@@ -8,13 +8,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A network cable between a device and the broker, which may be pulled out.
+/// A network cable between a device and the broker, which may be pulled out or be a bad one.
 ///
 /// While it is out, connections break at once and none comes up. Safe for use from any thread.
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
     private final ServerSocket end;
     private final int broker;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Line line = new Line();
     private volatile boolean out;
 
     /// @param broker its port on this machine
@@ -29,17 +30,33 @@ final class Cable implements AutoCloseable {
     }
 
     /// Where the device finds the broker.
-    int port() {
+    public int port() {
         return end.getLocalPort();
     }
 
-    void pull() {
+    public void pull() {
         out = true;
         open.forEach(Cable::shut);
     }
 
-    void plugIn() {
+    public void plugIn() {
         out = false;
+    }
+
+    /// How it carries bytes from now on.
+    public void set(Line.Quality quality) {
+        line.set(quality);
+    }
+
+    /// Each connection ends in one of its two directions only.
+    public void closeHalf() {
+        for (var socket : open) {
+            try {
+                socket.shutdownOutput();
+            } catch (IOException _) {
+                // it is gone already
+            }
+        }
     }
 
     private void serve() {
@@ -75,9 +92,11 @@ final class Cable implements AutoCloseable {
     /// Until either end is gone; then both are.
     private void carry(Socket from, Socket to) {
         try {
-            if (!out) from.getInputStream().transferTo(to.getOutputStream());
+            if (!out) line.carry(from.getInputStream(), to.getOutputStream());
         } catch (IOException _) {
-            // pulled, or one end went away
+            // pulled, lost, or one end went away
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         shut(from);
         shut(to);

@@ -19,14 +19,14 @@ import java.util.Map;
 public record Http(HttpClient client, URI base, Map<String, String> headers) {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    static Http at(String base, Map<String, String> headers) {
+    public static Http at(String base, Map<String, String> headers) {
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         return new Http(client, URI.create(base), headers);
     }
 
     /// @param body empty where the answer has none
-    record Reply(int status, byte[] body) {
-        JsonNode json() {
+    public record Reply(int status, byte[] body) {
+        public JsonNode json() {
             if (body.length == 0) return MissingNode.getInstance();
             try {
                 return JSON.readTree(body);
@@ -35,11 +35,11 @@ public record Http(HttpClient client, URI base, Map<String, String> headers) {
             }
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        Reply expect(int expected) {
+        public Reply expect(int expected) {
             if (status != expected)
                 throw new IllegalStateException(
                         "answer " + status + ", expected " + expected + ": " + text());

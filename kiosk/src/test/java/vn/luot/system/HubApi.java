@@ -7,49 +7,53 @@ import java.util.Map;
 import vn.luot.system.Http.Reply;
 
 /// The calls of `/api/v1` that officers, phones and managers need.
-record HubApi(Http http, String office) {
+public record HubApi(Http http, String office) {
     static HubApi with(String base, String office, String apiKey) {
         return new HubApi(Http.at(base, Map.of("Authorization", "Bearer " + apiKey)), office);
     }
 
-    Reply desk(String desk, String action, Map<String, ?> body) {
+    public Reply desk(String desk, String action, Map<String, ?> body) {
         return http.post(path("desks/" + desk + "/" + action), body);
     }
 
-    Reply desk(String desk, String action) {
+    public Reply desk(String desk, String action) {
         return desk(desk, action, Map.of());
     }
 
-    Reply issue(String service, String pressId) {
+    public Reply issue(String service, String pressId) {
         return http.post(path("tickets"), Map.of("service", service, "pressId", pressId));
     }
 
-    Reply rate(String ticket, int level) {
+    public Reply rate(String ticket, int level) {
         return http.post(
                 path("ratings"), Map.of("ticket", ticket, "level", level, "device", "phone"));
     }
 
-    JsonNode board() {
+    public JsonNode board() {
         return http.get(path("board")).expect(200).json();
     }
 
-    JsonNode ticket(String id) {
+    public JsonNode ticket(String id) {
         return http.get(path("tickets/" + id)).expect(200).json();
     }
 
     /// Id of the ticket that a desk is calling or serving.
-    String currentAt(String desk) {
+    public String currentAt(String desk) {
         for (var one : board().path("desks"))
             if (one.path("desk").asText().equals(desk)) return one.path("ticketId").asText();
         return "";
     }
 
-    JsonNode eventsAfter(long seq) {
+    public JsonNode eventsAfter(long seq) {
         return http.get(path("events?after=" + seq)).expect(200).json();
     }
 
+    public String metrics() {
+        return http.get("/metrics").expect(200).text();
+    }
+
     /// The whole log, page after page.
-    List<JsonNode> events() {
+    public List<JsonNode> events() {
         var all = new ArrayList<JsonNode>();
         var last = 0L;
         while (true) {
@@ -60,7 +64,7 @@ record HubApi(Http http, String office) {
         }
     }
 
-    JsonNode day(String date) {
+    public JsonNode day(String date) {
         return http.get(path("reports/day?date=" + date)).expect(200).json();
     }
 

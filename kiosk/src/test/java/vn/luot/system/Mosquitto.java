@@ -11,7 +11,6 @@ final class Mosquitto {
     private Mosquitto() {}
 
     static Program start(Path folder, int port) {
-        var program = Debian.program("/usr/sbin/mosquitto", "mosquitto");
         var config = folder.resolve("mosquitto.conf");
         try {
             Files.writeString(
@@ -25,13 +24,19 @@ final class Mosquitto {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + config, e);
         }
-        var broker =
-                Program.start(
-                        "mosquitto",
-                        folder.resolve("mosquitto.log"),
-                        List.of(program.toString(), "-c", config.toString()));
+        var broker = launch(folder);
         Await.until("mosquitto", broker, () -> !Ports.isFree(port));
         return broker;
+    }
+
+    /// As configured before; does not wait.
+    static Program launch(Path folder) {
+        var program = Debian.program("/usr/sbin/mosquitto", "mosquitto");
+        var config = folder.resolve("mosquitto.conf");
+        return Program.start(
+                "mosquitto",
+                folder.resolve("mosquitto.log"),
+                List.of(program.toString(), "-c", config.toString()));
     }
 
     /// Prints what it sees as `topic payload`, a line each.

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// One process that we started. It ends with us: its standard input closes when we are gone.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final String name;
@@ -28,10 +28,16 @@ final class Program implements AutoCloseable {
 
     /// Runs a jar with the JVM we run on ourselves.
     static Program java(String name, Path jar, Path log, List<String> arguments) {
+        return java(name, "-XX:+UseSerialGC", jar, log, arguments);
+    }
+
+    /// @param option one more word for the JVM
+    static Program java(String name, String option, Path jar, Path log, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
+        command.add(option);
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);
@@ -56,12 +62,12 @@ final class Program implements AutoCloseable {
         return process.children();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /// What the program has printed so far.
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -70,7 +76,7 @@ final class Program implements AutoCloseable {
     }
 
     /// Waits for the program to end by itself.
-    int exitCode(Duration within) {
+    public int exitCode(Duration within) {
         try {
             return process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS).exitValue();
         } catch (TimeoutException e) {
@@ -84,7 +90,7 @@ final class Program implements AutoCloseable {
     }
 
     /// `kill -9`.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode(TO_STOP);
     }

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where the project lies and what the build has made of it.
-final class Repo {
+public final class Repo {
     private Repo() {}
 
-    static Path root() {
+    public static Path root() {
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent())
             if (Files.isDirectory(at.resolve("firmware-config"))) return at;
         throw new IllegalStateException("not inside the project: " + Path.of("").toAbsolutePath());

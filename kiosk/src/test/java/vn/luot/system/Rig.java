@@ -7,31 +7,51 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 
 /// A hub and kiosks as processes, in one folder, which may be killed and started again.
 public final class Rig implements AutoCloseable {
+    public static final String HUB = "hub";
+    public static final String BROKER = "mosquitto";
+
     private final Path folder;
     private final Settings settings;
     private final int hubPort = Ports.free();
     private final int mqttPort = Ports.free();
     private final TreeMap<String, Cable> cables = new TreeMap<>();
     private final TreeMap<String, Integer> kioskPorts = new TreeMap<>();
-    private final TreeMap<String, Program> kiosks = new TreeMap<>();
-    private final Optional<Program> broker;
+    private final ConcurrentSkipListMap<String, Program> programs = new ConcurrentSkipListMap<>();
+    private final JsonNode facts;
     private String clock;
-    private Program hub;
 
     /// @param office file of the office's configuration, empty for the demo's own
     /// @param clock text for `--clock`, empty for the machine's own time
     /// @param mosquitto whether Debian's broker stands in for the embedded one
     /// @param profile name or file of the kiosks' profile
+    /// @param jvm what the JVM is told about each program, by its name
     public record Settings(
-            String office, String clock, boolean mosquitto, List<String> kiosks, String profile) {
+            String office,
+            String clock,
+            boolean mosquitto,
+            List<String> kiosks,
+            String profile,
+            UnaryOperator<String> jvm) {
         public Settings(String office, String clock, boolean mosquitto, List<String> kiosks) {
             this(office, clock, mosquitto, kiosks, "demo");
+        }
+
+        public Settings(
+                String office,
+                String clock,
+                boolean mosquitto,
+                List<String> kiosks,
+                String profile) {
+            this(office, clock, mosquitto, kiosks, profile, _ -> "-XX:+UseSerialGC");
         }
     }
 
@@ -39,11 +59,12 @@ public final class Rig implements AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.clock = settings.clock();
-        this.broker =
-                settings.mosquitto()
-                        ? Optional.of(Mosquitto.start(folder, mqttPort))
-                        : Optional.empty();
-        this.hub = startHub();
+        if (settings.mosquitto()) {
+            programs.put(BROKER, Mosquitto.start(folder, mqttPort));
+            cables.put(HUB, new Cable(mqttPort));
+        }
+        startHub();
+        this.facts = read(folder.resolve("demo.json"));
         for (var kiosk : settings.kiosks()) {
             kioskPorts.put(kiosk, Ports.free());
             cables.put(kiosk, new Cable(mqttPort));
@@ -63,17 +84,34 @@ public final class Rig implements AutoCloseable {
         return folder;
     }
 
-    HubApi api() {
-        var facts = facts();
-        return HubApi.with(hubUrl(), facts.path("office").asText(), facts.path("apiKey").asText());
+    public HubApi api() {
+        return api(hubUrl());
+    }
+
+    private HubApi api(String url) {
+        return HubApi.with(url, facts.path("office").asText(), facts.path("apiKey").asText());
+    }
+
+    /// The hub's calls at the other end of a cable.
+    public HubApi api(Cable cable) {
+        return api("http://127.0.0.1:" + cable.port());
+    }
+
+    /// A cable to the hub's pages.
+    public Cable toPages() {
+        return new Cable(hubPort);
     }
 
     /// What the hub wrote for tools: accounts, key, addresses.
     JsonNode facts() {
+        return facts;
+    }
+
+    private static JsonNode read(Path file) {
         try {
-            return Http.JSON.readTree(folder.resolve("demo.json").toFile());
+            return Http.JSON.readTree(file.toFile());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder.resolve("demo.json"), e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
@@ -91,25 +129,40 @@ public final class Rig implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no kiosk " + kiosk));
     }
 
+    /// Every cable to the broker.
+    public Collection<Cable> cables() {
+        return cables.values();
+    }
+
     /// Programs started from now on show this time, whatever the others show.
     void setClock(String text) {
         clock = text;
     }
 
     public void killHub() {
-        hub.kill();
+        kill(HUB);
     }
 
     void restartHub() {
-        hub = startHub();
+        startHub();
     }
 
-    void stopHub() {
-        hub.close();
+    public void stopHub() {
+        program(HUB).close();
     }
 
     void killKiosk(String name) {
-        Optional.ofNullable(kiosks.get(name)).ifPresent(Program::kill);
+        kill(name);
+    }
+
+    public void kill(String program) {
+        program(program).kill();
+    }
+
+    /// What runs, or ran, under this name.
+    public Program program(String name) {
+        return Optional.ofNullable(programs.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no program " + name));
     }
 
     void startKiosk(String name) {
@@ -124,23 +177,49 @@ public final class Rig implements AutoCloseable {
     }
 
     private void start(String name, String... more) {
-        var port = kioskPorts.getOrDefault(name, 0);
+        var program = launchDevice(name, more);
+        Await.until(name, program, () -> kiosk(name).isReady());
+    }
+
+    /// Starts a program that was killed, and does not wait for it.
+    public void launch(String name) {
+        switch (name) {
+            case HUB -> launchHub();
+            case BROKER -> programs.put(BROKER, Mosquitto.launch(folder));
+            default -> launchDevice(name, "--profile=" + settings.profile());
+        }
+    }
+
+    /// Waits until hub and kiosks can be used.
+    public void awaitReady() {
+        Await.until("the hub", program(HUB), this::isHubReady);
+        for (var name : settings.kiosks())
+            Await.until(name, program(name), () -> kiosk(name).isReady());
+    }
+
+    private Program launchDevice(String name, String... more) {
         var arguments =
                 withClock(
                         "run",
                         "--stop-with-stdin",
                         "--hub=mqtt://127.0.0.1:" + cable(name).port(),
-                        "--office=" + facts().path("office").asText(),
+                        "--office=" + facts.path("office").asText(),
                         "--device=" + name,
                         "--data=" + folder.resolve(name),
-                        "--sim-port=" + port);
+                        "--sim-port=" + kioskPorts.getOrDefault(name, 0));
         arguments.addAll(List.of(more));
-        var program = Program.java(name, Repo.kioskJar(), folder.resolve(name + ".log"), arguments);
-        kiosks.put(name, program);
-        Await.until(name, program, () -> VirtualKiosk.at(port).isReady());
+        return launch(name, Repo.kioskJar(), arguments);
     }
 
-    private Program startHub() {
+    private void startHub() {
+        Await.until("the hub", launchHub(), this::isHubReady);
+    }
+
+    private boolean isHubReady() {
+        return Await.answers(hubUrl(), "/health");
+    }
+
+    private Program launchHub() {
         var arguments =
                 withClock(
                         "serve",
@@ -151,11 +230,16 @@ public final class Rig implements AutoCloseable {
                         "--demo-json=" + folder.resolve("demo.json"));
         arguments.add(
                 settings.mosquitto()
-                        ? "--mqtt-url=mqtt://127.0.0.1:" + mqttPort
+                        ? "--mqtt-url=mqtt://127.0.0.1:" + cable(HUB).port()
                         : "--mqtt-port=" + mqttPort);
         if (!settings.office().isEmpty()) arguments.add("--office=" + settings.office());
-        var program = Program.java("hub", Repo.hubJar(), folder.resolve("hub.log"), arguments);
-        Await.until("the hub", program, () -> Await.answers(hubUrl(), "/health"));
+        return launch(HUB, Repo.hubJar(), arguments);
+    }
+
+    private Program launch(String name, Path jar, List<String> arguments) {
+        var log = folder.resolve(name + ".log");
+        var program = Program.java(name, settings.jvm().apply(name), jar, log, arguments);
+        programs.put(name, program);
         return program;
     }
 
@@ -176,7 +260,7 @@ public final class Rig implements AutoCloseable {
     }
 
     /// Runs one of the hub's commands on the data of a hub that was stopped.
-    Program hubCommand(String command) {
+    public Program hubCommand(String command) {
         return Program.java(
                 command,
                 Repo.hubJar(),
@@ -184,11 +268,18 @@ public final class Rig implements AutoCloseable {
                 List.of(command, "--data=" + folder.resolve("hub")));
     }
 
+    public void stopKiosks() {
+        settings.kiosks().forEach(name -> program(name).close());
+    }
+
+    /// Kiosks first, the broker last.
     @Override
     public void close() {
-        kiosks.values().forEach(Program::close);
-        hub.close();
+        programs.forEach((name, program) -> {
+            if (!name.equals(HUB) && !name.equals(BROKER)) program.close();
+        });
+        for (var name : List.of(HUB, BROKER))
+            Optional.ofNullable(programs.get(name)).ifPresent(Program::close);
         cables.values().forEach(Cable::close);
-        broker.ifPresent(Program::close);
     }
 }

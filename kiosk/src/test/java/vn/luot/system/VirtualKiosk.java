@@ -66,7 +66,7 @@ public record VirtualKiosk(Http http) {
 
     /// Presses, waits for the paper that comes of it, and presses again as people do when the
     /// screen asks whether they want another number or has gone back to its first page.
-    byte[] take(String button) {
+    public byte[] take(String button) {
         var before = paper();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             press(button);
