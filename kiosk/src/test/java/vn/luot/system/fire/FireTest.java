@@ -47,8 +47,7 @@ class FireTest {
     }
 
     @Test
-    void nothingIsLostWithTheHubsOwnBroker(
-            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
+    void nothingIsLostWithTheHubsOwnBroker(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         survives(folder, false, SEED);
     }
 
