@@ -17,6 +17,7 @@ import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.OfficeConfigs;
+import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.mqtt.EmbeddedBroker;
 import vn.luot.hub.mqtt.ExternalBroker;
@@ -68,7 +69,8 @@ final class Running implements AutoCloseable {
         var offices = new OfficeStart(new OfficeConfigs(database));
         var revision = atPublicUrl(offices.find(config.office(), Instant.now()));
 
-        var engine = add(engine(database, offices, revision));
+        var meters = add(new Meters());
+        var engine = add(engine(database, offices, revision, meters));
         var reports = new Reports(database, revision.office().id());
         var forecasts =
                 Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
@@ -85,12 +87,14 @@ final class Running implements AutoCloseable {
                             systemd.alive();
                         }))
                 .start();
+        meters.watch(engine, devices);
+        traffic(meters, link);
         var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
         var site = new Site(config, revision.office(), people, accounts);
-        add(site.open(forecasts, reports, devices, vitals, broker::dismiss));
+        add(site.open(forecasts, reports, devices, new Watching(vitals, meters), broker::dismiss));
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(
@@ -101,14 +105,29 @@ final class Running implements AutoCloseable {
     }
 
     /// The engine, told of the configuration if the log does not know it yet.
-    private Engine engine(Database database, OfficeStart offices, OfficeRevision revision) {
+    private Engine engine(
+            Database database, OfficeStart offices, OfficeRevision revision, Meters meters) {
         var events = new EventLog(database, revision.office().id(), offices::calendar);
         var known = events.lastRevision();
         var rules = revision.office().rules();
-        var engine = new Engine(rules, events, config.clock());
+        var engine = new Engine(rules, meters.timed(events), config.clock());
         if (known != revision.number())
             engine.adopt(rules, revision.number(), new Actor.Timer()).join();
         return engine;
+    }
+
+    private static void traffic(Meters meters, KioskLink link) {
+        meters.counter("luot.mqtt.messages", "Messages of devices.", () -> link.traffic().taken());
+        meters.counter(
+                "luot.mqtt.refused", "Messages refused.", () -> link.traffic().refused());
+        meters.counter(
+                "luot.mqtt.dropped",
+                "Messages that could not even be counted.",
+                () -> link.traffic().dropped());
+        meters.gauge(
+                "luot.mqtt.connected",
+                "1 while the hub reaches its broker.",
+                () -> link.isConnected() ? 1 : 0);
     }
 
     private Broker broker(OfficeId office, DeviceKeys keys) {

@@ -20,6 +20,7 @@ import vn.luot.machine.Systemd;
 @Command(name = "serve", description = "Runs the hub until Ctrl-C.")
 final class Serve implements Callable<Integer> {
     @Mixin private DataOptions data = new DataOptions();
+    @Mixin private LogOptions logs = new LogOptions();
 
     @Option(
             names = "--office",
@@ -88,6 +89,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        logs.apply();
         var config = config();
         checkStorage(config);
         var systemd = Systemd.of(System.getenv(), ProcessHandle.current().pid());

@@ -50,7 +50,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
             Forecasts forecasts,
             Reports reports,
             Devices devices,
-            Vitals vitals,
+            Watching watching,
             Consumer<DeviceId> dismiss) {
         var engine = forecasts.engine();
         var admissions = new Admissions(office.id(), people.devices(), engine, dismiss);
@@ -59,6 +59,7 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
         var live = new Live(UUID.randomUUID().toString());
         engine.listen((_, _, _) -> live.changed());
         devices.listen(live::changed);
+        watching.meters().gauge("luot.pages.open", "Pages that are kept up to date.", live::open);
 
         var templates = new StaticTemplates();
         var scenes = new Scenes(forecasts, () -> office, config.clock());
@@ -83,8 +84,8 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         new StatusPage(hall, devices),
                         new DevicesPage(hall, admissions),
                         new Api(hall, reports),
-                        new MetricsPage(engine, devices, live),
-                        new HealthPage(vitals.live(), vitals.ready()));
+                        new MetricsPage(watching.meters()),
+                        new HealthPage(watching.vitals().live(), watching.vitals().ready()));
         var address = config.address();
         var settings = new Web.Settings(address.host(), address.port(), false);
         var gate = Gate.of(people.sessions(), people.keys());

@@ -44,6 +44,8 @@ class ArchitectureTest {
                                 "vn.luot.hub.journal..",
                                 "vn.luot.hub.report..",
                                 "vn.luot.hub.accounts.."),
+                        only("the log", "ch.qos.logback..", "vn.luot.hub.logs.."),
+                        only("the figures", "io.micrometer..", "vn.luot.hub.metrics.."),
                         only("accounts", "com.password4j..", "vn.luot.hub.accounts.."),
                         onlyTheStartSeesPicocli(),
                         theEngineKnowsOnlyTheRules(),

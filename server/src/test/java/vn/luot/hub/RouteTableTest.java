@@ -19,6 +19,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
@@ -57,7 +58,7 @@ class RouteTableTest {
             GET /api/v1/offices/{o}/reports/{name}: API_READ
             GET /api/openapi.json: ANYONE
             GET /api/asyncapi.json: ANYONE
-            GET /metrics: ANYONE
+            GET /metrics: WATCHER
             GET /health: ANYONE
             GET /health/live: ANYONE
             GET /health/ready: ANYONE
@@ -115,8 +116,9 @@ class RouteTableTest {
             var site = new Site(config(), office, people, List.of());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
+            var watching = new Watching(vitals, new Meters());
             var reports = new Reports(database, office.id());
-            try (var web = site.open(forecasts, reports, devices, vitals, _ -> {})) {
+            try (var web = site.open(forecasts, reports, devices, watching, _ -> {})) {
                 return web.table().stream().map(RouteTableTest::line).toList();
             }
         }

@@ -9,7 +9,7 @@ import java.util.Set;
 public record ApiKey(String name, Set<String> scopes) {
     /// Every scope there is.
     public static final Set<String> SCOPES =
-            Set.of("tickets", "desks", "ratings", "read", "confidential");
+            Set.of("tickets", "desks", "ratings", "read", "confidential", "metrics");
 
     private static final String SHAPE = "[a-z0-9][a-z0-9.-]{0,63}";
 

@@ -85,10 +85,17 @@ final class Round {
             settle(submission, rejection(submission.ask(), decision));
             answers.add(() -> answer.complete(decision));
         } catch (RuntimeException e) {
-            log.error("cannot decide {}", submission.ask(), e);
+            // what it says may be a citizen's own words
+            log.error("cannot decide {}", name(submission.ask()), e);
             settle(submission, Optional.of(rejection("fault", submission.ask())));
             answers.add(() -> answer.completeExceptionally(e));
         }
+    }
+
+    private static String name(Ask ask) {
+        return ask instanceof Ask.Do(var command, _)
+                ? command.getClass().getSimpleName()
+                : ask.getClass().getSimpleName();
     }
 
     private boolean isKnown(Receipt receipt) {

@@ -98,9 +98,9 @@ public final class KioskLink implements AutoCloseable {
         return link.isConnected();
     }
 
-    /// Messages that could neither be understood nor counted, since the start.
-    public long dropped() {
-        return reception.dropped();
+    /// What came over the wire since the start.
+    public Reception.Traffic traffic() {
+        return reception.traffic();
     }
 
     private HubState hub(boolean online) {

@@ -52,6 +52,8 @@ public final class Reception {
     private final InstantSource clock;
     private final Requests requests;
     private final Map<DeviceId, Contact> contacts = new HashMap<>();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private OfficeRevision revision;
     private Acks acks = new Acks();
@@ -90,9 +92,14 @@ public final class Reception {
         void tell(Optional<Decision> decision);
     }
 
-    /// Messages that could neither be understood nor counted, since the start.
-    long dropped() {
-        return dropped.get();
+    /// What came over the wire since the start.
+    ///
+    /// @param refused understood by nobody, or against the rules; counted all the same
+    /// @param dropped could neither be understood nor counted
+    public record Traffic(long taken, long refused, long dropped) {}
+
+    Traffic traffic() {
+        return new Traffic(taken.get(), refused.get(), dropped.get());
     }
 
     /// The connection is new: every device is greeted again, for what was sent may be lost.
@@ -125,6 +132,7 @@ public final class Reception {
 
     /// Absent if there is nothing to wait for.
     private Optional<Step> begin(Arrived message) {
+        taken.incrementAndGet();
         try {
             var device = topics.sender(message.topic());
             var step = begin(message, device);
@@ -182,8 +190,10 @@ public final class Reception {
             case Decision.Accepted(var events) -> {
                 if (!events.isEmpty()) show(receipt.device(), happened);
             }
-            case Decision.Refused(var reason, _) ->
-                    acks.reject(source, receipt.seq(), reason.word());
+            case Decision.Refused(var reason, _) -> {
+                refused.incrementAndGet();
+                acks.reject(source, receipt.seq(), reason.word());
+            }
         }
     }
 
@@ -249,6 +259,7 @@ public final class Reception {
         }
         var at = place.get();
         var receipt = new Receipt(device, at.epoch(), at.seq(), at.id());
+        refused.incrementAndGet();
         log.warn("{} sent a message {} that is refused: {}", device, at.seq(), e.getMessage());
         return Optional.of(
                 new Step(

@@ -20,6 +20,8 @@ public enum Access implements RouteRole {
     REPORTER(Role.REPORTER, Role.MANAGER, Role.INSPECTOR, Role.ADMIN),
     INSPECTOR(Role.INSPECTOR, Role.MANAGER, Role.ADMIN),
     ADMIN(Role.ADMIN),
+    /// Reads the figures of the machine. Whoever sits at it needs no key.
+    WATCHER("metrics", Role.MANAGER, Role.ADMIN),
     /// Makes and changes tickets.
     API_TICKETS("tickets", Role.OFFICER, Role.LEAD, Role.ADMIN),
     /// Works a desk.

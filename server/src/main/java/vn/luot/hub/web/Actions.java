@@ -58,7 +58,8 @@ public final class Actions {
         try {
             return engine.submit(command, Visit.of(ctx).actor()).get(PATIENCE_SECONDS, SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            log.error("not stored: {}", command, e);
+            // what a command says may be a citizen's own words
+            log.error("not stored: {}", command.getClass().getSimpleName(), e);
             throw new Problem(503, "not-stored");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -14,18 +14,31 @@ import vn.luot.hub.accounts.Session;
 final class Guard {
     private static final Set<RouteRole> OPEN = Set.of(Access.ANYONE, Access.CODE, Access.OWN);
 
+    private static final Set<String> LOOPBACK =
+            Set.of("127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
+
+    private static final Set<String> PROXIED = Set.of("Forwarded", "X-Forwarded-For", "Via");
+
     private Guard() {}
 
     /// Before every matched route. Denies what is not allowed.
     static void check(Context ctx) {
         var visit = Visit.of(ctx);
-        checkAccess(ctx.routeRoles(), visit);
+        if (!isNeighbour(ctx)) checkAccess(ctx.routeRoles(), visit);
         checkPassword(ctx.routeRoles(), visit);
         if (Requests.isUnsafe(ctx)) {
             checkSize(ctx);
             var byCode = ctx.routeRoles().contains(Access.CODE);
             if (visit.program().isEmpty() && !byCode) Csrf.check(ctx);
         }
+    }
+
+    /// A program of this same machine that watches over it; a proxy's guests are strangers.
+    private static boolean isNeighbour(Context ctx) {
+        return ctx.routeRoles().contains(Access.WATCHER)
+                && PROXIED.stream().allMatch(name -> ctx.header(name) == null)
+                && ctx.req().getRemoteAddr() instanceof String from
+                && LOOPBACK.contains(from);
     }
 
     private static void checkAccess(Set<RouteRole> needed, Visit visit) {

@@ -74,7 +74,7 @@ public final class Live {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                log.warn("a page of {} was closed", client.ctx().path(), e);
+                log.warn("a page of {} was closed", Requests.route(client.ctx()), e);
             } finally {
                 client.close();
                 live.screens.remove(this);

@@ -28,7 +28,7 @@ final class Problems {
                 Exception.class,
                 (e, ctx) -> {
                     if (isGone(ctx)) return;
-                    log.error("{} {} failed", ctx.method(), ctx.path(), e);
+                    log.error("{} {} failed", ctx.method(), Requests.route(ctx), e);
                     answer(ctx, of(500));
                 });
     }
@@ -74,7 +74,7 @@ final class Problems {
         try {
             return Visit.of(ctx);
         } catch (RuntimeException e) {
-            log.error("cannot tell who sent {} {}", ctx.method(), ctx.path(), e);
+            log.error("cannot tell who sent {} {}", ctx.method(), Requests.route(ctx), e);
             return Visit.ofStranger(ctx);
         }
     }

@@ -19,8 +19,16 @@ public final class Requests {
         return new Sessions.Place(ctx.ip(), Optional.ofNullable(ctx.userAgent()).orElse(""));
     }
 
+    /// The template of the route that answers, `none` for none. The path itself may hold a ticket's
+    /// token: it stands in no log and in no figure.
+    public static String route(Context ctx) {
+        return Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint())
+                .map(endpoint -> endpoint.path)
+                .orElse("none");
+    }
+
     static boolean isApi(Context ctx) {
-        return ctx.path().startsWith("/api/");
+        return ctx.path().startsWith("/api/") || ctx.path().equals("/metrics");
     }
 
     static boolean isUnsafe(Context ctx) {

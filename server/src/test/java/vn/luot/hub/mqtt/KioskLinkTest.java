@@ -117,7 +117,7 @@ class KioskLinkTest {
                         new Rejected(2, "unknown-kind"),
                         new Rejected(3, "future-version"),
                         new Rejected(4, "malformed"));
-        assertThat(hall.link.dropped()).isEqualTo(2);
+        assertThat(hall.link.traffic().dropped()).isEqualTo(2);
         assertThat(hall.engine.office().tickets()).hasSize(2);
     }
 
@@ -176,7 +176,7 @@ class KioskLinkTest {
     @Test
     void nobodyGetsANumberAtSomebodyElsesTopic() {
         kiosk.asks(request(1, "A"), "luot/v1/demo/kiosk-2/down/resp");
-        Device.soon().until(() -> hall.link.dropped() == 1);
+        Device.soon().until(() -> hall.link.traffic().dropped() == 1);
 
         assertThat(hall.engine.office().tickets()).isEmpty();
     }

@@ -24,6 +24,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.queue.Actor;
@@ -88,7 +89,9 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new Api(hall, new Reports(database, config.id())));
         pages.add(new HealthPage(List.of(), List.of()));
         var devices = new Devices(new DeviceTable(database, config.id()));
-        pages.add(new MetricsPage(engine, devices, live));
+        var meters = new Meters();
+        meters.watch(engine, devices);
+        pages.add(new MetricsPage(meters));
         var settings = new Web.Settings("127.0.0.1", 0, false);
         return new Web(settings, Gate.of(sessions, keys), templates, pages);
     }
