@@ -118,8 +118,7 @@ final class Running implements AutoCloseable {
 
     private static void traffic(Meters meters, KioskLink link) {
         meters.counter("luot.mqtt.messages", "Messages of devices.", () -> link.traffic().taken());
-        meters.counter(
-                "luot.mqtt.refused", "Messages refused.", () -> link.traffic().refused());
+        meters.counter("luot.mqtt.refused", "Messages refused.", () -> link.traffic().refused());
         meters.counter(
                 "luot.mqtt.dropped",
                 "Messages that could not even be counted.",

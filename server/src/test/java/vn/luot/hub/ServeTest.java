@@ -50,8 +50,7 @@ class ServeTest {
             var key = hub.facts().apiKey();
             var citizens =
                     IntStream.range(0, 4)
-                            .mapToObj(_ ->
-                                    Thread.ofPlatform().start(() -> takeAll(hub, key, told)))
+                            .mapToObj(_ -> Thread.ofPlatform().start(() -> takeAll(hub, key, told)))
                             .toList();
             await().atMost(Duration.ofSeconds(60)).until(() -> told.size() >= 60);
             hub.terminate();

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -64,7 +65,7 @@ public final class Database implements AutoCloseable {
         var base = base(folder.path());
         try {
             return migrated(new Database(H2_FILE + base + H2_SETTINGS));
-        } catch (PoolInitializationException | FlywayException e) {
+        } catch (PoolInitializationException | FlywayException | CannotOpen e) {
             throw new CannotOpen(
                     "the database %s%s cannot be opened: %s".formatted(base, ENDING, reason(e)), e);
         }
@@ -117,16 +118,28 @@ public final class Database implements AutoCloseable {
 
     private static Database migrated(Database database) {
         try {
-            Flyway.configure()
-                    .dataSource(database.readers)
-                    .locations("classpath:db")
-                    .load()
-                    .migrate();
+            var flyway =
+                    Flyway.configure()
+                            .dataSource(database.readers)
+                            .locations("classpath:db")
+                            .load();
+            refuseNewer(flyway);
+            flyway.migrate();
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /// Flyway would go on with what it does not know; we would write what the newer version cannot
+    /// have meant.
+    private static void refuseNewer(Flyway flyway) {
+        for (var step : flyway.info().applied())
+            if (step.getState() == MigrationState.FUTURE_SUCCESS)
+                throw new CannotOpen(
+                        "it was written by a newer version of the hub (schema %s): install that version"
+                                .formatted(step.getVersion()));
     }
 
     /// Why the database does not answer now; absent if it does.

@@ -37,8 +37,7 @@ final class Guard {
     private static boolean isNeighbour(Context ctx) {
         return ctx.routeRoles().contains(Access.WATCHER)
                 && PROXIED.stream().allMatch(name -> ctx.header(name) == null)
-                && ctx.req().getRemoteAddr() instanceof String from
-                && LOOPBACK.contains(from);
+                && LOOPBACK.contains(ctx.req().getRemoteAddr());
     }
 
     private static void checkAccess(Set<RouteRole> needed, Visit visit) {

@@ -42,8 +42,9 @@ class MetricsTest {
                 .contains("luot_tickets_issued_total{service=\"A\"} 1.0")
                 .contains("luot_tickets_issued_total{service=\"C\"} 0.0")
                 .contains("luot_engine_queue 0.0")
-                .contains("luot_http_seconds_count{method=\"POST\","
-                        + "route=\"/api/v1/offices/{o}/tickets\",status=\"2xx\"} 1")
+                .contains(
+                        "luot_http_seconds_count{method=\"POST\","
+                                + "route=\"/api/v1/offices/{o}/tickets\",status=\"2xx\"} 1")
                 .contains("jvm_memory_used_bytes")
                 .contains("jvm_threads_live_threads");
     }
@@ -82,9 +83,7 @@ class MetricsTest {
     }
 
     private static String[] with(String[]... headers) {
-        return Arrays.stream(headers)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        return Arrays.stream(headers).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     private static String token(String ticket) {
