@@ -63,6 +63,7 @@ public final class Database implements AutoCloseable {
     /// @throws CannotOpen naming the file, if it is damaged or cannot be written
     public static Database open(DataFolder folder) {
         var base = base(folder.path());
+        LastCommit.find(Path.of(base + ENDING));
         try {
             return migrated(new Database(H2_FILE + base + H2_SETTINGS));
         } catch (PoolInitializationException | FlywayException | CannotOpen e) {

@@ -54,8 +54,13 @@ final class EventCalls implements Page {
         }
         var limit = (int) number(ctx, "limit", USUAL, MOST);
         var all = mayReadAll(Visit.of(ctx));
+        // what the database shows a moment before it is on disk may yet be lost
+        var durable = lookup.hall().engine().seq();
         var events =
-                reports.eventsAfter(after, limit).stream().map(e -> EventView.of(e, all)).toList();
+                reports.eventsAfter(after, limit).stream()
+                        .filter(e -> e.seq() <= durable)
+                        .map(e -> EventView.of(e, all))
+                        .toList();
         ctx.json(new EventsView(events, events.isEmpty() ? after : events.getLast().seq()));
     }
 
