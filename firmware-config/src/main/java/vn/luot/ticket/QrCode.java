@@ -6,7 +6,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /// A QR code's modules, without its quiet zone; a seventh to a sixth of it may be unreadable.
-final class QrCode {
+public final class QrCode {
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
@@ -14,7 +14,7 @@ final class QrCode {
     }
 
     /// @throws IllegalArgumentException if no code can hold the text
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
@@ -23,11 +23,11 @@ final class QrCode {
     }
 
     /// Modules on each side.
-    int size() {
+    public int size() {
         return modules.getWidth();
     }
 
-    boolean isDark(int column, int row) {
+    public boolean isDark(int column, int row) {
         return modules.get(column, row) == 1;
     }
 }

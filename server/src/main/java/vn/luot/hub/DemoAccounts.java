@@ -18,7 +18,7 @@ import vn.luot.wire.DeskId;
 /// start and kept in the demonstration's file.
 final class DemoAccounts {
     private static final int OFFICERS = 7;
-    private static final ApiKey KEY = new ApiKey("demo", ApiKey.SCOPES);
+    private static final ApiKey KEY = new ApiKey("demo", ApiKey.SCOPES, ApiKey.MOST_PER_SECOND);
 
     private final Accounts accounts;
     private final ApiKeys keys;

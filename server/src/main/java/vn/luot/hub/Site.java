@@ -30,8 +30,12 @@ import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.me.MePage;
+import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.rate.RatePage;
+import vn.luot.hub.web.audit.AuditPage;
+import vn.luot.hub.web.keys.KeysPage;
+import vn.luot.hub.web.users.UsersPage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.wire.DeviceId;
@@ -74,6 +78,15 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                                 people.signIn(),
                                 people.sessions(),
                                 actions),
+                        new SecondFactorPage(hall, people.factors(), people.signIn(), actions),
+                        new UsersPage(
+                                hall,
+                                people.accounts(),
+                                people.factors(),
+                                people.sessions(),
+                                actions),
+                        new KeysPage(hall, people.keys(), actions, InstantSource.system()),
+                        new AuditPage(hall, reports.changes(), people.accounts()),
                         new HomePage(templates, live, scenes),
                         new DisplayPage(templates, live, scenes, calls, speaker()),
                         new DeskPage(templates, live, scenes, actions, devices),

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.accounts.Account;
+import vn.luot.hub.accounts.Role;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -23,15 +26,23 @@ import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
+import vn.luot.hub.web.Web;
 
 /// Who may use what: a new route is written down here, or this fails.
 class RouteTableTest {
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final Account ADMIN =
+            new Account("admin", "Quản trị", Role.ADMIN, Optional.empty());
+    private static final String PASSWORD = "chin con trau qua song";
 
     private static final String TABLE =
             """
             GET /login: ANYONE
             GET /me: OWN
+            GET /me/second-factor: SIGNED_IN
+            GET /manager/users: MANAGER
+            GET /manager/keys: MANAGER
+            GET /manager/audit: INSPECTOR
             GET /: ANYONE
             GET /live: ANYONE
             GET /display: ANYONE
@@ -67,6 +78,12 @@ class RouteTableTest {
             POST /me/password: OWN
             POST /me/sessions/{id}/end: OWN
             POST /me/sessions/end: OWN
+            POST /me/second-factor: SIGNED_IN
+            POST /me/second-factor/end: SIGNED_IN
+            POST /manager/users: MANAGER
+            POST /manager/users/{name}/{action}: MANAGER
+            POST /manager/keys: MANAGER
+            POST /manager/keys/{name}/revoke: MANAGER
             POST /desk/{desk}/{action}: OFFICER
             POST /t/{token}/cancel: ANYONE
             POST /t/{token}/postpone: ANYONE
@@ -99,10 +116,46 @@ class RouteTableTest {
 
     @Test
     void everyRouteOfTheHubWithWhoMayUseIt() throws IOException {
-        assertThat(table()).containsExactlyElementsOf(TABLE.lines().toList());
+        open((web, _) ->
+                assertThat(web.table().stream().map(RouteTableTest::line))
+                        .containsExactlyElementsOf(TABLE.lines().toList()));
     }
 
-    private List<String> table() throws IOException {
+    @Test
+    void everyRouteAnswersWithTheSecurityHeadersAndWithoutInlineScript() throws IOException {
+        open((web, people) -> {
+            people.accounts().add(ADMIN, PASSWORD);
+            try (var admin = new vn.luot.hub.web.Site(web.port())) {
+                admin.form("/login", "name=admin&password=" + PASSWORD);
+                for (var route : web.table()) checkAnswer(admin, route);
+            }
+        });
+    }
+
+    private static void checkAnswer(vn.luot.hub.web.Site admin, Route route) {
+        // A stream of events has no end; its headers are those of every answer.
+        if (route.path().endsWith("live") && !route.path().startsWith("/health")) return;
+        var path = route.path().replaceAll("\\{[a-z]+}", "1");
+        if (path.equals("/logout")) return;
+        var answer = route.method().equals("GET") ? admin.get(path) : admin.form(path, "");
+        var headers = answer.headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .as(path)
+                .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+        assertThat(headers.firstValue("Permissions-Policy")).as(path).isPresent();
+        assertThat(headers.firstValue("Server")).as(path).isEmpty();
+        var isPage = headers.firstValue("Content-Type").orElse("").contains("html");
+        if (isPage)
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContainPattern("<[^>]+ style=")
+                    .doesNotContainPattern("<[^>]+ on[a-z]+=\\S");
+    }
+
+    private void open(BiConsumer<Web, People> look) throws IOException {
         var office = OfficeFile.shipped("demo");
         try (var folder = DataFolder.take(data);
                 var database = Database.open(folder);
@@ -119,7 +172,7 @@ class RouteTableTest {
             var watching = new Watching(vitals, new Meters());
             var reports = new Reports(database, office.id());
             try (var web = site.open(forecasts, reports, devices, watching, _ -> {})) {
-                return web.table().stream().map(RouteTableTest::line).toList();
+                look.accept(web, people);
             }
         }
     }

@@ -6,11 +6,14 @@ import java.util.Set;
 ///
 /// @param name the key's name, never the key
 /// @param scopes what it may do: of [#SCOPES]
-public record ApiKey(String name, Set<String> scopes) {
+/// @param perSecond how many requests a second it may send for long
+public record ApiKey(String name, Set<String> scopes, int perSecond) {
     /// Every scope there is.
     public static final Set<String> SCOPES =
             Set.of("tickets", "desks", "ratings", "read", "confidential", "metrics");
 
+    public static final int MOST_PER_SECOND = 10_000;
+    private static final int USUAL_PER_SECOND = 50;
     private static final String SHAPE = "[a-z0-9][a-z0-9.-]{0,63}";
 
     public ApiKey {
@@ -18,6 +21,12 @@ public record ApiKey(String name, Set<String> scopes) {
             throw new IllegalArgumentException("key name not " + SHAPE + ": \"" + name + '"');
         if (!SCOPES.containsAll(scopes))
             throw new IllegalArgumentException("scopes not of " + SCOPES + ": " + scopes);
+        if (perSecond < 1 || perSecond > MOST_PER_SECOND)
+            throw new IllegalArgumentException("requests a second: " + perSecond);
         scopes = Set.copyOf(scopes);
+    }
+
+    public ApiKey(String name, Set<String> scopes) {
+        this(name, scopes, USUAL_PER_SECOND);
     }
 }

@@ -7,6 +7,9 @@ public sealed interface Login {
     /// @param browser what this browser shows next time, so that strangers do not lock it out
     record Welcome(Account account, String browser) implements Login {}
 
+    /// The password is right, but the account asks for a code too.
+    record CodeNeeded() implements Login {}
+
     /// Unknown name, wrong password or account out of use: never said which.
     record Wrong() implements Login {}
 

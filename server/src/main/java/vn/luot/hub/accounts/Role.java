@@ -13,5 +13,14 @@ public enum Role {
     /// Inspects: reads everything, confidential ratings too; changes nothing.
     INSPECTOR,
     /// Keeps accounts, devices and configuration.
-    ADMIN
+    ADMIN;
+
+    /// Whose accounts this role keeps. The head keeps the staff's, not those of who inspects him.
+    public boolean keeps(Role other) {
+        return switch (this) {
+            case ADMIN -> true;
+            case MANAGER -> other == OFFICER || other == LEAD || other == REPORTER;
+            case OFFICER, LEAD, REPORTER, INSPECTOR -> false;
+        };
+    }
 }

@@ -28,6 +28,7 @@ public final class SignIn {
     private final Passwords passwords;
     private final InstantSource clock;
     private final KnownBrowsers browsers;
+    private final SecondFactors factors;
     private final Lockout one = new Lockout(WITH_ONE);
     private final Lockout all = new Lockout(WITH_ALL);
 
@@ -36,6 +37,7 @@ public final class SignIn {
         this.passwords = passwords;
         this.clock = clock;
         this.browsers = new KnownBrowsers(jdbi);
+        this.factors = new SecondFactors(jdbi, clock);
     }
 
     /// What comes of choosing a new password.
@@ -61,8 +63,30 @@ public final class SignIn {
             return new Login.Locked(wait.get());
         }
         return right(attempt.name(), attempt.password())
-                .<Login>map(account -> welcome(account, attempt, place, now))
+                .map(account -> withCode(account, attempt, place, now))
                 .orElseGet(Login.Wrong::new);
+    }
+
+    /// A wrong code counts like a wrong password; none at all is no guess.
+    private Login withCode(Account account, Attempt attempt, String place, Instant now) {
+        if (!factors.isAsked(account.name())) return welcome(account, attempt, place, now);
+        if (attempt.code().isBlank()) {
+            one.takeBack(key(account.name(), place));
+            all.takeBack(account.name());
+            return new Login.CodeNeeded();
+        }
+        if (!factors.accepts(account.name(), attempt.code())) return new Login.Wrong();
+        return welcome(account, attempt, place, now);
+    }
+
+    /// Whether somebody signed in knows the account's password; whoever guesses waits.
+    public boolean isOwn(Account account, String password) {
+        var key = key(account.name(), "own");
+        var right =
+                one.guess(key, clock.instant()).isEmpty()
+                        && right(account.name(), password).isPresent();
+        if (right) one.forgive(key);
+        return right;
     }
 
     /// Lets somebody who is signed in choose a password: whoever found a screen unlocked does not

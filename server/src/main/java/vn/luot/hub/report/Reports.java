@@ -34,6 +34,11 @@ public final class Reports {
         this.office = office.value();
     }
 
+    /// What people changed.
+    public Changes changes() {
+        return new Changes(jdbi, office);
+    }
+
     public DayFigures day(LocalDate day) {
         return DayFigures.of(day, visits(day), anomalies(day));
     }
@@ -154,7 +159,7 @@ public final class Reports {
         return query.bind("office", office);
     }
 
-    private static Recorded recorded(ResultSet rs) throws SQLException {
+    static Recorded recorded(ResultSet rs) throws SQLException {
         return new Recorded(
                 rs.getLong("seq"),
                 rs.getObject("business_day", LocalDate.class),

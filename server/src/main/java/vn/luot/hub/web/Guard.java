@@ -24,6 +24,7 @@ final class Guard {
     /// Before every matched route. Denies what is not allowed.
     static void check(Context ctx) {
         var visit = Visit.of(ctx);
+        ctx.appData(Limits.KEY).check(ctx, visit);
         if (!isNeighbour(ctx)) checkAccess(ctx.routeRoles(), visit);
         checkPassword(ctx.routeRoles(), visit);
         if (Requests.isUnsafe(ctx)) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import vn.luot.hub.web.api.Json;
@@ -28,11 +29,22 @@ public final class Web implements AutoCloseable {
 
     /// @throws IllegalStateException if a page has a route that names nobody who may use it
     public Web(Settings settings, Gate gate, Templates templates, List<Page> pages) {
+        this(settings, gate, templates, pages, InstantSource.system());
+    }
+
+    /// @param clock by which too many requests are counted
+    Web(
+            Settings settings,
+            Gate gate,
+            Templates templates,
+            List<Page> pages,
+            InstantSource clock) {
         this.settings = settings;
         this.javalin =
                 Javalin.create(config -> {
                     serve(config, settings);
                     config.appData(Visit.GATE, gate);
+                    config.appData(Limits.KEY, new Limits(clock));
                     config.appData(Cookies.HTTPS, settings.https());
                     config.routes.before(ctx -> headers(ctx, settings.https()));
                     config.routes.beforeMatched(Guard::check);
@@ -64,6 +76,8 @@ public final class Web implements AutoCloseable {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (https) ctx.header("Strict-Transport-Security", "max-age=31536000");
     }
 

@@ -48,7 +48,7 @@ class AccountsTest {
     }
 
     private Login login(String name, String password) {
-        return door.login(new Attempt(name, password, "10.0.0.7", Optional.empty()));
+        return door.login(new Attempt(name, password, "", "10.0.0.7", Optional.empty()));
     }
 
     @Test

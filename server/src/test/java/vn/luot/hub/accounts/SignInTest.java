@@ -49,7 +49,7 @@ class SignInTest {
     }
 
     private Login login(String name, String password, String address) {
-        return door.login(new Attempt(name, password, address, Optional.empty()));
+        return door.login(new Attempt(name, password, "", address, Optional.empty()));
     }
 
     @Test
@@ -98,7 +98,7 @@ class SignInTest {
         for (int i = 0; i < 60; i++) login("admin", "guess", "10.0.9." + i);
 
         assertThat(login("admin", PASSWORD, OFFICE)).isInstanceOf(Login.Locked.class);
-        var known = new Attempt("admin", PASSWORD, OFFICE, Optional.of(first.browser()));
+        var known = new Attempt("admin", PASSWORD, "", OFFICE, Optional.of(first.browser()));
         assertThat(door.login(known)).isInstanceOf(Login.Welcome.class);
         clock.pass(Duration.ofMinutes(1));
         assertThat(login("admin", PASSWORD, "10.0.0.8")).isInstanceOf(Login.Welcome.class);
@@ -107,7 +107,7 @@ class SignInTest {
     @Test
     void aStolenBrowserMarkOpensNothingAndIsSlowedDownToo() {
         var browser = ((Login.Welcome) login("admin", PASSWORD, OFFICE)).browser();
-        var guess = new Attempt("admin", "guess", OFFICE, Optional.of(browser));
+        var guess = new Attempt("admin", "guess", "", OFFICE, Optional.of(browser));
         for (int i = 0; i < SignIn.FREE_GUESSES; i++)
             assertThat(door.login(guess)).isEqualTo(new Login.Wrong());
         assertThat(door.login(guess)).isInstanceOf(Login.Locked.class);

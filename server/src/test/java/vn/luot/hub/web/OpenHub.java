@@ -15,6 +15,7 @@ import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.accounts.SecondFactors;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.accounts.SignIn;
 import vn.luot.hub.engine.Devices;
@@ -36,6 +37,10 @@ import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.me.MePage;
+import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.audit.AuditPage;
+import vn.luot.hub.web.keys.KeysPage;
+import vn.luot.hub.web.users.UsersPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 
 /// The demo's office with its real database, engine and site, on a free port. Its clock stands
@@ -85,8 +90,15 @@ public final class OpenHub implements AutoCloseable {
         var office = new LoginPage.Office(config::title, List.of());
         var pages = new ArrayList<>(more);
         pages.add(new LoginPage(templates, door, sessions, office, clock));
-        pages.add(new MePage(hall, accounts, door, sessions, new Actions(engine)));
-        pages.add(new Api(hall, new Reports(database, config.id())));
+        var actions = new Actions(engine);
+        var reports = new Reports(database, config.id());
+        pages.add(new MePage(hall, accounts, door, sessions, actions));
+        var factors = new SecondFactors(database.jdbi(), clock);
+        pages.add(new SecondFactorPage(hall, factors, door, actions));
+        pages.add(new UsersPage(hall, accounts, factors, sessions, actions));
+        pages.add(new KeysPage(hall, keys, actions, clock));
+        pages.add(new AuditPage(hall, reports.changes(), accounts));
+        pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         var devices = new Devices(new DeviceTable(database, config.id()));
         var meters = new Meters();

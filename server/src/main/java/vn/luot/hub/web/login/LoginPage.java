@@ -22,6 +22,7 @@ import vn.luot.hub.web.Addresses;
 import vn.luot.hub.web.Cookies;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.RateLimit;
 import vn.luot.hub.web.Requests;
 import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.templates.Templates;
@@ -92,14 +93,22 @@ public final class LoginPage implements Page {
         var visit = Visit.of(ctx);
         var name = field(ctx, "name").strip().toLowerCase(Locale.ROOT);
         var from = Addresses.neighbourhood(ctx.ip());
-        if (!failures.allows(from)) {
-            ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "60");
+        var wait = failures.wait(from);
+        if (wait.isPresent()) {
+            var seconds = String.valueOf(wait.get().toSeconds() + 1);
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", seconds);
             page(ctx, name, Optional.of(visit.text("login.too-many")));
             return;
         }
-        var attempt = new Attempt(name, field(ctx, "password"), from, Cookies.browser(ctx));
+        var attempt = new Attempt(
+                        name,
+                        field(ctx, "password"),
+                        field(ctx, "code"),
+                        from,
+                        Cookies.browser(ctx));
         switch (door.login(attempt)) {
             case Login.Welcome(var account, var browser) -> welcome(ctx, account, browser);
+            case Login.CodeNeeded() -> askCode(ctx, name);
             case Login.Wrong() -> refuse(ctx, name, visit.text("login.wrong"));
             case Login.Locked(var until) ->
                     refuse(
@@ -119,6 +128,11 @@ public final class LoginPage implements Page {
         var next = field(ctx, "next");
         var there = next.isEmpty() ? home(account.role()) : Addresses.own(next);
         ctx.redirect(there, HttpStatus.SEE_OTHER);
+    }
+
+    private void askCode(Context ctx, String name) {
+        ctx.status(HttpStatus.UNAUTHORIZED);
+        page(ctx, name, Optional.of(Visit.of(ctx).text("login.code-needed")));
     }
 
     private void refuse(Context ctx, String name, String words) {

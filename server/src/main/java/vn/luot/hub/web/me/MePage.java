@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Optional;
 import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.Person;
 import vn.luot.hub.accounts.Session;
 import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.accounts.SignIn;
@@ -126,6 +127,7 @@ public final class MePage implements Page {
                         account.displayName(),
                         visit.text("login.role." + account.role().name().toLowerCase(Locale.ROOT)),
                         session.mustChange(),
+                        accounts.person(account.name()).filter(Person::secondFactor).isPresent(),
                         problem,
                         done,
                         sessions.of(account.name()).stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// One's own account, in one language.
 ///
 /// @param mustChange whether nothing else opens before the password is changed
+/// @param secondFactor whether it also needs a code to sign in
 /// @param problem why the password was not changed
 /// @param done what was just done
 public record MeView(
@@ -13,6 +14,7 @@ public record MeView(
         String person,
         String role,
         boolean mustChange,
+        boolean secondFactor,
         Optional<String> problem,
         Optional<String> done,
         List<Row> sessions) {

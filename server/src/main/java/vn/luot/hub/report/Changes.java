@@ -1,0 +1,91 @@
+package vn.luot.hub.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.TicketId;
+
+/// What people and programs changed in one office, read from its journal. Safe for use from any
+/// thread.
+public final class Changes {
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Jdbi jdbi;
+    private final String office;
+
+    Changes(Jdbi jdbi, String office) {
+        this.jdbi = jdbi;
+        this.office = office;
+    }
+
+    /// Which changes are asked for.
+    ///
+    /// @param by such as `staff:hanh`
+    /// @param day in the office's time
+    public record Asked(Optional<String> by, Optional<LocalDate> day) {}
+
+    /// The newest first.
+    public List<Recorded> find(Asked asked, int limit) {
+        var from = asked.day().map(Changes::start).orElse(Instant.EPOCH);
+        var to = asked.day().map(day -> start(day.plusDays(1)));
+        return jdbi.withHandle(h ->
+                h.createQuery(
+                                """
+                                select * from event where office = :office
+                                    and (actor like 'staff:%' or actor like 'program:%'
+                                        or kind in ('ChangeNoted', 'DeviceAdmission',
+                                            'Configured'))
+                                    and (:by = '' or actor = :by)
+                                    and at >= :from and at < :to
+                                order by seq desc limit :limit\
+                                """)
+                        .bind("office", office)
+                        .bind("by", asked.by().orElse(""))
+                        .bind("from", from)
+                        .bind("to", to.orElse(FAR))
+                        .bind("limit", limit)
+                        .map((rs, _) -> Reports.recorded(rs))
+                        .list());
+    }
+
+    /// The numbers of the tickets these events are about.
+    public Map<TicketId, String> numbers(List<Recorded> entries) {
+        var ids = tickets(entries);
+        if (ids.isEmpty()) return Map.of();
+        var numbers = new HashMap<TicketId, String>();
+        jdbi.useHandle(h ->
+                h.createQuery(
+                                "select ticket, number from visit where office = :office and ticket"
+                                        + " in (<ids>)")
+                        .bind("office", office)
+                        .bindList("ids", ids)
+                        .map((rs, _) ->
+                                Map.entry(
+                                        new TicketId(rs.getObject("ticket", UUID.class)),
+                                        rs.getString("number")))
+                        .forEach(entry -> numbers.put(entry.getKey(), entry.getValue())));
+        return Map.copyOf(numbers);
+    }
+
+    private static Set<UUID> tickets(List<Recorded> entries) {
+        return entries.stream()
+                .map(Recorded::event)
+                .filter(Event.OfTicket.class::isInstance)
+                .map(event -> ((Event.OfTicket) event).ticket().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Rules.ZONE).toInstant();
+    }
+}

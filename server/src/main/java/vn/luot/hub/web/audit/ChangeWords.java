@@ -1,0 +1,72 @@
+package vn.luot.hub.web.audit;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Change;
+import vn.luot.hub.queue.Event;
+import vn.luot.text.Texts;
+import vn.luot.wire.TicketId;
+
+/// What was changed, in a sentence.
+///
+/// @param numbers of the tickets that are spoken of
+record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
+    String what(Event event) {
+        return switch (event) {
+            case Event.ChangeNoted(var change, _) -> change(change);
+            case Event.DeviceAdmission(var device, var step, _) ->
+                    texts.get("people.device." + word(step), device);
+            case Event.Configured(var revision, _) ->
+                    texts.get("people.kind.configured", revision - 1, revision);
+            case Event.OfTicket of ->
+                    kind(event, numbers.getOrDefault(of.ticket(), of.ticket().toString()));
+            case Event.OfDesk of -> kind(event, of.desk().value());
+            case Event.DayOpened _,
+                    Event.DayClosed _,
+                    Event.RatingRefused _,
+                    Event.PrinterChanged _,
+                    Event.HelpAsked _ ->
+                    kind(event, "");
+        };
+    }
+
+    /// `staff:hanh` is a name; everything else is said in words.
+    String who(Recorded entry) {
+        var by = entry.by();
+        if (by.startsWith("staff:")) return by.substring("staff:".length());
+        if (by.startsWith("program:"))
+            return texts.get("people.program", by.substring("program:".length()));
+        if (by.startsWith("device:"))
+            return texts.get("people.by-device", by.substring("device:".length()));
+        return texts.get("people.system");
+    }
+
+    private String change(Change change) {
+        var said = texts.get("people.matter." + word(change.matter()), change.of());
+        if (change.before().isEmpty() && change.after().isEmpty()) return said;
+        return said + ": " + value(change.before()) + " → " + value(change.after());
+    }
+
+    private String value(Optional<String> value) {
+        return value.map(text -> {
+                    if (texts.has("login.role." + text)) return texts.get("login.role." + text);
+                    return texts.has("people.value." + text)
+                            ? texts.get("people.value." + text)
+                            : text;
+                })
+                .orElse("∅");
+    }
+
+    private String kind(Event event, String of) {
+        var word = event.kind().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return texts.has("people.kind." + word)
+                ? texts.get("people.kind." + word, of)
+                : word + " " + of;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,39 @@
+package vn.luot.hub.web.users;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The accounts, in one language.
+///
+/// @param given a password just made, shown once
+/// @param fewAdmins whether fewer than two could sign in as administrators
+/// @param roles that whoever looks may give
+public record UsersView(
+        Optional<Given> given, boolean fewAdmins, List<Choice> roles, List<Row> rows) {
+    public UsersView {
+        roles = List.copyOf(roles);
+        rows = List.copyOf(rows);
+    }
+
+    public record Given(String name, String password) {
+        @Override
+        public String toString() {
+            return "Given[" + name + "]";
+        }
+    }
+
+    public record Choice(String value, String words) {}
+
+    /// @param role the value of its choice
+    /// @param mine whether whoever looks may change it
+    public record Row(
+            String name,
+            String person,
+            String role,
+            String roleWords,
+            boolean disabled,
+            String state,
+            boolean secondFactor,
+            int sessions,
+            boolean mine) {}
+}
