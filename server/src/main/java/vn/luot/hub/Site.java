@@ -20,12 +20,14 @@ import vn.luot.hub.web.Web;
 import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
+import vn.luot.hub.web.audit.AuditPage;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.devices.Admissions;
 import vn.luot.hub.web.devices.DevicesPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
+import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
@@ -33,11 +35,9 @@ import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.rate.RatePage;
-import vn.luot.hub.web.audit.AuditPage;
-import vn.luot.hub.web.keys.KeysPage;
-import vn.luot.hub.web.users.UsersPage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.hub.web.users.UsersPage;
 import vn.luot.wire.DeviceId;
 
 /// Everything browsers and other programs see.

@@ -79,13 +79,15 @@ public final class ApiKeys {
                                 .map((rs, _) -> kept(rs))
                                 .findOne());
         var holds = found.filter(kept -> kept.until().filter(end -> !now.isBefore(end)).isEmpty());
-        holds.filter(kept -> kept.usedAt().filter(at -> at.plus(NOTED_EVERY).isAfter(now)).isEmpty())
+        holds.filter(kept ->
+                        kept.usedAt().filter(at -> at.plus(NOTED_EVERY).isAfter(now)).isEmpty())
                 .ifPresent(_ -> noteUse(hash, now));
         return holds.map(Kept::key);
     }
 
     private void noteUse(String hash, Instant now) {
-        jdbi.useHandle(h -> h.execute("update api_key set used_at = ? where key_hash = ?", now, hash));
+        jdbi.useHandle(
+                h -> h.execute("update api_key set used_at = ? where key_hash = ?", now, hash));
     }
 
     public List<Kept> all() {

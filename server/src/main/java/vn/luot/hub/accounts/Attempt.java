@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param code of the second factor; empty if none was typed
 /// @param address where the connection comes from
 /// @param browser what the browser was given when somebody last signed in there
-public record Attempt(String name, String password, String code, String address, Optional<String> browser) {
+public record Attempt(
+        String name, String password, String code, String address, Optional<String> browser) {
     private static final int MAX_NAME = 64;
 
     public Attempt {

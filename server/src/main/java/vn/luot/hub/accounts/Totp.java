@@ -18,6 +18,7 @@ public final class Totp {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 20;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
     /// A secret as it is typed.
     public static final String SHAPE = "[A-Z2-7]{32}";
 
@@ -65,7 +66,8 @@ public final class Totp {
         var text = new StringBuilder();
         for (int bit = 0; bit < bytes.length * 8; bit += 5) {
             int value = 0;
-            for (int i = bit; i < bit + 5; i++) value = 2 * value + ((bytes[i / 8] >> (7 - i % 8)) & 1);
+            for (int i = bit; i < bit + 5; i++)
+                value = 2 * value + ((bytes[i / 8] >> (7 - i % 8)) & 1);
             text.append(LETTERS.charAt(value));
         }
         return text.toString();

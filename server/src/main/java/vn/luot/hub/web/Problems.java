@@ -61,7 +61,7 @@ final class Problems {
         ctx.status(problem.status());
         if (problem.status() == 401 && Requests.isApi(ctx))
             ctx.header("WWW-Authenticate", "Bearer");
-        if (problem.status() == 429 || problem.status() == 503) 
+        if (problem.status() == 429 || problem.status() == 503)
             ctx.header("Retry-After", String.valueOf(problem.retrySeconds()));
         if (Requests.byScript(ctx)) document(ctx, visit, problem);
         else if (problem.status() == 401)

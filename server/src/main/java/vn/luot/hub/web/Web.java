@@ -33,12 +33,7 @@ public final class Web implements AutoCloseable {
     }
 
     /// @param clock by which too many requests are counted
-    Web(
-            Settings settings,
-            Gate gate,
-            Templates templates,
-            List<Page> pages,
-            InstantSource clock) {
+    Web(Settings settings, Gate gate, Templates templates, List<Page> pages, InstantSource clock) {
         this.settings = settings;
         this.javalin =
                 Javalin.create(config -> {

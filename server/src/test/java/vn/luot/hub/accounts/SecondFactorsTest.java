@@ -67,8 +67,7 @@ class SecondFactorsTest {
     void aNewSecretIsReadBackAsItWasMade() {
         var secret = Totp.secret();
         assertThat(secret).matches(Totp.SHAPE).isNotEqualTo(Totp.secret());
-        assertThat(Totp.step(secret, Totp.code(secret, 7), Instant.ofEpochSecond(215)))
-                .hasValue(7);
+        assertThat(Totp.step(secret, Totp.code(secret, 7), Instant.ofEpochSecond(215))).hasValue(7);
     }
 
     @Test

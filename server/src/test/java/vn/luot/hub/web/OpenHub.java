@@ -35,13 +35,13 @@ import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
+import vn.luot.hub.web.audit.AuditPage;
+import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
-import vn.luot.hub.web.audit.AuditPage;
-import vn.luot.hub.web.keys.KeysPage;
-import vn.luot.hub.web.users.UsersPage;
 import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.hub.web.users.UsersPage;
 
 /// The demo's office with its real database, engine and site, on a free port. Its clock stands
 /// until it is moved.

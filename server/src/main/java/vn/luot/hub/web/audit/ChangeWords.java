@@ -50,12 +50,14 @@ record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
     }
 
     private String value(Optional<String> value) {
-        return value.map(text -> {
-                    if (texts.has("login.role." + text)) return texts.get("login.role." + text);
-                    return texts.has("people.value." + text)
-                            ? texts.get("people.value." + text)
-                            : text;
-                })
+        return value.map(
+                        text -> {
+                            if (texts.has("login.role." + text))
+                                return texts.get("login.role." + text);
+                            return texts.has("people.value." + text)
+                                    ? texts.get("people.value." + text)
+                                    : text;
+                        })
                 .orElse("∅");
     }
 

@@ -100,7 +100,8 @@ public final class LoginPage implements Page {
             page(ctx, name, Optional.of(visit.text("login.too-many")));
             return;
         }
-        var attempt = new Attempt(
+        var attempt =
+                new Attempt(
                         name,
                         field(ctx, "password"),
                         field(ctx, "code"),

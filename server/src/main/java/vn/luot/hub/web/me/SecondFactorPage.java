@@ -34,11 +34,7 @@ public final class SecondFactorPage implements Page {
     /// @param path the QR code's dark modules as an SVG path
     /// @param recovery shown once
     public record FactorView(
-            String secret,
-            String path,
-            int size,
-            Optional<String> problem,
-            List<String> recovery) {
+            String secret, String path, int size, Optional<String> problem, List<String> recovery) {
         public FactorView {
             recovery = List.copyOf(recovery);
         }

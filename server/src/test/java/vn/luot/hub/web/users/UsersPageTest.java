@@ -52,8 +52,7 @@ class UsersPageTest {
             assertThat(login(hanh, "hanh", given.group(1))).isEqualTo(303);
             assertThat(hanh.get("/me").body()).contains("do người khác cấp");
         }
-        assertThat(admin.get("/api/v1/offices/demo/events").body())
-                .doesNotContain(given.group(1));
+        assertThat(admin.get("/api/v1/offices/demo/events").body()).doesNotContain(given.group(1));
     }
 
     @Test
