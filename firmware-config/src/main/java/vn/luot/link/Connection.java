@@ -1,8 +1,10 @@
 package vn.luot.link;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -61,14 +63,13 @@ final class Connection implements AutoCloseable, MqttCallback {
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout((int) (CONNECT_MILLIS / 1000));
         options.setAutomaticReconnect(false);
-        options.setSocketFactory(new NoDelaySockets());
         options.setReceiveMaximum(settings.window());
-        settings.credential()
-                .get()
-                .ifPresent(credential -> {
-                    options.setUserName(credential.user());
-                    options.setPassword(credential.password().getBytes(StandardCharsets.UTF_8));
-                });
+        var credential = settings.credential().get();
+        credential.ifPresent(shown -> {
+            options.setUserName(shown.user());
+            options.setPassword(shown.password().getBytes(StandardCharsets.UTF_8));
+        });
+        setSockets(options, settings.broker(), credential.flatMap(Credential::authority));
         settings.will()
                 .get()
                 .ifPresent(will -> {
@@ -76,6 +77,23 @@ final class Connection implements AutoCloseable, MqttCallback {
                     options.setWillMessageProperties(soon());
                 });
         return options;
+    }
+
+    /// A hub's own authority signs for that hub alone: its name may change with its address.
+    private static void setSockets(
+            MqttConnectionOptions options, URI broker, Optional<Authority> authority) {
+        if (!LinkSettings.isSecure(broker)) {
+            options.setSocketFactory(new NoDelaySockets());
+            return;
+        }
+        var tls =
+                authority.map(own -> own.context().getSocketFactory()).orElseGet(Connection::usual);
+        options.setSocketFactory(new NoDelayTls(tls));
+        options.setHttpsHostnameVerificationEnabled(authority.isEmpty());
+    }
+
+    private static SSLSocketFactory usual() {
+        return (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
     /// Artemis keeps a will that may be sent at once until the session is over, an hour later.

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// How one side connects.
 ///
-/// @param broker such as `mqtt://127.0.0.1:1883`
+/// @param broker such as `mqtt://127.0.0.1:1883`, or `mqtts://` for TLS
 /// @param subscriptions filters, subscribed with QoS 1 at every connect
 /// @param will made anew for every connection
 /// @param window how many messages the broker may send before one is acknowledged
@@ -27,8 +27,20 @@ public record LinkSettings(
         boolean manualAcks) {
     public LinkSettings {
         subscriptions = List.copyOf(subscriptions);
-        if (!"mqtt".equals(broker.getScheme()) || broker.getHost() == null || broker.getPort() < 1)
+        if (!isAddress(broker))
             throw new IllegalArgumentException("broker address not mqtt://host:port: " + broker);
+    }
+
+    /// Whether this is the address of a broker: `mqtt://host:port` or `mqtts://host:port`.
+    public static boolean isAddress(URI broker) {
+        return ("mqtt".equals(broker.getScheme()) || isSecure(broker))
+                && broker.getHost() != null
+                && broker.getPort() > 0;
+    }
+
+    /// Whether a broker is reached over TLS.
+    public static boolean isSecure(URI broker) {
+        return "mqtts".equals(broker.getScheme());
     }
 
     /// As nobody: a broker of this same machine may let that in.
@@ -52,6 +64,6 @@ public record LinkSettings(
     }
 
     String pahoAddress() {
-        return "tcp://" + broker.getHost() + ":" + broker.getPort();
+        return (isSecure(broker) ? "ssl://" : "tcp://") + broker.getHost() + ":" + broker.getPort();
     }
 }

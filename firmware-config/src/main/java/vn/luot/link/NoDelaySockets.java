@@ -35,7 +35,7 @@ final class NoDelaySockets extends SocketFactory {
         return noDelay(new Socket(host, port, local, localPort));
     }
 
-    private static Socket noDelay(Socket socket) throws IOException {
+    static Socket noDelay(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
         return socket;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import vn.luot.link.LinkSettings;
 import vn.luot.wire.Admitted;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.Wire;
@@ -17,10 +18,13 @@ import vn.luot.wire.WireException;
 
 /// A one-time code, and where it is exchanged for a key.
 ///
-/// @param pages the hub's pages, such as `http://10.0.0.5:8080`
-record Invitation(String code, URI pages) {
+/// @param seal of the hub's authority; without one a code is brought to no page over TLS
+/// @param pages the hub's pages, such as `https://10.0.0.5:8443`
+record Invitation(String code, Optional<Seal> seal, URI pages) {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int USUAL_PORT = 8080;
+    private static final int USUAL_TLS_PORT = 8443;
+    private static final char BEFORE_SEAL = '.';
 
     /// What came of it.
     sealed interface Answer {
@@ -33,9 +37,30 @@ record Invitation(String code, URI pages) {
         record Silence(String why) implements Answer {}
     }
 
-    /// Where the pages of the hub are that has its broker here.
-    static URI usualPages(URI broker) {
-        return URI.create("http://" + broker.getHost() + ":" + USUAL_PORT);
+    /// @param typed the code, or code and seal as the hub shows them
+    /// @throws IllegalArgumentException if the code must be brought over TLS and has no seal
+    static Invitation of(String typed, URI pages) {
+        var mark = typed.indexOf(BEFORE_SEAL);
+        if (mark < 0 && isSecure(pages))
+            throw new IllegalArgumentException(
+                    "no seal; type all that /manager/devices shows, such as abcde-fghjk.0123-…");
+        return mark < 0
+                ? new Invitation(typed, Optional.empty(), pages)
+                : new Invitation(
+                        typed.substring(0, mark),
+                        Optional.of(new Seal(typed.substring(mark + 1))),
+                        pages);
+    }
+
+    private static boolean isSecure(URI pages) {
+        return "https".equals(pages.getScheme());
+    }
+
+    /// Where the pages of the hub usually are that has its broker here.
+    static URI pages(URI broker) {
+        return LinkSettings.isSecure(broker)
+                ? URI.create("https://" + broker.getHost() + ":" + USUAL_TLS_PORT)
+                : URI.create("http://" + broker.getHost() + ":" + USUAL_PORT);
     }
 
     /// Asks once; waits a few seconds at most.
@@ -50,7 +75,7 @@ record Invitation(String code, URI pages) {
                         .header("Accept", "application/json")
                         .POST(BodyPublishers.ofString(form))
                         .build();
-        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (var http = client()) {
             var answer = http.send(request, BodyHandlers.ofByteArray());
             return answer.statusCode() == 201
                     ? new Answer.Welcome(Wire.readAdmitted(answer.body()))
@@ -58,6 +83,13 @@ record Invitation(String code, URI pages) {
         } catch (IOException | WireException e) {
             return new Answer.Silence(pages + ": " + e);
         }
+    }
+
+    private HttpClient client() throws IOException {
+        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        if (isSecure(pages) && seal.isPresent())
+            builder.sslContext(seal.get().find(pages, PATIENCE).context());
+        return builder.build();
     }
 
     private Answer refused(int status) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import vn.luot.device.DeviceProfile;
 import vn.luot.device.ProfileException;
 import vn.luot.device.Profiles;
+import vn.luot.link.LinkSettings;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -77,8 +78,7 @@ record KioskConfig(
     private static Optional<Invitation> invitation(Source source, KioskOptions options, URI hub) {
         var pages = source.value("pages", options.pages, KioskConfig::pages);
         return source.value("code", options.code, String::strip)
-                .map(code ->
-                        new Invitation(code, pages.orElseGet(() -> Invitation.usualPages(hub))));
+                .map(code -> Invitation.of(code, pages.orElseGet(() -> Invitation.pages(hub))));
     }
 
     static URI pages(String text) {
@@ -116,8 +116,9 @@ record KioskConfig(
 
     static URI broker(String text) {
         var uri = URI.create(text);
-        if (!"mqtt".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1)
-            throw new IllegalArgumentException("not mqtt://host:port: \"" + text + '"');
+        if (!LinkSettings.isAddress(uri))
+            throw new IllegalArgumentException(
+                    "not mqtt://host:port or mqtts://host:port: \"" + text + '"');
         return uri;
     }
 

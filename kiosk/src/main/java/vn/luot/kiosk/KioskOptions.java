@@ -33,7 +33,9 @@ final class KioskOptions {
     @Option(
             names = "--hub",
             paramLabel = "URL",
-            description = "the broker, such as mqtt://127.0.0.1:1883")
+            description =
+                    "the broker, such as mqtts://10.0.0.5:8883, or mqtt://127.0.0.1:1883 on the hub's"
+                            + " own machine")
     Optional<String> hub = Optional.empty();
 
     @Option(names = "--office", paramLabel = "ID", description = "the office's id in the hub")
@@ -59,7 +61,8 @@ final class KioskOptions {
             names = "--pages",
             paramLabel = "URL",
             description =
-                    "the hub's pages, where the code is brought (default: port 8080 of --hub)")
+                    "the hub's pages, where the code is brought (default: port 8443 of --hub, or 8080"
+                            + " without TLS)")
     Optional<String> pages = Optional.empty();
 
     Path file() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import vn.luot.link.Authority;
 import vn.luot.link.Credential;
 import vn.luot.wire.Admitted;
 import vn.luot.wire.Wire;
@@ -27,8 +28,10 @@ record OwnKey(Path folder) {
         if (!Files.exists(file())) return Optional.empty();
         try {
             var admitted = Wire.readAdmitted(Files.readAllBytes(file()));
-            return Optional.of(new Credential(admitted.device().value(), admitted.secret()));
-        } catch (IOException | WireException e) {
+            var authority = admitted.authority().map(Authority::of);
+            return Optional.of(
+                    new Credential(admitted.device().value(), admitted.secret(), authority));
+        } catch (IOException | WireException | IllegalArgumentException e) {
             throw StartException.failed("cannot read " + file() + ": " + e);
         }
     }

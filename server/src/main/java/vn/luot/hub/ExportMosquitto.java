@@ -1,6 +1,7 @@
 package vn.luot.hub;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.MosquittoPassword;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.mqtt.MosquittoRules;
+import vn.luot.hub.mqtt.MosquittoRules.Ports;
+import vn.luot.hub.tls.OwnAuthority;
 
 /// `export-mosquitto`: the devices that belong, for a Mosquitto in place of the hub's own broker.
 @Command(
@@ -28,7 +31,8 @@ final class ExportMosquitto implements Callable<Integer> {
         System.out.printf(
                 """
                 include_dir or -c: %s
-                passwords must be readable by the user mosquitto; SIGHUP makes it read them again
+                passwords and hub.key must be readable by the user mosquitto; SIGHUP makes it read them
+                again
                 """,
                 conf);
         return 0;
@@ -41,6 +45,7 @@ final class ExportMosquitto implements Callable<Integer> {
         lines.add(hub.user() + ":" + MosquittoPassword.of(hub.password()));
         lines.addAll(
                 new DeviceKeys(database.jdbi(), office, InstantSource.system()).mosquittoLines());
-        return MosquittoRules.write(folder, office, lines);
+        var shown = OwnAuthority.show(database.jdbi(), office.value(), Instant.now());
+        return MosquittoRules.write(folder, office, lines, shown, Ports.USUAL);
     }
 }

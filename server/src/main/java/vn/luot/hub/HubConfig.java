@@ -25,14 +25,39 @@ record HubConfig(
         Optional<Path> demo,
         InstantSource clock) {
     /// Where it listens.
-    record Address(String host, int port, int mqttPort) {
+    ///
+    /// @param mqttPort for this machine alone if there is an MQTT port with TLS
+    /// @param httpsPort the pages over TLS
+    /// @param mqttsPort MQTT over TLS
+    record Address(
+            String host,
+            int port,
+            int mqttPort,
+            Optional<Integer> httpsPort,
+            Optional<Integer> mqttsPort) {
         private static final int MAX_PORT = 65_535;
+        private static final String LOOPBACK = "127.0.0.1";
 
         Address {
             check("--port", port);
             check("--mqtt-port", mqttPort);
+            httpsPort.ifPresent(secure -> check("--https-port", secure));
+            mqttsPort.ifPresent(secure -> check("--mqtts-port", secure));
             if (port == mqttPort)
                 throw new IllegalArgumentException("--port and --mqtt-port are both " + port);
+        }
+
+        Address(String host, int port, int mqttPort) {
+            this(host, port, mqttPort, Optional.empty(), Optional.empty());
+        }
+
+        /// Where devices come without TLS.
+        String mqttHost() {
+            return mqttsPort.isPresent() ? LOOPBACK : host;
+        }
+
+        boolean isSecure() {
+            return httpsPort.isPresent() || mqttsPort.isPresent();
         }
 
         String url() {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.accounts.DeviceKeys;
+import vn.luot.hub.accounts.Secrets;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -26,6 +28,8 @@ import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.tls.OwnAuthority;
+import vn.luot.hub.tls.Shown;
 import vn.luot.machine.Systemd;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -76,7 +80,8 @@ final class Running implements AutoCloseable {
                 Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
         var devices = new Devices(new DeviceTable(database, revision.office().id()));
         var people = People.of(database, revision.office().id(), InstantSource.system());
-        var broker = add(broker(revision.office().id(), people.devices()));
+        var shown = shown(database, revision.office().id());
+        var broker = add(broker(revision.office().id(), people.devices(), shown));
         var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
         link.start();
         var pulse = new Pulse();
@@ -93,7 +98,7 @@ final class Running implements AutoCloseable {
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var site = new Site(config, revision.office(), people, accounts);
+        var site = new Site(config, revision.office(), people, accounts, shown);
         add(site.open(forecasts, reports, devices, new Watching(vitals, meters), broker::dismiss));
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
@@ -129,13 +134,34 @@ final class Running implements AutoCloseable {
                 () -> link.isConnected() ? 1 : 0);
     }
 
-    private Broker broker(OfficeId office, DeviceKeys keys) {
+    private Optional<Shown> shown(Database database, OfficeId office) {
+        return config.address().isSecure()
+                ? Optional.of(OwnAuthority.show(database.jdbi(), office.value(), Instant.now()))
+                : Optional.empty();
+    }
+
+    private Broker broker(OfficeId office, DeviceKeys keys, Optional<Shown> shown) {
         var address = config.address();
+        var secure = shown.flatMap(this::secure);
         return config.broker()
                 .<Broker>map(url -> new ExternalBroker(url, new HubKey(config.data()).read()))
                 .orElseGet(() ->
                         EmbeddedBroker.start(
-                                address.host(), address.mqttPort(), office, register(keys)));
+                                address.mqttHost(),
+                                address.mqttPort(),
+                                secure,
+                                office,
+                                register(keys)));
+    }
+
+    private Optional<EmbeddedBroker.Secure> secure(Shown shown) {
+        var address = config.address();
+        return address.mqttsPort()
+                .map(port ->
+                        new EmbeddedBroker.Secure(
+                                address.host(),
+                                port,
+                                shown.write(config.data().resolve("mqtts.p12"), Secrets.token())));
     }
 
     private static Register register(DeviceKeys keys) {

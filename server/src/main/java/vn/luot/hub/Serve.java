@@ -3,6 +3,7 @@ package vn.luot.hub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import vn.luot.machine.Systemd;
 /// `serve`: runs the hub until it is told to stop.
 @Command(name = "serve", description = "Runs the hub until Ctrl-C.")
 final class Serve implements Callable<Integer> {
+    private static final int USUAL_HTTPS = 8443;
+    private static final int USUAL_MQTTS = 8883;
+
     @Mixin private DataOptions data = new DataOptions();
     @Mixin private LogOptions logs = new LogOptions();
 
@@ -50,6 +54,23 @@ final class Serve implements Callable<Integer> {
             defaultValue = "1883",
             description = "Port of the hub's own MQTT broker (default: 1883).")
     private int mqttPort;
+
+    @Option(
+            names = "--https-port",
+            paramLabel = "PORT",
+            description =
+                    "Port of the pages over TLS; 0 for none (default: 8443 if --bind is not this"
+                            + " machine alone).")
+    private @Nullable Integer httpsPort;
+
+    @Option(
+            names = "--mqtts-port",
+            paramLabel = "PORT",
+            description =
+                    "Port of the hub's own MQTT broker over TLS; 0 for none (default: 8883 if --bind"
+                            + " is not this machine alone). With it, --mqtt-port is for this machine"
+                            + " alone.")
+    private @Nullable Integer mqttsPort;
 
     @Option(
             names = "--mqtt-url",
@@ -121,12 +142,28 @@ final class Serve implements Callable<Integer> {
                 data.folder(),
                 data.url(),
                 Optional.ofNullable(office).or(() -> demo ? Optional.of("demo") : Optional.empty()),
-                new HubConfig.Address(host, port, mqttPort),
+                new HubConfig.Address(
+                        host,
+                        port,
+                        mqttPort,
+                        secure(httpsPort, USUAL_HTTPS),
+                        secure(mqttsPort, USUAL_MQTTS)),
                 Optional.ofNullable(broker),
                 Optional.ofNullable(publicUrl)
                         .or(() -> demo ? Optional.of(address()) : Optional.empty()),
                 demo ? Optional.of(demoFile()) : Optional.empty(),
                 clock == null ? OfficeClock.system() : OfficeClock.parse(clock));
+    }
+
+    /// TLS is what others than this machine get, unless they are told otherwise.
+    private Optional<Integer> secure(@Nullable Integer given, int usual) {
+        if (given != null) return Optional.of(given).filter(port -> port != 0);
+        return isThisMachine() ? Optional.empty() : Optional.of(usual);
+    }
+
+    private boolean isThisMachine() {
+        var place = new InetSocketAddress(host, port);
+        return !place.isUnresolved() && place.getAddress().isLoopbackAddress();
     }
 
     private String address() {

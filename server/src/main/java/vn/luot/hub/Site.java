@@ -2,6 +2,7 @@ package vn.luot.hub;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.luot.hub.engine.Devices;
@@ -9,6 +10,7 @@ import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.tls.Shown;
 import vn.luot.hub.voice.Announcer;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Gate;
@@ -38,12 +40,19 @@ import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.users.UsersPage;
+import vn.luot.link.Authority;
 import vn.luot.wire.DeviceId;
 
 /// Everything browsers and other programs see.
 ///
 /// @param demo accounts that the login page shows
-record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage.DemoUser> demo) {
+/// @param shown what browsers and devices are shown over TLS
+record Site(
+        HubConfig config,
+        OfficeConfig office,
+        People people,
+        List<LoginPage.DemoUser> demo,
+        Optional<Shown> shown) {
     /// More events than sixty calls leave.
     private static final int RECENT = 1000;
 
@@ -57,7 +66,8 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
             Watching watching,
             Consumer<DeviceId> dismiss) {
         var engine = forecasts.engine();
-        var admissions = new Admissions(office.id(), people.devices(), engine, dismiss);
+        var admissions =
+                new Admissions(office.id(), people.devices(), engine, dismiss, authority());
         var calls = calls(engine, reports);
         engine.listen(calls);
         var live = new Live(UUID.randomUUID().toString());
@@ -100,9 +110,18 @@ record Site(HubConfig config, OfficeConfig office, People people, List<LoginPage
                         new MetricsPage(watching.meters()),
                         new HealthPage(watching.vitals().live(), watching.vitals().ready()));
         var address = config.address();
-        var settings = new Web.Settings(address.host(), address.port(), false);
+        var settings = new Web.Settings(address.host(), address.port(), false, https());
         var gate = Gate.of(people.sessions(), people.keys());
         return started(new Web(settings, gate, templates, pages));
+    }
+
+    private Optional<Authority> authority() {
+        return shown.map(Shown::authority);
+    }
+
+    private Optional<Web.Https> https() {
+        return shown.flatMap(
+                s -> config.address().httpsPort().map(port -> new Web.Https(port, s.context())));
     }
 
     /// What the hall was told last, so that a hub started anew goes on with it.

@@ -63,6 +63,7 @@ class RouteTableTest {
             GET /status: SIGNED_IN
             GET /status/live: SIGNED_IN
             GET /manager/devices: MANAGER
+            GET /ca.crt: ANYONE
             GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS
             GET /api/v1/offices/{o}/board: ANYONE
             GET /api/v1/offices/{o}/events: API_READ
@@ -166,7 +167,7 @@ class RouteTableTest {
                                 CLOCK)) {
             var devices = new Devices(new DeviceTable(database, office.id()));
             var people = People.of(database, office.id(), CLOCK);
-            var site = new Site(config(), office, people, List.of());
+            var site = new Site(config(), office, people, List.of(), Optional.empty());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters());

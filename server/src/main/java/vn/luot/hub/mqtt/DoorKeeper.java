@@ -7,6 +7,7 @@ import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
@@ -64,8 +65,12 @@ record DoorKeeper(Door door) implements ActiveMQSecurityManager5, MQTTIntercepto
         var may =
                 subject.getPrincipals(Badge.class).stream()
                         .anyMatch(badge -> may(badge.guest(), what, topic));
-        if (!may) log.warn("refused at MQTT: {} {} {}", subject.getPrincipals(), what, place);
+        if (!may) log.warn("refused at MQTT: {} {} {}", names(subject), what, place);
         return may;
+    }
+
+    private static List<String> names(Subject subject) {
+        return subject.getPrincipals(Badge.class).stream().map(Badge::getName).toList();
     }
 
     private boolean may(Guest guest, CheckType what, String topic) {

@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.luot.hub.tls.Shown.KeyFile;
 import vn.luot.link.Credential;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -28,7 +29,8 @@ public final class EmbeddedBroker implements Broker {
     /// How often it looks for wills that are due.
     private static final int WILLS_MILLIS = 500;
 
-    private static final String ACCEPTOR = "mqtt";
+    private static final String PLAIN = "mqtt";
+    private static final String SECURE = "mqtts";
     private static final int MAX_THREADS = 16;
     private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final long MAX_BYTES_PER_TOPIC = 4L * 1024 * 1024;
@@ -38,6 +40,12 @@ public final class EmbeddedBroker implements Broker {
     private final EmbeddedActiveMQ artemis;
     private final URI address;
     private final Credential credential;
+
+    /// Where devices come over TLS.
+    ///
+    /// @param host where to listen
+    /// @param key what is shown to them
+    public record Secure(String host, int port, KeyFile key) {}
 
     private EmbeddedBroker(EmbeddedActiveMQ artemis, URI address, Credential credential) {
         this.artemis = artemis;
@@ -53,21 +61,33 @@ public final class EmbeddedBroker implements Broker {
     /// @param register the devices with a secret
     /// @throws Unavailable if the address is not this machine's own or the port is in use
     public static EmbeddedBroker start(String host, int port, OfficeId office, Register register) {
+        return start(host, port, Optional.empty(), office, register);
+    }
+
+    /// The same, with a second door for devices that come over TLS.
+    public static EmbeddedBroker start(
+            String host, int port, Optional<Secure> secure, OfficeId office, Register register) {
         refuseUsed(host, port);
+        secure.ifPresent(door -> refuseUsed(door.host(), door.port()));
         var hub = new Credential(Door.HUB, secret());
         var keeper = new DoorKeeper(new Door(new Topics(office), register, hub));
         var artemis = new EmbeddedActiveMQ();
-        artemis.setConfiguration(configuration(host, port));
+        var configuration = configuration();
+        listen(configuration, PLAIN, "tcp://" + host + ":" + port + "?");
+        secure.ifPresent(door -> listen(configuration, SECURE, address(door)));
+        artemis.setConfiguration(configuration);
         artemis.setSecurityManager(keeper);
         try {
             artemis.start();
             var remoting = artemis.getActiveMQServer().getRemotingService();
             remoting.addIncomingInterceptor(keeper);
-            remoting.getAcceptor(ACCEPTOR).start();
+            remoting.getAcceptor(PLAIN).start();
+            if (secure.isPresent()) remoting.getAcceptor(SECURE).start();
         } catch (Exception e) {
             throw new Unavailable("cannot start the MQTT broker on " + host + ":" + port, e);
         }
         log.info("MQTT broker on {}:{}, in memory", host, port);
+        secure.ifPresent(door -> log.info("MQTT over TLS on {}:{}", door.host(), door.port()));
         return new EmbeddedBroker(artemis, near(host, port), hub);
     }
 
@@ -97,7 +117,7 @@ public final class EmbeddedBroker implements Broker {
         }
     }
 
-    private static Configuration configuration(String host, int port) {
+    private static Configuration configuration() {
         var configuration = new ConfigurationImpl();
         configuration.setPersistenceEnabled(false);
         configuration.setSecurityEnabled(true);
@@ -113,17 +133,26 @@ public final class EmbeddedBroker implements Broker {
         configuration.setAuthorizationCacheSize(0);
         configuration.setWildCardConfiguration(topics());
         configuration.addAddressSetting("#", limits());
-        return addAcceptor(configuration, host, port);
+        return configuration;
     }
 
-    private static Configuration addAcceptor(
-            ConfigurationImpl configuration, String host, int port) {
+    private static void listen(Configuration configuration, String name, String address) {
         try {
-            return configuration.addAcceptorConfiguration(
-                    ACCEPTOR, "tcp://" + host + ":" + port + "?protocols=MQTT;autoStart=false");
+            var _ =
+                    configuration.addAcceptorConfiguration(
+                            name, address + "protocols=MQTT;autoStart=false");
         } catch (Exception e) {
-            throw new Unavailable("cannot listen for MQTT on " + host + ":" + port, e);
+            throw new IllegalArgumentException("no address to listen at for " + name, e);
         }
+    }
+
+    private static String address(Secure door) {
+        return "tcp://%s:%d?sslEnabled=true;enabledProtocols=TLSv1.3,TLSv1.2;keyStoreType=PKCS12;"
+                        .formatted(door.host(), door.port())
+                + "keyStorePath=%s;keyStorePassword=%s;"
+                        .formatted(
+                                door.key().path().toAbsolutePath().toUri().getRawPath(),
+                                door.key().password());
     }
 
     private static WildcardConfiguration topics() {

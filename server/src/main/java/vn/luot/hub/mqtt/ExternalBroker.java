@@ -3,6 +3,7 @@ package vn.luot.hub.mqtt;
 import java.net.URI;
 import java.util.Optional;
 import vn.luot.link.Credential;
+import vn.luot.link.LinkSettings;
 
 /// A broker that somebody else runs, such as Mosquitto. Whether it is there shows when connecting,
 /// which is tried for ever.
@@ -11,9 +12,7 @@ import vn.luot.link.Credential;
 public record ExternalBroker(URI address, Optional<Credential> credential) implements Broker {
     /// @throws Unavailable if the address is not `mqtt://host:port`
     public ExternalBroker {
-        if (!"mqtt".equals(address.getScheme())
-                || address.getHost() == null
-                || address.getPort() < 1)
+        if (!LinkSettings.isAddress(address))
             throw new Unavailable("broker address not mqtt://host:port: " + address);
     }
 

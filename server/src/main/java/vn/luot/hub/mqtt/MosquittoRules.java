@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import vn.luot.hub.tls.Shown;
 import vn.luot.wire.OfficeId;
 
 /// The hub's own rules of who may say and hear what, as Mosquitto reads them. With them a device is
@@ -27,18 +28,40 @@ public final class MosquittoRules {
     private static final String CONF =
             """
             allow_anonymous false
-            password_file PASSWORDS
-            acl_file RULES
+            password_file FOLDER/passwords
+            acl_file FOLDER/acl
+
+            # The hub, on its own machine.
+            listener PLAIN 127.0.0.1
             use_username_as_clientid true
+
+            # Devices.
+            listener SECURE
+            use_username_as_clientid true
+            cafile FOLDER/ca.crt
+            certfile FOLDER/hub.crt
+            keyfile FOLDER/hub.key
+            tls_version tlsv1.2
             """;
+
+    /// Where Mosquitto listens.
+    ///
+    /// @param plain for the hub, on its own machine
+    /// @param secure for devices, over TLS
+    public record Ports(int plain, int secure) {
+        /// Those that are registered for MQTT.
+        public static final Ports USUAL = new Ports(1883, 8883);
+    }
 
     private MosquittoRules() {}
 
-    /// Writes `luot.conf`, `acl` and `passwords`; older ones are replaced.
+    /// Writes `luot.conf`, `acl`, `passwords`, and key and certificates; older ones are replaced.
     ///
     /// @param passwords a line for the hub and each device, as Mosquitto's password file has them
+    /// @param shown what the broker shows devices over TLS
     /// @return the file to include
-    public static Path write(Path folder, OfficeId office, List<String> passwords) {
+    public static Path write(
+            Path folder, OfficeId office, List<String> passwords, Shown shown, Ports ports) {
         try {
             Files.createDirectories(folder);
             var absolute = folder.toAbsolutePath().normalize();
@@ -49,11 +72,13 @@ public final class MosquittoRules {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
             Files.write(secret, passwords);
-            var acl = absolute.resolve("acl");
-            Files.writeString(acl, ACL.replace("OFFICE", office.value()));
+            Files.writeString(absolute.resolve("acl"), ACL.replace("OFFICE", office.value()));
+            shown.writePem(absolute);
             var conf = absolute.resolve("luot.conf");
             var text =
-                    CONF.replace("PASSWORDS", secret.toString()).replace("RULES", acl.toString());
+                    CONF.replace("FOLDER", absolute.toString())
+                            .replace("PLAIN", Integer.toString(ports.plain()))
+                            .replace("SECURE", Integer.toString(ports.secure()));
             return Files.writeString(conf, text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write Mosquitto's rules to " + folder, e);

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The secrets a request carries: the session, the visitor's own token, the API key.
 public final class Cookies {
-    static final Key<Boolean> HTTPS = new Key<>("https");
+    static final Key<Boolean> PROXIED = new Key<>("proxied");
     private static final String SESSION = "luot";
     private static final String BROWSER = "luot-browser";
     private static final String VISITOR = "luot-visitor";
@@ -76,12 +76,16 @@ public final class Cookies {
     }
 
     private static Cookie secret(Context ctx, String name, String value) {
-        var https = ctx.appData(HTTPS);
+        var https = isSecure(ctx);
         return new Cookie(
                 name(ctx, name), value, "/", UNTIL_CLOSED, https, true, null, SameSite.LAX);
     }
 
     private static String name(Context ctx, String name) {
-        return ctx.appData(HTTPS) ? HOST_ONLY + name : name;
+        return isSecure(ctx) ? HOST_ONLY + name : name;
+    }
+
+    private static boolean isSecure(Context ctx) {
+        return ctx.appData(PROXIED) || ctx.scheme().equals("https");
     }
 }

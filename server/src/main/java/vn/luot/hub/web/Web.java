@@ -7,7 +7,16 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import vn.luot.hub.web.api.Json;
 import vn.luot.hub.web.templates.Templates;
 
@@ -24,8 +33,16 @@ public final class Web implements AutoCloseable {
     /// Where the site is.
     ///
     /// @param port 0 for any free one
-    /// @param https whether browsers reach it over TLS, here or at a proxy
-    public record Settings(String host, int port, boolean https) {}
+    /// @param proxied whether browsers reach it over TLS at a proxy
+    /// @param https a second door with TLS
+    public record Settings(String host, int port, boolean proxied, Optional<Https> https) {
+        public Settings(String host, int port, boolean proxied) {
+            this(host, port, proxied, Optional.empty());
+        }
+    }
+
+    /// A door with TLS.
+    public record Https(int port, SSLContext tls) {}
 
     /// @throws IllegalStateException if a page has a route that names nobody who may use it
     public Web(Settings settings, Gate gate, Templates templates, List<Page> pages) {
@@ -40,8 +57,8 @@ public final class Web implements AutoCloseable {
                     serve(config, settings);
                     config.appData(Visit.GATE, gate);
                     config.appData(Limits.KEY, new Limits(clock));
-                    config.appData(Cookies.HTTPS, settings.https());
-                    config.routes.before(ctx -> headers(ctx, settings.https()));
+                    config.appData(Cookies.PROXIED, settings.proxied());
+                    config.routes.before(ctx -> headers(ctx, settings.proxied()));
                     config.routes.beforeMatched(Guard::check);
                     new Problems(templates).routes(config.routes);
                     pages.forEach(page -> page.routes(config.routes));
@@ -56,14 +73,44 @@ public final class Web implements AutoCloseable {
         config.http.maxRequestSize = Requests.MAX_BODY_BYTES;
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.jsonMapper(new JavalinJackson(Json.mapper(), true));
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
+        config.jetty.addConnector((server, http) -> plain(server, http, settings));
+        settings.https()
+                .ifPresent(door ->
+                        config.jetty.addConnector(
+                                (server, http) -> secure(server, http, settings.host(), door)));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.staticFiles.add(files -> {
             files.directory = "/web";
             files.hostedPath = "/";
             files.roles = Set.of(Access.ANYONE);
         });
+    }
+
+    private static ServerConnector plain(Server server, HttpConfiguration http, Settings settings) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        return connector;
+    }
+
+    /// A browser that comes by a name which is not in the certificate is warned by itself.
+    private static ServerConnector secure(
+            Server server, HttpConfiguration http, String host, Https door) {
+        var tls = new SslContextFactory.Server();
+        tls.setSslContext(door.tls());
+        tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        var secure = new HttpConfiguration(http);
+        var customizer = new SecureRequestCustomizer();
+        customizer.setSniHostCheck(false);
+        secure.addCustomizer(customizer);
+        var connector =
+                new ServerConnector(
+                        server,
+                        new SslConnectionFactory(tls, "http/1.1"),
+                        new HttpConnectionFactory(secure));
+        connector.setHost(host);
+        connector.setPort(door.port());
+        return connector;
     }
 
     private static void headers(Context ctx, boolean https) {

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,11 @@ import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.MosquittoPassword;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.tls.OwnAuthority;
+import vn.luot.link.Arrived;
 import vn.luot.link.Credential;
+import vn.luot.link.LinkSettings;
+import vn.luot.link.MqttLink;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.Topics;
@@ -38,6 +45,7 @@ class MosquittoRulesTest {
     @TempDir private Path folder;
 
     private final int port = Hall.freePort();
+    private final int securePort = Hall.freePort();
 
     @Test
     void aDeviceSaysAndHearsOnlyItsOwnAtMosquittoToo() throws Exception {
@@ -68,6 +76,39 @@ class MosquittoRulesTest {
         }
     }
 
+    @Test
+    void aDeviceComesToMosquittoOverTls() throws Exception {
+        var one = enrolled();
+        var mosquitto = start();
+        var settings =
+                new LinkSettings(
+                        URI.create("mqtts://127.0.0.1:" + securePort),
+                        TOPICS.client(ONE),
+                        List.of(TOPICS.allDown(ONE)),
+                        Optional::empty,
+                        9,
+                        Duration.ZERO,
+                        () -> Optional.of(one),
+                        false);
+        try (var link = new MqttLink(settings, new Deaf())) {
+            link.start();
+            await().until(link::isConnected);
+        } finally {
+            mosquitto.destroyForcibly().waitFor();
+        }
+    }
+
+    private record Deaf() implements MqttLink.Listener {
+        @Override
+        public void connected() {}
+
+        @Override
+        public void lost(String why) {}
+
+        @Override
+        public void arrived(Arrived message) {}
+    }
+
     /// The kiosk's key, with the rules for it written.
     private Credential enrolled() throws IOException {
         try (var data = DataFolder.take(folder.resolve("data"));
@@ -76,16 +117,17 @@ class MosquittoRulesTest {
             var secret = keys.redeem(keys.invite(ONE).text()).orElseThrow();
             var hub = "hub:" + MosquittoPassword.of(HUB.password());
             var lines = Stream.concat(Stream.of(hub), keys.mosquittoLines().stream()).toList();
-            var conf = MosquittoRules.write(folder.resolve("rules"), OFFICE, lines);
+            var shown = OwnAuthority.show(database.jdbi(), OFFICE.value(), Instant.now());
+            var ports = new MosquittoRules.Ports(port, securePort);
+            var conf = MosquittoRules.write(folder.resolve("rules"), OFFICE, lines, shown, ports);
             assertThat(Files.getPosixFilePermissions(conf.resolveSibling("passwords")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             assertThat(Files.readString(conf.resolveSibling("passwords"))).doesNotContain(secret);
             var user = System.getProperty("user.name");
             Files.writeString(
                     folder.resolve("mosquitto.conf"),
-                    "user %s\nlistener %d 127.0.0.1\npersistence false\n%s"
-                            .formatted(user, port, Files.readString(conf)));
-            return new Credential(ONE.value(), secret);
+                    "user %s\npersistence false\n%s".formatted(user, Files.readString(conf)));
+            return new Credential(ONE.value(), secret, Optional.of(shown.authority()));
         }
     }
 

@@ -9,6 +9,7 @@ import vn.luot.hub.engine.Engine;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Admission;
 import vn.luot.hub.queue.Command;
+import vn.luot.link.Authority;
 import vn.luot.wire.Admitted;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -20,18 +21,35 @@ public final class Admissions {
     private final DeviceKeys keys;
     private final Engine engine;
     private final Consumer<DeviceId> dismiss;
+    private final Optional<Authority> authority;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /// @param dismiss ends a device's connections
-    public Admissions(OfficeId office, DeviceKeys keys, Engine engine, Consumer<DeviceId> dismiss) {
+    /// @param authority who signs for this hub
+    public Admissions(
+            OfficeId office,
+            DeviceKeys keys,
+            Engine engine,
+            Consumer<DeviceId> dismiss,
+            Optional<Authority> authority) {
         this.office = office;
         this.keys = keys;
         this.engine = engine;
         this.dismiss = dismiss;
+        this.authority = authority;
     }
 
     DeviceKeys keys() {
         return keys;
+    }
+
+    Optional<Authority> authority() {
+        return authority;
+    }
+
+    /// What is typed at a device: the code, and the seal of the hub it shall be brought to.
+    String typed(Code code) {
+        return authority.map(a -> code.text() + "." + a.seal()).orElse(code.text());
     }
 
     Code invite(DeviceId device, Actor by) {
@@ -53,7 +71,8 @@ public final class Admissions {
 
     private Optional<Admitted> enrol(String code, DeviceId device) {
         note(device, Admission.ENROLLED, new Actor.Device(device));
-        var admitted = keys.redeem(code).map(secret -> new Admitted(office, device, secret));
+        var pem = authority.map(Authority::pem);
+        var admitted = keys.redeem(code).map(secret -> new Admitted(office, device, secret, pem));
         dismiss.accept(device);
         return admitted;
     }

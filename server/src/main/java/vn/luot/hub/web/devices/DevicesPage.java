@@ -19,6 +19,7 @@ import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.RateLimit;
 import vn.luot.hub.web.Visit;
+import vn.luot.link.Authority;
 import vn.luot.text.Formats;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.Wire;
@@ -38,7 +39,8 @@ public final class DevicesPage implements Page {
             new RateLimit(10, Duration.ofSeconds(30), InstantSource.system());
 
     /// @param code shown once, just made
-    public record Belonging(Optional<NewCode> code, List<Row> devices) {
+    /// @param seal mark of the hub's own authority
+    public record Belonging(Optional<NewCode> code, List<Row> devices, Optional<String> seal) {
         public Belonging {
             devices = List.copyOf(devices);
         }
@@ -60,6 +62,7 @@ public final class DevicesPage implements Page {
         routes.post(HERE, this::invite, Access.MANAGER);
         routes.post(HERE + "/{device}/revoke", this::revoke, Access.MANAGER);
         routes.post("/enrol", this::enrol, Access.CODE);
+        routes.get("/ca.crt", this::authority, Access.ANYONE);
     }
 
     private void invite(Context ctx) {
@@ -71,6 +74,12 @@ public final class DevicesPage implements Page {
     private void revoke(Context ctx) {
         admissions.revoke(device(ctx.pathParam("device")), Visit.of(ctx).actor());
         Actions.done(ctx, HERE);
+    }
+
+    /// For browsers that shall believe this hub.
+    private void authority(Context ctx) {
+        var authority = admissions.authority().orElseThrow(() -> new Problem(404, "not-found"));
+        ctx.contentType("application/x-x509-ca-cert").result(authority.pem());
     }
 
     private void enrol(Context ctx) {
@@ -95,9 +104,10 @@ public final class DevicesPage implements Page {
                         code.map(made ->
                                 new NewCode(
                                         made.device().value(),
-                                        made.text(),
+                                        admissions.typed(made),
                                         formats.moment(made.until()))),
-                        admissions.keys().all().stream().map(d -> row(d, formats)).toList());
+                        admissions.keys().all().stream().map(d -> row(d, formats)).toList(),
+                        admissions.authority().map(Authority::seal));
         var layout = Layout.of(visit, visit.text("status.belong-title")).css("manager");
         ctx.header("Cache-Control", "no-store");
         ctx.html(hall.templates().devicesPage(layout, view).render());
