@@ -1,6 +1,7 @@
 package vn.luot.hub;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,24 +80,11 @@ record Site(
         var scenes = new Scenes(forecasts, () -> office, config.clock());
         var hall = new Hall(engine, scenes, () -> office, config.clock(), live, templates);
         var actions = new Actions(engine);
-        var pages =
-                List.<Page>of(
-                        login(templates),
-                        new MePage(
-                                hall,
-                                people.accounts(),
-                                people.signIn(),
-                                people.sessions(),
-                                actions),
-                        new SecondFactorPage(hall, people.factors(), people.signIn(), actions),
-                        new UsersPage(
-                                hall,
-                                people.accounts(),
-                                people.factors(),
-                                people.sessions(),
-                                actions),
-                        new KeysPage(hall, people.keys(), actions, InstantSource.system()),
-                        new AuditPage(hall, reports.changes(), people.accounts()),
+        var pages = new ArrayList<Page>();
+        pages.add(login(templates));
+        pages.addAll(aboutPeople(hall, actions, reports));
+        pages.addAll(
+                List.of(
                         new HomePage(templates, live, scenes),
                         new DisplayPage(templates, live, scenes, calls, speaker()),
                         new DeskPage(templates, live, scenes, actions, devices),
@@ -108,11 +96,23 @@ record Site(
                         new DevicesPage(hall, admissions),
                         new Api(hall, reports),
                         new MetricsPage(watching.meters()),
-                        new HealthPage(watching.vitals().live(), watching.vitals().ready()));
+                        new HealthPage(watching.vitals().live(), watching.vitals().ready())));
         var address = config.address();
         var settings = new Web.Settings(address.host(), address.port(), false, https());
         var gate = Gate.of(people.sessions(), people.keys());
         return started(new Web(settings, gate, templates, pages));
+    }
+
+    private List<Page> aboutPeople(Hall hall, Actions actions, Reports reports) {
+        var accounts = people.accounts();
+        var factors = people.factors();
+        var sessions = people.sessions();
+        return List.of(
+                new MePage(hall, accounts, people.signIn(), sessions, actions),
+                new SecondFactorPage(hall, factors, people.signIn(), actions),
+                new UsersPage(hall, accounts, factors, sessions, actions),
+                new KeysPage(hall, people.keys(), actions, InstantSource.system()),
+                new AuditPage(hall, reports.changes(), accounts));
     }
 
     private Optional<Authority> authority() {

@@ -30,10 +30,7 @@ final class Projections {
         switch (entry.event()) {
             case Event.DayOpened opened ->
                     opened.kept().forEach(ticket -> keep(visits, opened, ticket));
-            case Event.DayClosed(var day, var at) -> {
-                visits.dayClosed(day);
-                desks.allClosed(at);
-            }
+            case Event.DayClosed closed -> close(visits, desks, closed);
             case Event.TicketIssued issued ->
                     visits.issued(issued, calendar.countedFrom(issued.issuedAt()));
             case Event.TicketRenumbered renumbered -> visits.renumbered(renumbered);
@@ -65,6 +62,11 @@ final class Projections {
                     Event.ChangeNoted _,
                     Event.Configured _ -> {}
         }
+    }
+
+    private static void close(VisitTable visits, DeskTable desks, Event.DayClosed closed) {
+        visits.dayClosed(closed.day());
+        desks.allClosed(closed.at());
     }
 
     /// Who was carried over and waits again is a visit of the new day, which counts from its first
