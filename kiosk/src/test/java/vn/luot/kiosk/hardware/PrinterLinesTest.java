@@ -32,12 +32,12 @@ import vn.luot.wire.PrinterState;
 /// The same printer at a USB device file and at a serial line: terminals stand in for both.
 @Execution(ExecutionMode.CONCURRENT)
 class PrinterLinesTest {
-    private static final QueuedPrinter.Timing TIMING =
-            new QueuedPrinter.Timing(
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(20),
-                    Duration.ofMillis(100),
-                    Duration.ofMillis(300));
+    /// For a printer that answers: however busy this machine is, it is waited for.
+    private static final QueuedPrinter.Timing PATIENT = timing(Duration.ofSeconds(5));
+
+    /// For one that never does: each question costs this.
+    private static final QueuedPrinter.Timing QUICK = timing(Duration.ofMillis(300));
+
     private static final byte[] TICKET =
             EscPos.encode(
                     new TicketLayout(576)
@@ -76,7 +76,7 @@ class PrinterLinesTest {
     @EnumSource(Kind.class)
     void aOneWayPrinterIsSentItsTicket(Kind kind) {
         var peer = plugged(Script.talking(Talks.NOTHING));
-        var printer = printer(kind);
+        var printer = printer(kind, QUICK);
 
         assertThat(outcome(printer.print(TICKET))).isEqualTo(new Sent());
         await().until(() -> peer.tickets().size() == 1);
@@ -97,7 +97,7 @@ class PrinterLinesTest {
     @EnumSource(Kind.class)
     void aPrinterThatStopsReadingIsGivenUp(Kind kind) {
         plugged(Script.talking(Talks.NOTHING).stallingAfter(0));
-        var printer = printer(kind);
+        var printer = printer(kind, QUICK);
         var all = new byte[8 << 20];
         for (int i = 0; i < all.length; i++) all[i] = TICKET[i % TICKET.length];
 
@@ -134,7 +134,16 @@ class PrinterLinesTest {
         return peer;
     }
 
+    private static QueuedPrinter.Timing timing(Duration answer) {
+        return new QueuedPrinter.Timing(
+                Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofMillis(100), answer);
+    }
+
     private Printer printer(Kind kind) {
+        return printer(kind, PATIENT);
+    }
+
+    private Printer printer(Kind kind, QueuedPrinter.Timing timing) {
         var path = folder.resolve("lp0").toString();
         var connection =
                 switch (kind) {
@@ -144,7 +153,7 @@ class PrinterLinesTest {
                     case SERIAL -> new Connection.Serial(path, 115_200, Flow.NONE);
                 };
         var port = PrinterPort.of(Optional.of(connection), folder);
-        return opened(new QueuedPrinter(port, TIMING, heard::add));
+        return opened(new QueuedPrinter(port, timing, heard::add));
     }
 
     private static PrintOutcome outcome(CompletableFuture<PrintOutcome> printed) {

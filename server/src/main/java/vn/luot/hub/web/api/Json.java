@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Requests;
 import vn.luot.wire.DeskId;
@@ -33,6 +35,7 @@ import vn.luot.wire.TicketNumber;
 /// How the API writes and reads JSON. What is absent is written as null, so that every answer of a
 /// kind has the same fields.
 public final class Json {
+    private static final Logger log = LoggerFactory.getLogger(Json.class);
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
@@ -76,7 +79,9 @@ public final class Json {
             if (bytes.length > Requests.MAX_BODY_BYTES) throw new Problem(413, "status-413");
             return new Body(bytes.length == 0 ? MAPPER.createObjectNode() : object(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the body of " + ctx.path(), e);
+            // who sent half of it is usually gone
+            log.debug("a body did not come whole", e);
+            throw new Problem(400, "status-400");
         }
     }
 
