@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +39,9 @@ public final class Database implements AutoCloseable {
 
     private static final int READERS = 8;
     private static final int VALID_SECONDS = 2;
+
+    /// An officer who presses a key hears within this that the database is away.
+    private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -210,6 +214,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(CONNECT.toMillis());
         if (Durability.of(url) == Durability.CHECKPOINT) config.setUsername("sa");
         return new HikariDataSource(config);
     }
