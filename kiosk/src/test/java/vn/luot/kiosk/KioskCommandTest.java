@@ -34,7 +34,8 @@ class KioskCommandTest {
     @Test
     void namesTheOptionThatIsWrong() {
         assertThat(run("--hub=http://x")).isEqualTo(2);
-        assertThat(said.toString()).contains("--hub: not mqtt://host:port or mqtts://host:port: \"http://x\"");
+        assertThat(said.toString())
+                .contains("--hub: not mqtt://host:port or mqtts://host:port: \"http://x\"");
         assertThat(run("--profile=nonsense")).isEqualTo(2);
         assertThat(said.toString()).contains("--profile: \"nonsense\" is neither one of");
         assertThat(run("--clock=noon")).isEqualTo(2);

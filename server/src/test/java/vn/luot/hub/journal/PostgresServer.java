@@ -28,7 +28,14 @@ final class PostgresServer implements AutoCloseable {
     static PostgresServer start() throws IOException, InterruptedException {
         if (!Files.isDirectory(VERSIONS) && isRoot()) {
             run(List.of("apt-get", "-qq", "update"));
-            run(List.of("apt-get", "-qq", "install", "-y", "--no-install-recommends", "postgresql"));
+            run(
+                    List.of(
+                            "apt-get",
+                            "-qq",
+                            "install",
+                            "-y",
+                            "--no-install-recommends",
+                            "postgresql"));
         }
         assertThat(VERSIONS).as("sudo apt-get install postgresql").isDirectory();
         var folder = Files.createTempDirectory("luot-postgres");
@@ -42,7 +49,16 @@ final class PostgresServer implements AutoCloseable {
     /// Starts it; done when it answers.
     void startAgain() throws IOException, InterruptedException {
         var options = "-p %d -k %s -c listen_addresses=127.0.0.1".formatted(port, folder);
-        call("pg_ctl", "-w", "-D", data(), "-o", options, "-l", folder.resolve("log") + "", "start");
+        call(
+                "pg_ctl",
+                "-w",
+                "-D",
+                data(),
+                "-o",
+                options,
+                "-l",
+                folder.resolve("log") + "",
+                "start");
     }
 
     /// `kill -9`, its helpers first, as at a power cut.
