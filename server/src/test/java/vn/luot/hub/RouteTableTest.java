@@ -43,6 +43,7 @@ class RouteTableTest {
             GET /manager/users: MANAGER
             GET /manager/keys: MANAGER
             GET /manager/audit: INSPECTOR
+            GET /manager/tickets: INSPECTOR
             GET /: ANYONE
             GET /live: ANYONE
             GET /display: ANYONE

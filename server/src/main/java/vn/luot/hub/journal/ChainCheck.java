@@ -5,8 +5,23 @@ import java.util.Optional;
 /// Looks at the rows of a log one after the other and finds the first that does not belong.
 final class ChainCheck {
     private long events;
-    private String head = Stored.NO_HASH;
+    private String head;
     private Optional<Proof> broken = Optional.empty();
+
+    /// From the log's beginning.
+    ChainCheck() {
+        this(0, Stored.NO_HASH);
+    }
+
+    private ChainCheck(long events, String head) {
+        this.events = events;
+        this.head = head;
+    }
+
+    /// From the row after this one, which is believed.
+    static ChainCheck after(Stored row) {
+        return new ChainCheck(row.seq(), row.hash());
+    }
 
     void look(Stored row) {
         if (broken.isPresent()) return;

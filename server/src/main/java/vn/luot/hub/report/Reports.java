@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.DayChain;
 import vn.luot.hub.journal.EventRow;
 import vn.luot.hub.journal.Fate;
 import vn.luot.hub.queue.Waited;
@@ -37,6 +38,11 @@ public final class Reports {
     /// What people changed.
     public Changes changes() {
         return new Changes(jdbi, office);
+    }
+
+    /// The numbers given on a day.
+    public IssueLog issues(LocalDate day) {
+        return IssueLog.of(DayChain.of(jdbi, office, day));
     }
 
     public DayFigures day(LocalDate day) {

@@ -36,6 +36,7 @@ import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.audit.AuditPage;
+import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.me.MePage;
@@ -98,6 +99,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new UsersPage(hall, accounts, factors, sessions, actions));
         pages.add(new KeysPage(hall, keys, actions, clock));
         pages.add(new AuditPage(hall, reports.changes(), accounts));
+        pages.add(new IssuesPage(hall, reports::issues));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         var devices = new Devices(new DeviceTable(database, config.id()));
