@@ -29,6 +29,10 @@ public record HubApi(Http http, String office) {
                 path("ratings"), Map.of("ticket", ticket, "level", level, "device", "phone"));
     }
 
+    Reply cancel(String ticket) {
+        return http.post(path("tickets/" + ticket + "/cancel"), Map.of());
+    }
+
     public JsonNode board() {
         return http.get(path("board")).expect(200).json();
     }
