@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A network cable between a device and the broker, which may be pulled out or be a bad one.
 ///
@@ -16,7 +18,14 @@ public final class Cable implements AutoCloseable {
     private final int broker;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Line line = new Line();
+    private final AtomicLong ever = new AtomicLong();
+    private final AtomicInteger now = new AtomicInteger();
     private volatile boolean out;
+
+    /// Connections that have come up: nothing that was sent through others has arrived.
+    ///
+    /// @param now those that have not ended
+    public record Connections(long ever, int now) {}
 
     /// @param broker its port on this machine
     Cable(int broker) {
@@ -41,6 +50,10 @@ public final class Cable implements AutoCloseable {
 
     public void plugIn() {
         out = false;
+    }
+
+    public Connections connections() {
+        return new Connections(ever.get(), now.get());
     }
 
     /// How it carries bytes from now on.
@@ -77,10 +90,16 @@ public final class Cable implements AutoCloseable {
             hub.setTcpNoDelay(true);
             device.setTcpNoDelay(true);
             open.add(hub);
-            var back = Thread.ofVirtual().start(() -> carry(hub, device));
-            carry(device, hub);
-            back.join();
-            open.remove(hub);
+            now.incrementAndGet();
+            ever.incrementAndGet();
+            try {
+                var back = Thread.ofVirtual().start(() -> carry(hub, device));
+                carry(device, hub);
+                back.join();
+            } finally {
+                now.decrementAndGet();
+                open.remove(hub);
+            }
         } catch (IOException _) {
             shut(device);
         } catch (InterruptedException _) {

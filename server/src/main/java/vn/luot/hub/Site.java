@@ -30,7 +30,6 @@ import vn.luot.hub.web.devices.DevicesPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
-import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
@@ -113,7 +112,8 @@ record Site(
                 new SecondFactorPage(hall, factors, people.signIn(), actions),
                 new UsersPage(hall, accounts, factors, sessions, actions),
                 new KeysPage(hall, people.keys(), actions, InstantSource.system()),
-                new AuditPage(hall, reports.changes(), accounts));
+                new AuditPage(hall, reports.changes(), accounts),
+                new IssuesPage(hall, reports::issues));
     }
 
     private Optional<Authority> authority() {

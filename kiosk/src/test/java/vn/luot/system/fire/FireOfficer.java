@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import vn.luot.system.Cable;
 import vn.luot.system.Http.Reply;
 import vn.luot.system.HubApi;
 import vn.luot.system.fire.Told.Fact;
@@ -15,13 +17,16 @@ import vn.luot.system.fire.Told.Fact;
 final class FireOfficer implements People.Person {
     private final String desk;
     private final HubApi api;
+    private final Cable cable;
     private final Told told;
     private boolean open;
     private Optional<String> here = Optional.empty();
 
-    FireOfficer(String desk, HubApi api, Told told) {
+    /// @param cable by which the calls of `api` go
+    FireOfficer(String desk, HubApi api, Cable cable, Told told) {
         this.desk = desk;
         this.api = api;
+        this.cable = cable;
         this.told = told;
     }
 
@@ -35,13 +40,11 @@ final class FireOfficer implements People.Person {
     }
 
     private Duration callNext(Random random) {
-        Reply reply;
-        try {
-            reply = api.desk(desk, "call-next");
-        } catch (UncheckedIOException e) {
-            told.add(new Fact.UnsureCall(desk));
-            throw e;
-        }
+        var reply =
+                asking(
+                        () -> api.desk(desk, "call-next"),
+                        new Fact.UnsureCall(desk),
+                        new Fact.CallUnheard(desk));
         switch (reply.status()) {
             case 200 -> {
                 var ticket = reply.json();
@@ -81,12 +84,20 @@ final class FireOfficer implements People.Person {
     }
 
     private void rate(String ticket, int level) {
+        var unsure = new Fact.UnsureRating(ticket, level);
+        var reply = asking(() -> api.rate(ticket, level), unsure, new Fact.RatingUnheard(ticket));
+        if (reply.status() == 201) told.add(new Fact.Rated(ticket, level));
+        else if (reply.status() >= 500) told.add(unsure);
+    }
+
+    /// Without an answer it is unsure, unless no connection was there to carry the question.
+    private Reply asking(Supplier<Reply> question, Fact unsure, Fact unheard) {
+        var before = cable.connections();
         try {
-            var reply = api.rate(ticket, level);
-            if (reply.status() == 201) told.add(new Fact.Rated(ticket, level));
-            else if (reply.status() >= 500) told.add(new Fact.UnsureRating(ticket, level));
+            return question.get();
         } catch (UncheckedIOException e) {
-            told.add(new Fact.UnsureRating(ticket, level));
+            var none = before.now() == 0 && cable.connections().ever() == before.ever();
+            told.add(none ? unheard : unsure);
             throw e;
         }
     }

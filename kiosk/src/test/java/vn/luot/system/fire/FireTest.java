@@ -110,7 +110,9 @@ class FireTest {
             IntStream.rangeClosed(1, 7)
                     .mapToObj(Integer::toString)
                     .forEach(desk ->
-                            people.come("desk " + desk, new FireOfficer(desk, api, hall.told())));
+                            people.come(
+                                    "desk " + desk,
+                                    new FireOfficer(desk, api, hall.pages(), hall.told())));
             for (int i = 1; i <= 2; i++) people.come("phone " + i, new Phone(api, hall.told()));
             for (var kiosk : KIOSKS) people.come(kiosk, new Finger(rig.kiosk(kiosk)));
             hall.papers().forEach(paper -> people.come("papers", paper));
@@ -159,7 +161,7 @@ class FireTest {
 
     private static String figures(Told told, Witness witness) {
         return ("%d papers, %d numbers on phones, %d calls, %d served, %d ratings,"
-                        + " %d calls and %d ratings unsure, %d events")
+                        + " %d calls and %d ratings unsure, %d and %d not heard, %d events")
                 .formatted(
                         told.all(Fact.Paper.class).size(),
                         told.all(Fact.Issued.class).size(),
@@ -168,6 +170,8 @@ class FireTest {
                         told.all(Fact.Rated.class).size(),
                         told.all(Fact.UnsureCall.class).size(),
                         told.all(Fact.UnsureRating.class).size(),
+                        told.all(Fact.CallUnheard.class).size(),
+                        told.all(Fact.RatingUnheard.class).size(),
                         witness.seen().size());
     }
 

@@ -28,6 +28,11 @@ final class Told {
         record UnsureCall(String desk) implements Fact {}
 
         record UnsureRating(String ticket, int level) implements Fact {}
+
+        /// Nobody was there to be asked for the next one.
+        record CallUnheard(String desk) implements Fact {}
+
+        record RatingUnheard(String ticket) implements Fact {}
     }
 
     void add(Fact fact) {

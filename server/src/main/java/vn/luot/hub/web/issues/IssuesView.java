@@ -10,7 +10,12 @@ import java.util.Optional;
 /// @param proof what the chain proves, in a sentence
 /// @param head the last hash, for whoever notes it down; empty where the chain is broken
 public record IssuesView(
-        String day, Optional<String> title, List<Row> rows, boolean whole, String proof, String head) {
+        String day,
+        Optional<String> title,
+        List<Row> rows,
+        boolean whole,
+        String proof,
+        String head) {
     public IssuesView {
         rows = List.copyOf(rows);
     }

@@ -99,8 +99,7 @@ class IssuesPageTest {
 
     private void take(int n) {
         hub.pass(Duration.ofSeconds(1));
-        hub.give(
-                new Command.Issue(id(n), new ServiceCode("C"), Optional.empty(), "kiosk-1/c"));
+        hub.give(new Command.Issue(id(n), new ServiceCode("C"), Optional.empty(), "kiosk-1/c"));
     }
 
     private static TicketId id(int n) {
