@@ -19,6 +19,7 @@ import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.OfficeConfigs;
+import vn.luot.hub.journal.Sweeper;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.mqtt.EmbeddedBroker;
@@ -70,6 +71,7 @@ final class Running implements AutoCloseable {
     private void start() {
         var data = add(DataFolder.take(config.data()));
         var database = add(DataOptions.open(data, config.databaseUrl()));
+        add(new Sweeper(database, InstantSource.system())).start();
         var offices = new OfficeStart(new OfficeConfigs(database));
         var revision = atPublicUrl(offices.find(config.office(), Instant.now()));
 

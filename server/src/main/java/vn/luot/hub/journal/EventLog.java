@@ -2,6 +2,7 @@ package vn.luot.hub.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -114,7 +115,10 @@ public final class EventLog implements Journal {
 
     private String add(Handle h, List<Recorded> entries) {
         var previous = head;
-        for (var entry : entries) {
+        for (var said : entries) {
+            var words = Words.of(said);
+            words.ifPresent(w -> w.keep(h, office));
+            var entry = words.map(Words::entry).orElse(said);
             var row = Stored.of(office, entry, previous);
             insert(h, row);
             add(h, projections, entry);
@@ -169,6 +173,29 @@ public final class EventLog implements Journal {
             return check;
         });
         return check.proof();
+    }
+
+    /// What a citizen wrote with the rating of this event; absent if nothing, or erased since.
+    public Optional<String> words(long seq) {
+        return database.reading(h ->
+                h.createQuery(
+                                "select words from rating_words"
+                                        + " where office = :office and seq = :seq")
+                        .bind("office", office)
+                        .bind("seq", seq)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /// Erases them for ever; the log stays whole. False if there are none.
+    public boolean eraseWords(long seq) {
+        return database.jdbi()
+                .withHandle(h ->
+                        h.execute(
+                                        "delete from rating_words where office = ? and seq = ?",
+                                        office,
+                                        seq)
+                                == 1);
     }
 
     /// Makes the projections anew from the log.

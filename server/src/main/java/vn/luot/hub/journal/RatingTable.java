@@ -25,7 +25,7 @@ record RatingTable(Handle handle, String office) {
                         Optional.of(e.desk()),
                         opinion.level(),
                         opinion.reasons(),
-                        opinion.comment(),
+                        "",
                         opinion.channel(),
                         Optional.of(opinion.buttons()),
                         Optional.empty()));

@@ -31,7 +31,8 @@ record Receipts(Handle handle, String office) {
 
     private void reject(Receipt receipt, Rejection rejection) {
         handle.execute(
-                "insert into event_rejected values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into event_rejected (office, id, device, epoch, seq, reason, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 office,
                 receipt.id(),
                 receipt.device().value(),

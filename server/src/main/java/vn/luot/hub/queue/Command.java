@@ -141,6 +141,7 @@ public sealed interface Command {
     /// What somebody thought of a visit.
     ///
     /// @param level 1 (very dissatisfied) to 5 (very satisfied)
+    /// @param comment long numbers in it are masked: a citizen's telephone is none of ours
     /// @param channel where it was given, such as `phone` or a device's id
     /// @param buttons how many levels were offered
     record Opinion(
@@ -151,6 +152,7 @@ public sealed interface Command {
             if (comment.length() > 1000)
                 throw new IllegalArgumentException(
                         "comment over 1000 characters: " + comment.length());
+            comment = Discretion.masked(comment);
             reasons = List.copyOf(reasons);
         }
     }

@@ -15,6 +15,7 @@ import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DayChain;
 import vn.luot.hub.journal.EventRow;
 import vn.luot.hub.journal.Fate;
+import vn.luot.hub.journal.Words;
 import vn.luot.hub.queue.Waited;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
@@ -68,19 +69,21 @@ public final class Reports {
                         .list());
     }
 
-    /// Events with numbers above `seq`, in order, `limit` at most.
+    /// Events with numbers above `seq`, in order, `limit` at most, with what citizens wrote.
     public List<Recorded> eventsAfter(long seq, int limit) {
         return jdbi.withHandle(h ->
                 ofOffice(
                                 h.createQuery(
                                         """
-                                        select * from event
-                                        where office = :office and seq > :seq
-                                        order by seq limit :limit\
+                                        select e.*, w.words from event e
+                                        left join rating_words w
+                                            on w.office = e.office and w.seq = e.seq
+                                        where e.office = :office and e.seq > :seq
+                                        order by e.seq limit :limit\
                                         """))
                         .bind("seq", seq)
                         .bind("limit", limit)
-                        .map((rs, _) -> recorded(rs))
+                        .map((rs, _) -> Words.back(recorded(rs), text(rs, "words")))
                         .list());
     }
 
