@@ -2,6 +2,7 @@ package vn.luot.hub;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
+import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.tls.OwnAuthority;
 import vn.luot.hub.tls.Shown;
@@ -77,6 +79,7 @@ final class Running implements AutoCloseable {
 
         var meters = add(new Meters());
         var engine = add(engine(database, offices, revision, meters));
+        var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
         var reports = new Reports(database, revision.office().id());
         var forecasts =
                 Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
@@ -98,10 +101,13 @@ final class Running implements AutoCloseable {
         traffic(meters, link);
         var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
 
+        var faults = new HubFaults(vitals, meters, broker, anew, InstantSource.system());
+        var watching = new Watching(vitals, meters, faults);
+
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
         var site = new Site(config, revision.office(), people, accounts, shown);
-        add(site.open(forecasts, reports, devices, new Watching(vitals, meters), broker::dismiss));
+        add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(
@@ -121,6 +127,13 @@ final class Running implements AutoCloseable {
         if (known != revision.number())
             engine.adopt(rules, revision.number(), new Actor.Timer()).join();
         return engine;
+    }
+
+    /// Whether tickets of this very day are there already.
+    private boolean isDayUnderWay(Engine engine) {
+        var office = engine.office();
+        var today = LocalDate.ofInstant(config.clock().instant(), Rules.ZONE);
+        return office.day().filter(today::equals).isPresent() && !office.tickets().isEmpty();
     }
 
     private static void traffic(Meters meters, KioskLink link) {

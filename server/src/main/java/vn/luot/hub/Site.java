@@ -92,7 +92,7 @@ record Site(
                         new RatePage(hall, actions),
                         new ManagerPage(hall, forecasts, reports::day, reports::honesty, devices),
                         new TicketPreviewPage(hall),
-                        new StatusPage(hall, devices),
+                        new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
                         new Api(hall, reports),
                         new MetricsPage(watching.meters()),

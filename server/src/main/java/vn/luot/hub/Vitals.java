@@ -2,6 +2,7 @@ package vn.luot.hub;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,7 @@ import vn.luot.hub.engine.Pulse;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DiskRoom;
 import vn.luot.hub.web.api.HealthPage.Check;
+import vn.luot.hub.web.status.Fault;
 
 /// What the hub cannot work without, and how it is looked at.
 ///
@@ -39,6 +41,17 @@ record Vitals(
                 new Check("journal", () -> engine.trouble().or(database::trouble)),
                 new Check("broker", this::alone),
                 new Check("disk", this::full));
+    }
+
+    /// The same for officers, and what will soon be wrong.
+    List<Fault> faults() {
+        var found = new ArrayList<Fault>();
+        if (engine.trouble().or(database::trouble).isPresent()) found.add(new Fault.JournalFails());
+        if (silent(SLOW).or(this::behind).isPresent()) found.add(new Fault.HubBehind());
+        if (alone().isPresent()) found.add(new Fault.NoBroker());
+        var room = DiskRoom.of(folder);
+        if (room.isLow()) found.add(new Fault.DiskLow(room.megabytes(), room.isOver()));
+        return found;
     }
 
     private Optional<String> silent(Duration limit) {

@@ -38,6 +38,7 @@ import vn.luot.hub.web.Gate;
 import vn.luot.hub.web.Site;
 import vn.luot.hub.web.Web;
 import vn.luot.hub.web.api.HealthPage;
+import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.wire.DeviceId;
 
@@ -54,6 +55,7 @@ class HealthTest {
     private EmbeddedBroker broker;
     private KioskLink link;
     private Timers timers;
+    private Vitals vitals;
     private Web web;
     private Site site;
 
@@ -71,7 +73,7 @@ class HealthTest {
         link.start();
         timers = new Timers(engine, pulse::beat);
         timers.start();
-        var vitals = new Vitals(engine, pulse, database, link::isConnected, data);
+        vitals = new Vitals(engine, pulse, database, link::isConnected, data);
         var gate =
                 Gate.of(new Sessions(database.jdbi(), CLOCK), new ApiKeys(database.jdbi(), CLOCK));
         web =
@@ -113,6 +115,7 @@ class HealthTest {
         assertThat(body("/health/ready"))
                 .contains("{\"part\":\"broker\",\"trouble\":\"not connected\"}");
         assertThat(status("/health")).isEqualTo(503);
+        assertThat(vitals.faults()).contains(new Fault.NoBroker());
         assertThat(status("/health/live")).isEqualTo(200);
     }
 
@@ -121,6 +124,7 @@ class HealthTest {
         database.close();
 
         assertThat(status("/health/ready")).isEqualTo(503);
+        assertThat(vitals.faults()).startsWith(new Fault.JournalFails());
         assertThat(body("/health/ready"))
                 .contains("\"part\":\"journal\"")
                 .doesNotContain("\"part\":\"broker\"");
@@ -142,6 +146,7 @@ class HealthTest {
 
         nanos.addAndGet(Vitals.SLOW.plusSeconds(1).toNanos());
         assertThat(body("/health/ready")).contains("no answer for 6 s");
+        assertThat(vitals.faults()).contains(new Fault.HubBehind());
         assertThat(status("/health/live")).isEqualTo(200);
 
         nanos.addAndGet(Vitals.DEAD.toNanos());

@@ -171,7 +171,7 @@ class RouteTableTest {
             var site = new Site(config(), office, people, List.of(), Optional.empty());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
-            var watching = new Watching(vitals, new Meters());
+            var watching = new Watching(vitals, new Meters(), vitals::faults);
             var reports = new Reports(database, office.id());
             try (var web = site.open(forecasts, reports, devices, watching, _ -> {})) {
                 look.accept(web, people);

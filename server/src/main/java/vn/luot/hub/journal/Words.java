@@ -45,8 +45,7 @@ public record Words(Recorded entry, String salt, String text) {
     private static Recorded saying(Recorded entry, TicketRated rated, String words) {
         var said = rated.opinion();
         var opinion =
-                new Opinion(
-                        said.level(), said.buttons(), said.reasons(), words, said.channel());
+                new Opinion(said.level(), said.buttons(), said.reasons(), words, said.channel());
         var event = new TicketRated(rated.ticket(), rated.desk(), opinion, rated.at());
         return new Recorded(entry.seq(), entry.day(), entry.at(), entry.by(), event);
     }

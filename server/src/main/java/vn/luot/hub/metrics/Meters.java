@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
@@ -51,6 +52,11 @@ public final class Meters implements AutoCloseable {
     /// The same journal, its commits measured.
     public Journal timed(Journal journal) {
         return new TimedJournal(journal, commits);
+    }
+
+    /// The slowest commit of the last minutes; none is zero.
+    public Duration slowestCommit() {
+        return Duration.ofMillis((long) commits.max(TimeUnit.MILLISECONDS));
     }
 
     /// A figure that is asked for when somebody looks.

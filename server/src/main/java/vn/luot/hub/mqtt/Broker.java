@@ -1,6 +1,7 @@
 package vn.luot.hub.mqtt;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import vn.luot.link.Credential;
 import vn.luot.wire.DeviceId;
@@ -18,6 +19,11 @@ public interface Broker extends AutoCloseable {
     /// Ends a device's connections at once; a broker of somebody else's cannot.
     default void dismiss(DeviceId device) {
         // somebody else's door
+    }
+
+    /// Who was not let in lately, the last first; a broker of somebody else's does not tell.
+    default List<Refused> refused() {
+        return List.of();
     }
 
     @Override

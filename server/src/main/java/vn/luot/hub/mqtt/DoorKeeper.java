@@ -4,9 +4,11 @@ import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,8 @@ import vn.luot.hub.mqtt.Door.Guest;
 import vn.luot.link.Credential;
 
 /// Stands at the door for Artemis, which asks it at every connection and at every message.
-record DoorKeeper(Door door) implements ActiveMQSecurityManager5, MQTTInterceptor {
+record DoorKeeper(Door door, Refusals refusals)
+        implements ActiveMQSecurityManager5, MQTTInterceptor {
     private static final Logger log = LoggerFactory.getLogger(DoorKeeper.class);
 
     /// Who a connection was let in as.
@@ -50,6 +53,8 @@ record DoorKeeper(Door door) implements ActiveMQSecurityManager5, MQTTIntercepto
                     "not let in at MQTT: {} from {}",
                     caller.shown().map(Credential::user).orElse("nobody"),
                     connection.getRemoteAddress());
+            var name = caller.shown().map(Credential::user).orElse("");
+            refusals.add(new Refused(name, place(connection), Instant.now()));
             return null;
         }
         var subject = new Subject();
@@ -130,9 +135,18 @@ record DoorKeeper(Door door) implements ActiveMQSecurityManager5, MQTTIntercepto
     }
 
     private static boolean isNear(RemotingConnection connection) {
+        return address(connection).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
+    private static String place(RemotingConnection connection) {
+        return address(connection).map(InetAddress::getHostAddress).orElse("?");
+    }
+
+    private static Optional<InetAddress> address(RemotingConnection connection) {
         return connection.getTransportConnection() instanceof NettyConnection netty
-                && netty.getChannel().remoteAddress() instanceof InetSocketAddress from
-                && from.getAddress().isLoopbackAddress();
+                        && netty.getChannel().remoteAddress() instanceof InetSocketAddress from
+                ? Optional.ofNullable(from.getAddress())
+                : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -40,6 +41,7 @@ public final class EmbeddedBroker implements Broker {
     private final EmbeddedActiveMQ artemis;
     private final URI address;
     private final Credential credential;
+    private final Refusals refusals;
 
     /// Where devices come over TLS.
     ///
@@ -47,10 +49,12 @@ public final class EmbeddedBroker implements Broker {
     /// @param key what is shown to them
     public record Secure(String host, int port, KeyFile key) {}
 
-    private EmbeddedBroker(EmbeddedActiveMQ artemis, URI address, Credential credential) {
+    private EmbeddedBroker(
+            EmbeddedActiveMQ artemis, URI address, Credential credential, Refusals refusals) {
         this.artemis = artemis;
         this.address = address;
         this.credential = credential;
+        this.refusals = refusals;
     }
 
     /// Starts the broker; it takes devices when this returns. Who has no secret of its own is let
@@ -70,7 +74,7 @@ public final class EmbeddedBroker implements Broker {
         refuseUsed(host, port);
         secure.ifPresent(door -> refuseUsed(door.host(), door.port()));
         var hub = new Credential(Door.HUB, secret());
-        var keeper = new DoorKeeper(new Door(new Topics(office), register, hub));
+        var keeper = new DoorKeeper(new Door(new Topics(office), register, hub), new Refusals());
         var artemis = new EmbeddedActiveMQ();
         var configuration = configuration();
         listen(configuration, PLAIN, "tcp://" + host + ":" + port + "?");
@@ -88,7 +92,7 @@ public final class EmbeddedBroker implements Broker {
         }
         log.info("MQTT broker on {}:{}, in memory", host, port);
         secure.ifPresent(door -> log.info("MQTT over TLS on {}:{}", door.host(), door.port()));
-        return new EmbeddedBroker(artemis, near(host, port), hub);
+        return new EmbeddedBroker(artemis, near(host, port), hub, keeper.refusals());
     }
 
     /// Where this machine's own client reaches it.
@@ -178,6 +182,11 @@ public final class EmbeddedBroker implements Broker {
     @Override
     public Optional<Credential> credential() {
         return Optional.of(credential);
+    }
+
+    @Override
+    public List<Refused> refused() {
+        return refusals.lately();
     }
 
     @Override

@@ -11,7 +11,8 @@ public final class TroubleWords {
         return texts.get("status.trouble." + word(trouble.kind()), trouble.part());
     }
 
-    private static String word(Trouble.Kind kind) {
+    /// Its word in the texts.
+    public static String word(Trouble.Kind kind) {
         return switch (kind) {
             case BUTTON_STUCK -> "button-stuck";
             case INPUT_DEAD -> "input-dead";

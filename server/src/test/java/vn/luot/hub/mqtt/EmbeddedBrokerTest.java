@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.junit.jupiter.api.Test;
 import vn.luot.link.Arrived;
+import vn.luot.link.Credential;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
 import vn.luot.link.Outgoing;
@@ -74,8 +75,38 @@ class EmbeddedBrokerTest {
         }
     }
 
+    @Test
+    void whoWasNotLetInIsRememberedOnceWithNameAndPlace() {
+        try (var broker = start("127.0.0.1", Hall.freePort());
+                var stranger = stranger(broker)) {
+            stranger.start();
+            await().untilAsserted(() ->
+                    assertThat(broker.refused())
+                            .singleElement()
+                            .satisfies(refused -> {
+                                assertThat(refused.name()).isEqualTo("kiosk-9");
+                                assertThat(refused.from()).isEqualTo("127.0.0.1");
+                            }));
+            assertThat(stranger.isConnected()).isFalse();
+        }
+    }
+
     private static EmbeddedBroker start(String host, int port) {
         return EmbeddedBroker.start(host, port, new OfficeId("demo"), Hall.NOBODY);
+    }
+
+    private static MqttLink stranger(EmbeddedBroker broker) {
+        var settings =
+                new LinkSettings(
+                        broker.address(),
+                        "demo-kiosk-9",
+                        List.of(),
+                        Optional::empty,
+                        9,
+                        Duration.ZERO,
+                        () -> Optional.of(new Credential("kiosk-9", "guessed")),
+                        false);
+        return new MqttLink(settings, ear(new ArrayBlockingQueue<>(9)));
     }
 
     private static MqttLink link(
@@ -87,19 +118,21 @@ class EmbeddedBrokerTest {
         var settings =
                 new LinkSettings(
                         broker.address(), name, listens, () -> will, 9, Duration.ofHours(1), false);
-        return new MqttLink(
-                settings,
-                new MqttLink.Listener() {
-                    @Override
-                    public void connected() {}
+        return new MqttLink(settings, ear(heard));
+    }
 
-                    @Override
-                    public void lost(String why) {}
+    private static MqttLink.Listener ear(Queue<String> heard) {
+        return new MqttLink.Listener() {
+            @Override
+            public void connected() {}
 
-                    @Override
-                    public void arrived(Arrived message) {
-                        heard.add(new String(message.payload(), StandardCharsets.UTF_8));
-                    }
-                });
+            @Override
+            public void lost(String why) {}
+
+            @Override
+            public void arrived(Arrived message) {
+                heard.add(new String(message.payload(), StandardCharsets.UTF_8));
+            }
+        };
     }
 }

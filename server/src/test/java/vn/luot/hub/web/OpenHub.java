@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
@@ -41,6 +42,8 @@ import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.status.Fault;
+import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.users.UsersPage;
 
@@ -60,6 +63,8 @@ public final class OpenHub implements AutoCloseable {
     private final Accounts accounts;
     private final SignIn door;
     private final ApiKeys keys;
+    private final Devices devices;
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final Web web;
 
     /// @param more pages beside the login and the API
@@ -71,6 +76,7 @@ public final class OpenHub implements AutoCloseable {
         this.accounts = new Accounts(database.jdbi(), PASSWORDS, clock);
         this.door = new SignIn(database.jdbi(), PASSWORDS, clock);
         this.keys = new ApiKeys(database.jdbi(), clock);
+        this.devices = new Devices(new DeviceTable(database, config.id()));
         var sessions = new Sessions(database.jdbi(), clock);
         this.web = site(sessions, List.of(more)).start();
         give(new Command.OpenDay(Rules.day(now.get())));
@@ -102,7 +108,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new IssuesPage(hall, reports::issues));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
-        var devices = new Devices(new DeviceTable(database, config.id()));
+        pages.add(new StatusPage(hall, devices, () -> faults));
         var meters = new Meters();
         meters.watch(engine, devices);
         pages.add(new MetricsPage(meters));
@@ -116,6 +122,15 @@ public final class OpenHub implements AutoCloseable {
 
     public Engine engine() {
         return engine;
+    }
+
+    public Devices devices() {
+        return devices;
+    }
+
+    /// What is wrong with the hub itself; a test adds to it.
+    public List<Fault> faults() {
+        return faults;
     }
 
     /// A new browser.

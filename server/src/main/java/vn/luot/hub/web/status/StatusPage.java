@@ -3,7 +3,10 @@ package vn.luot.hub.web.status;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.web.Access;
@@ -16,10 +19,17 @@ import vn.luot.text.Formats;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.PrinterState;
 
-/// Kiosks and boxes: connected or not, paper, what waits to be sent, when last seen.
+/// What is wrong now and what to do, the worst first; then kiosks and boxes: connected or not,
+/// paper, what waits to be sent, when last seen.
 public final class StatusPage implements Page {
     private final Hall hall;
     private final Devices devices;
+    private final Supplier<List<Fault>> hub;
+
+    /// @param tone `warn` or `bad`
+    /// @param what which machine
+    /// @param remedy one sentence: what to do
+    public record FaultRow(String tone, String what, String words, String remedy) {}
 
     /// @param tone `ok`, `warn` or `bad`
     /// @param paper what else is known of the printer
@@ -34,9 +44,11 @@ public final class StatusPage implements Page {
             List<String> troubles,
             String details) {}
 
-    public StatusPage(Hall hall, Devices devices) {
+    /// @param hub what is wrong with the hub itself; asked on the page's own thread
+    public StatusPage(Hall hall, Devices devices, Supplier<List<Fault>> hub) {
         this.hall = hall;
         this.devices = devices;
+        this.hub = hub;
     }
 
     @Override
@@ -59,7 +71,16 @@ public final class StatusPage implements Page {
 
     private String fragment(Visit visit) {
         List<DeviceRow> rows = devices.all().stream().map(d -> row(d, visit)).toList();
-        return hall.templates().statusDevices(visit, rows).render();
+        return hall.templates().statusDevices(visit, faults(visit), rows).render();
+    }
+
+    private List<FaultRow> faults(Visit visit) {
+        var words = FaultWords.of(visit.language(), hall.now());
+        var kiosks = new DeviceFaults(hall.office()::paper).of(devices.all());
+        return Stream.concat(hub.get().stream(), kiosks.stream())
+                .sorted(Comparator.comparingInt(Fault::rank))
+                .map(words::row)
+                .toList();
     }
 
     private DeviceRow row(Device device, Visit visit) {

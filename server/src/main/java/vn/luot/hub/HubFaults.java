@@ -1,0 +1,44 @@
+package vn.luot.hub;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.luot.hub.metrics.Meters;
+import vn.luot.hub.mqtt.Broker;
+import vn.luot.hub.web.status.Fault;
+
+/// What is wrong with the hub itself, as its officers are told.
+///
+/// @param anew when it started, if that was in the middle of a business day
+/// @param clock the machine's own
+record HubFaults(
+        Vitals vitals, Meters meters, Broker broker, Optional<Instant> anew, InstantSource clock)
+        implements Supplier<List<Fault>> {
+    /// A citizen who waits this long at the kiosk presses again.
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
+    /// What has happened is a trouble for so long; what lasts, while it does.
+    private static final Duration SHOWN = Duration.ofHours(1);
+
+    @Override
+    public List<Fault> get() {
+        var since = clock.instant().minus(SHOWN);
+        Stream<Fault> slow =
+                Stream.of(meters.slowestCommit())
+                        .filter(took -> took.compareTo(SLOW) > 0)
+                        .map(Fault.JournalSlow::new);
+        Stream<Fault> started =
+                anew.filter(since::isBefore).<Fault>map(Fault.StartedAnew::new).stream();
+        Stream<Fault> refused =
+                broker.refused().stream()
+                        .filter(r -> since.isBefore(r.at()))
+                        .map(r -> new Fault.TurnedAway(r.name(), r.from(), r.at()));
+        return Stream.of(vitals.faults().stream(), slow, started, refused)
+                .flatMap(faults -> faults)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.luot.hub.web.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import vn.luot.wire.DeviceId;
+import vn.luot.wire.PrinterState;
+import vn.luot.wire.Trouble;
+
+/// Something that is wrong now, with a device or with the hub itself.
+public sealed interface Fault {
+    /// @param since when it was last heard
+    record CutOff(DeviceId device, Instant since) implements Fault {}
+
+    /// @param state anything but ready
+    /// @param outSince when its paper ran out
+    record Printer(DeviceId device, PrinterState state, Optional<Instant> outSince)
+            implements Fault {}
+
+    record Part(DeviceId device, Trouble trouble) implements Fault {}
+
+    record NoClock(DeviceId device) implements Fault {}
+
+    /// The hub answers late or not at all.
+    record HubBehind() implements Fault {}
+
+    /// Nothing can be stored.
+    record JournalFails() implements Fault {}
+
+    /// @param slowest how long it took to store, at worst in the last minutes
+    record JournalSlow(Duration slowest) implements Fault {}
+
+    /// The hub does not reach its broker, and so no device.
+    record NoBroker() implements Fault {}
+
+    /// @param over the next hour may not fit any more
+    record DiskLow(long megabytes, boolean over) implements Fault {}
+
+    /// The hub started anew in the middle of a business day.
+    record StartedAnew(Instant at) implements Fault {}
+
+    /// Somebody was not let in at the broker.
+    ///
+    /// @param name what it called itself; may be empty
+    record TurnedAway(String name, String from, Instant at) implements Fault {}
+
+    /// How bad it is, 0 for the worst: what stops the whole office, then a machine, then what will.
+    default int rank() {
+        return switch (this) {
+            case JournalFails() -> 0;
+            case DiskLow(_, var over) -> over ? 1 : 7;
+            case HubBehind() -> 2;
+            case NoBroker() -> 3;
+            case Printer(_, var state, _) -> state == PrinterState.PAPER_LOW ? 9 : 4;
+            case CutOff _ -> 5;
+            case Part _ -> 6;
+            case JournalSlow _ -> 8;
+            case NoClock _ -> 10;
+            case TurnedAway _ -> 11;
+            case StartedAnew _ -> 12;
+        };
+    }
+
+    /// Somebody must act now; otherwise soon.
+    default boolean isUrgent() {
+        return rank() < 7;
+    }
+}
