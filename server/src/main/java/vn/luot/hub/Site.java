@@ -30,6 +30,7 @@ import vn.luot.hub.web.devices.DevicesPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
+import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.manager.ManagerPage;
