@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param publicUrl where phones reach the hub, instead of what the office's file says
 /// @param demo where to write what tools need to know of a demonstration
 /// @param clock the office's time
+/// @param backups where it keeps backups
 record HubConfig(
         Path data,
         Optional<String> databaseUrl,
@@ -23,7 +24,30 @@ record HubConfig(
         Optional<URI> broker,
         Optional<String> publicUrl,
         Optional<Path> demo,
-        InstantSource clock) {
+        InstantSource clock,
+        Path backups) {
+    /// With its backups among its data.
+    HubConfig(
+            Path data,
+            Optional<String> databaseUrl,
+            Optional<String> office,
+            Address address,
+            Optional<URI> broker,
+            Optional<String> publicUrl,
+            Optional<Path> demo,
+            InstantSource clock) {
+        this(
+                data,
+                databaseUrl,
+                office,
+                address,
+                broker,
+                publicUrl,
+                demo,
+                clock,
+                data.resolve("backups"));
+    }
+
     /// Where it listens.
     ///
     /// @param mqttPort for this machine alone if there is an MQTT port with TLS

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.Secrets;
+import vn.luot.hub.backup.Backups;
+import vn.luot.hub.backup.Retention;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -106,8 +108,10 @@ final class Running implements AutoCloseable {
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var site = new Site(config, revision.office(), people, accounts, shown);
+        var backups = add(backups(database));
+        var site = new Site(config, revision.office(), people, accounts, shown, backups);
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
+        backups.start();
         add(systemd::stopping);
         systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
         log.info(
@@ -147,6 +151,10 @@ final class Running implements AutoCloseable {
                 "luot.mqtt.connected",
                 "1 while the hub reaches its broker.",
                 () -> link.isConnected() ? 1 : 0);
+    }
+
+    private Backups backups(Database database) {
+        return new Backups(database, config.backups(), Retention.USUAL, config.clock());
     }
 
     private Optional<Shown> shown(Database database, OfficeId office) {

@@ -101,6 +101,13 @@ final class Serve implements Callable<Integer> {
     private @Nullable String clock;
 
     @Option(
+            names = "--backups",
+            paramLabel = "DIR",
+            description =
+                    "Where nightly backups are kept, best another disk (default: DATA/backups).")
+    private @Nullable Path backups;
+
+    @Option(
             names = "--data-on-disk",
             description = "Refuse a data folder in memory, as an installed hub must.")
     private boolean dataOnDisk;
@@ -152,7 +159,8 @@ final class Serve implements Callable<Integer> {
                 Optional.ofNullable(publicUrl)
                         .or(() -> demo ? Optional.of(address()) : Optional.empty()),
                 demo ? Optional.of(demoFile()) : Optional.empty(),
-                clock == null ? OfficeClock.system() : OfficeClock.parse(clock));
+                clock == null ? OfficeClock.system() : OfficeClock.parse(clock),
+                backups == null ? data.folder().resolve("backups") : backups);
     }
 
     /// TLS is what others than this machine get, unless they are told otherwise.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -24,6 +25,7 @@ import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.audit.AuditPage;
+import vn.luot.hub.web.backup.BackupsPage;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.devices.Admissions;
 import vn.luot.hub.web.devices.DevicesPage;
@@ -49,12 +51,14 @@ import vn.luot.wire.DeviceId;
 ///
 /// @param demo accounts that the login page shows
 /// @param shown what browsers and devices are shown over TLS
+/// @param backups made while it is open
 record Site(
         HubConfig config,
         OfficeConfig office,
         People people,
         List<LoginPage.DemoUser> demo,
-        Optional<Shown> shown) {
+        Optional<Shown> shown,
+        Backups backups) {
     /// More events than sixty calls leave.
     private static final int RECENT = 1000;
 
@@ -91,10 +95,17 @@ record Site(
                         new DeskPage(templates, live, scenes, actions, devices),
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
-                        new ManagerPage(hall, forecasts, reports::day, reports::honesty, devices),
+                        new ManagerPage(
+                                hall,
+                                forecasts,
+                                reports::day,
+                                reports::honesty,
+                                devices,
+                                backups::state),
                         new TicketPreviewPage(hall),
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
+                        new BackupsPage(hall, backups),
                         new Api(hall, reports),
                         new MetricsPage(watching.meters()),
                         new HealthPage(watching.vitals().live(), watching.vitals().ready())));

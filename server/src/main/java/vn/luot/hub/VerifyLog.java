@@ -1,22 +1,17 @@
 package vn.luot.hub;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.luot.hub.journal.Database;
-import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.Proof;
-import vn.luot.hub.queue.Calendar;
+import vn.luot.hub.journal.Proving;
 
 /// `verify-log`: proves that no event was changed, moved or taken out.
 @Command(
         name = "verify-log",
         description = "Proves that no event of the log was changed, moved or taken out.")
 final class VerifyLog implements Callable<Integer> {
-    private static final Calendar NONE = new Calendar(Map.of(), Map.of(), Set.of(), Set.of());
-
     @Mixin private DataOptions data = new DataOptions();
 
     @Override
@@ -26,7 +21,7 @@ final class VerifyLog implements Callable<Integer> {
 
     private static int verify(Database database) {
         var office = DataOptions.office(database).office();
-        return switch (new EventLog(database, office, _ -> NONE).verify()) {
+        return switch (Proving.log(database)) {
             case Proof.Whole(var events, var head) -> {
                 System.out.printf("office %s: %d events, whole%nhead %s%n", office, events, head);
                 yield 0;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.backup.Backups;
+import vn.luot.hub.backup.Retention;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -65,6 +67,7 @@ class RouteTableTest {
             GET /status/live: SIGNED_IN
             GET /manager/devices: MANAGER
             GET /ca.crt: ANYONE
+            GET /manager/backups: MANAGER
             GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS
             GET /api/v1/offices/{o}/board: ANYONE
             GET /api/v1/offices/{o}/events: API_READ
@@ -95,6 +98,7 @@ class RouteTableTest {
             POST /manager/devices: MANAGER
             POST /manager/devices/{device}/revoke: MANAGER
             POST /enrol: CODE
+            POST /manager/backups: MANAGER
             POST /api/v1/offices/{o}/tickets: API_TICKETS
             POST /api/v1/offices/{o}/tickets/{id}/cancel: API_DESKS API_TICKETS
             POST /api/v1/offices/{o}/tickets/{id}/return: API_DESKS API_TICKETS
@@ -168,7 +172,8 @@ class RouteTableTest {
                                 CLOCK)) {
             var devices = new Devices(new DeviceTable(database, office.id()));
             var people = People.of(database, office.id(), CLOCK);
-            var site = new Site(config(), office, people, List.of(), Optional.empty());
+            var site =
+                    new Site(config(), office, people, List.of(), Optional.empty(), backups(database));
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters(), vitals::faults);
@@ -177,6 +182,10 @@ class RouteTableTest {
                 look.accept(web, people);
             }
         }
+    }
+
+    private Backups backups(Database database) {
+        return new Backups(database, data.resolve("backups"), Retention.USUAL, CLOCK);
     }
 
     private HubConfig config() throws IOException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -32,16 +33,21 @@ public final class Database implements AutoCloseable {
     /// Another thread's interrupt, as at a stop, closes H2's usual file channel for everybody.
     private static final String H2_FILE = "jdbc:h2:async:";
 
+    private static final String H2_DIALECT =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+
     /// Written is on disk after the barrier, and closing moves nothing that is there.
     private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            H2_DIALECT + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private static final int READERS = 8;
     private static final int VALID_SECONDS = 2;
 
     /// An officer who presses a key hears within this that the database is away.
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /// H2's number for it; JDBC has none.
+    private static final int SNAPSHOT = 6;
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -93,32 +99,57 @@ public final class Database implements AutoCloseable {
         return Files.exists(Path.of(base(folder) + ENDING));
     }
 
-    /// Reads what [#backup] wrote into a data folder that has no database yet.
+    /// Reads what [#backup] wrote into a data folder that has no database yet: wholly, or nothing
+    /// of it is there.
     ///
     /// @throws CannotOpen if there is one, or the file is no backup
     public static void restore(DataFolder folder, Path file) {
         if (isIn(folder.path()))
             throw new CannotOpen("there is a database in " + folder.path() + " already");
-        var jdbi = Jdbi.create(H2_FILE + base(folder.path()) + H2_SETTINGS, "sa", "");
+        var unfinished = folder.file("restoring" + ENDING);
         try {
-            jdbi.useHandle(h -> h.execute("runscript from ? compression gzip", file.toString()));
-        } catch (RuntimeException e) {
+            Files.deleteIfExists(unfinished);
+            load(folder.file("restoring"), file);
+            Disk.rename(unfinished, folder.file(NAME + ENDING));
+        } catch (RuntimeException | IOException e) {
             throw new CannotOpen("cannot restore %s: %s".formatted(file, reason(e)), e);
         }
         open(folder).close();
     }
 
-    /// Writes everything to a new file, as SQL that any later version reads.
+    /// Not forced at each step, or it would take hours.
+    private static void load(Path base, Path file) {
+        Jdbi.create(H2_FILE + base + H2_DIALECT, "sa", "")
+                .useHandle(h -> {
+                    h.execute("runscript from ? compression gzip", file.toString());
+                    h.execute("checkpoint sync");
+                });
+    }
+
+    /// Whether [#backup] can be used: another database has its own tools.
+    public boolean isEmbedded() {
+        return durability == Durability.CHECKPOINT;
+    }
+
+    /// Writes everything, as it is at one moment, to a file as SQL that any later version reads;
+    /// meanwhile the hub serves.
     ///
     /// @throws CannotOpen if the file cannot be written
     public void backup(Path file) {
-        if (durability == Durability.COMMIT)
+        if (!isEmbedded())
             throw new CannotOpen("only the embedded database is backed up here: use pg_dump");
         try {
-            jdbi().useHandle(h -> h.execute("script to ? compression gzip", file.toString()));
-        } catch (RuntimeException e) {
+            jdbi().useHandle(h -> script(h, file));
+        } catch (RuntimeException | SQLException e) {
             throw new CannotOpen("cannot back up to %s: %s".formatted(file, reason(e)), e);
         }
+    }
+
+    /// By default each table would be read as it is when its turn comes: a message counted as
+    /// received, but what it said not in the log.
+    private static void script(Handle handle, Path file) throws SQLException {
+        handle.getConnection().setTransactionIsolation(SNAPSHOT);
+        handle.useTransaction(h -> h.execute("script to ? compression gzip", file.toString()));
     }
 
     private static Database migrated(Database database) {

@@ -14,6 +14,7 @@ import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Session;
 import vn.luot.hub.engine.Device;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Journal;
@@ -80,7 +81,8 @@ public final class Preview implements AutoCloseable {
                                 forecasts,
                                 date -> DayFigures.of(date, List.of(), 0),
                                 _ -> new Honesty(60, 52),
-                                noDevices()),
+                                noDevices(),
+                                Backups.State.NotYet::new),
                         Preview::enter);
         web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();
     }

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.queue.Rules;
@@ -25,19 +27,23 @@ public final class ManagerPage implements Page {
     private final Function<LocalDate, DayFigures> figures;
     private final Function<LocalDate, Honesty> honesty;
     private final Devices devices;
+    private final Supplier<Backups.State> backups;
 
+    /// @param backups asked on the page's own thread
     /// @param figures reads a day's figures, like `honesty` on the page's own thread
     public ManagerPage(
             Hall hall,
             Forecasts forecasts,
             Function<LocalDate, DayFigures> figures,
             Function<LocalDate, Honesty> honesty,
-            Devices devices) {
+            Devices devices,
+            Supplier<Backups.State> backups) {
         this.hall = hall;
         this.forecasts = forecasts;
         this.figures = figures;
         this.honesty = honesty;
         this.devices = devices;
+        this.backups = backups;
     }
 
     @Override
@@ -74,7 +80,11 @@ public final class ManagerPage implements Page {
         var today = LocalDate.ofInstant(hall.now(), Rules.ZONE);
         var view =
                 new ManagerViews(hall, visit.language(), forecasts.counsel())
-                        .of(figures.apply(today), honesty.apply(today), devices.all());
+                        .of(
+                                figures.apply(today),
+                                honesty.apply(today),
+                                devices.all(),
+                                backups.get());
         return hall.templates().managerNow(visit, view).render();
     }
 }

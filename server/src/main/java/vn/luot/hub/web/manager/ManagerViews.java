@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.forecast.Counsel;
 import vn.luot.hub.forecast.Forecast;
@@ -54,7 +55,7 @@ final class ManagerViews {
         this.config = hall.config().get();
     }
 
-    ManagerView of(DayFigures today, Honesty honesty, List<Device> devices) {
+    ManagerView of(DayFigures today, Honesty honesty, List<Device> devices, Backups.State backups) {
         return new ManagerView(
                 new AdviceWords(hall, language).of(counsel),
                 sentence(),
@@ -63,7 +64,7 @@ final class ManagerViews {
                 lines(),
                 desks(),
                 opinion(today.all().satisfaction()),
-                new Troubles(hall, language).of(devices, today.anomalies()));
+                new Troubles(hall, language).of(devices, today.anomalies(), backups));
     }
 
     private String honesty(Honesty honesty) {

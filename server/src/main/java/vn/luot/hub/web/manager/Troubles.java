@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.web.BackupWords;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.TroubleWords;
 import vn.luot.hub.web.manager.ManagerView.Trouble;
@@ -31,7 +33,7 @@ final class Troubles {
     }
 
     /// @param anomalies ratings that were refused today
-    List<Trouble> of(List<Device> devices, int anomalies) {
+    List<Trouble> of(List<Device> devices, int anomalies, Backups.State backups) {
         var found = new ArrayList<Trouble>();
         for (var device : devices) {
             device(device).ifPresent(found::add);
@@ -44,6 +46,10 @@ final class Troubles {
                             "warn",
                             texts.get("manager.ratings"),
                             texts.get("manager.anomalies", anomalies)));
+        if (backups.isTrouble())
+            found.add(
+                    new Trouble(
+                            "bad", texts.get("backup.name"), BackupWords.of(backups, language)));
         return found;
     }
 
