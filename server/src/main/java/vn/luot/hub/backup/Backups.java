@@ -39,11 +39,7 @@ public final class Backups implements AutoCloseable {
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform()
-                            .name("backup")
-                            .priority(Thread.MIN_PRIORITY)
-                            .daemon()
-                            .factory());
+                    Thread.ofPlatform().name("backup").daemon().factory());
     private final ReentrantLock one = new ReentrantLock();
     private final Database database;
     private final Shelf shelf;
@@ -92,9 +88,10 @@ public final class Backups implements AutoCloseable {
 
     /// Begins to look.
     public void start() {
-        if (database.isEmbedded())
-            thread.scheduleWithFixedDelay(
-                    this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+        if (!database.isEmbedded()) return;
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
     }
 
     public Path folder() {

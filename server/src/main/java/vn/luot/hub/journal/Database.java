@@ -46,6 +46,10 @@ public final class Database implements AutoCloseable {
     /// An officer who presses a key hears within this that the database is away.
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
+    private static final String REMEDY =
+            "Keep the folder as it is, restore the last backup into a new one (luot-hub restore"
+                    + " --data=NEW-FOLDER BACKUP-FILE) and serve from there";
+
     /// H2's number for it; JDBC has none.
     private static final int SNAPSHOT = 6;
 
@@ -54,6 +58,9 @@ public final class Database implements AutoCloseable {
     private final String url;
     private final Durability durability;
     private final Jdbi journal;
+
+    /// Beside an embedded database.
+    private Optional<LastEvent> last = Optional.empty();
 
     private Database(String url) {
         this.writer = pool(url, "journal", 1);
@@ -70,16 +77,58 @@ public final class Database implements AutoCloseable {
 
     /// Opens, or makes, the embedded database of a data folder.
     ///
-    /// @throws CannotOpen naming the file, if it is damaged or cannot be written
+    /// @throws CannotOpen naming the file and what to do, if it is damaged, has lost events that it
+    ///   had, or cannot be written
     public static Database open(DataFolder folder) {
-        var base = base(folder.path());
-        LastCommit.find(Path.of(base + ENDING));
+        var file = Path.of(base(folder.path()) + ENDING);
+        var known = LastEvent.read(folder.path());
+        if (known.isPresent() && !Files.exists(file))
+            throw new CannotOpen(lost(file, "is gone", known.get()));
+        LastCommit.find(file);
+        var database = opened(file, H2_FILE + base(folder.path()) + H2_SETTINGS);
+        known.filter(mark -> !database.has(mark)).ifPresent(mark -> {
+            database.close();
+            throw new CannotOpen(lost(file, "has lost its end", mark));
+        });
+        database.last = Optional.of(LastEvent.open(folder.path()));
+        return database;
+    }
+
+    private static Database opened(Path file, String url) {
+        var cannot = "the database %s cannot be opened: ".formatted(file);
         try {
-            return migrated(new Database(H2_FILE + base + H2_SETTINGS));
-        } catch (PoolInitializationException | FlywayException | CannotOpen e) {
-            throw new CannotOpen(
-                    "the database %s%s cannot be opened: %s".formatted(base, ENDING, reason(e)), e);
+            return migrated(new Database(url));
+        } catch (PoolInitializationException | FlywayException e) {
+            throw new CannotOpen(cannot + reason(e) + ". " + REMEDY, e);
+        } catch (CannotOpen e) {
+            throw new CannotOpen(cannot + reason(e), e);
         }
+    }
+
+    private static String lost(Path file, String what, LastEvent.Mark known) {
+        return "the database %s %s: it had events up to %d, as %s beside it says. %s"
+                .formatted(file, what, known.seq(), LastEvent.FILE, REMEDY);
+    }
+
+    /// Whether an event is in the log.
+    boolean has(LastEvent.Mark mark) {
+        return jdbi().withHandle(h ->
+                h.createQuery(
+                                """
+                                select 1 from event
+                                where office = :office and seq = :seq and hash = :hash\
+                                """)
+                        .bind("office", mark.office())
+                        .bind("seq", mark.seq())
+                        .bind("hash", mark.hash())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
+    /// What is now the last event on disk.
+    void note(LastEvent.Mark mark) {
+        last.ifPresent(file -> file.note(mark));
     }
 
     /// Opens a database by its JDBC address.
@@ -225,6 +274,7 @@ public final class Database implements AutoCloseable {
     /// that is already safe.
     @Override
     public void close() {
+        last.ifPresent(LastEvent::close);
         readers.close();
         if (durability == Durability.CHECKPOINT) shutDown();
         writer.close();

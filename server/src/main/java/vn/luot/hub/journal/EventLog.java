@@ -111,6 +111,9 @@ public final class EventLog implements Journal {
             new Receipts(h, office).add(batch.arrivals());
         });
         head = rows.last;
+        if (!batch.entries().isEmpty())
+            database.note(
+                    new LastEvent.Mark(office, batch.entries().getLast().seq(), head));
     }
 
     private String add(Handle h, List<Recorded> entries) {

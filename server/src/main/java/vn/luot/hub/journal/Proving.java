@@ -46,7 +46,7 @@ public final class Proving {
             Database.restore(data, file);
             try (var copy = Database.open(data)) {
                 var proof =
-                        known.filter(end -> !end.isIn(copy))
+                        known.filter(end -> !copy.has(end))
                                 .<Proof>map(end -> new Proof.Broken(end.seq(), "not in it"))
                                 .orElseGet(() -> log(copy));
                 return new Written(file, proof);
@@ -58,25 +58,7 @@ public final class Proving {
     public record Written(Path file, Proof proof) {}
 
     /// The last event that was there before the backup began.
-    private record End(String office, long seq, String hash) {
-        boolean isIn(Database copy) {
-            return copy.jdbi()
-                    .withHandle(h ->
-                            h.createQuery(
-                                            """
-                                            select 1 from event where office = :office
-                                            and seq = :seq and hash = :hash\
-                                            """)
-                                    .bind("office", office)
-                                    .bind("seq", seq)
-                                    .bind("hash", hash)
-                                    .mapTo(Integer.class)
-                                    .findOne()
-                                    .isPresent());
-        }
-    }
-
-    private static Optional<End> end(Database live, OfficeConfigs.Revision office) {
+    private static Optional<LastEvent.Mark> end(Database live, OfficeConfigs.Revision office) {
         return live.jdbi()
                 .withHandle(h ->
                         h.createQuery(
@@ -86,7 +68,7 @@ public final class Proving {
                                         """)
                                 .bind("office", office.office().value())
                                 .map((rs, _) ->
-                                        new End(
+                                        new LastEvent.Mark(
                                                 rs.getString("office"),
                                                 rs.getLong("seq"),
                                                 rs.getString("hash")))
