@@ -173,7 +173,13 @@ class RouteTableTest {
             var devices = new Devices(new DeviceTable(database, office.id()));
             var people = People.of(database, office.id(), CLOCK);
             var site =
-                    new Site(config(), office, people, List.of(), Optional.empty(), backups(database));
+                    new Site(
+                            config(),
+                            office,
+                            people,
+                            List.of(),
+                            Optional.empty(),
+                            backups(database));
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters(), vitals::faults);

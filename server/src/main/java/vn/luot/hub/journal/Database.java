@@ -86,10 +86,11 @@ public final class Database implements AutoCloseable {
             throw new CannotOpen(lost(file, "is gone", known.get()));
         LastCommit.find(file);
         var database = opened(file, H2_FILE + base(folder.path()) + H2_SETTINGS);
-        known.filter(mark -> !database.has(mark)).ifPresent(mark -> {
-            database.close();
-            throw new CannotOpen(lost(file, "has lost its end", mark));
-        });
+        known.filter(mark -> !database.has(mark))
+                .ifPresent(mark -> {
+                    database.close();
+                    throw new CannotOpen(lost(file, "has lost its end", mark));
+                });
         database.last = Optional.of(LastEvent.open(folder.path()));
         return database;
     }

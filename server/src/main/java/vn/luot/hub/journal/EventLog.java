@@ -112,8 +112,7 @@ public final class EventLog implements Journal {
         });
         head = rows.last;
         if (!batch.entries().isEmpty())
-            database.note(
-                    new LastEvent.Mark(office, batch.entries().getLast().seq(), head));
+            database.note(new LastEvent.Mark(office, batch.entries().getLast().seq(), head));
     }
 
     private String add(Handle h, List<Recorded> entries) {

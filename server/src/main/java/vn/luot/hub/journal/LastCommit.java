@@ -1,5 +1,7 @@
 package vn.luot.hub.journal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
@@ -16,23 +18,43 @@ import org.slf4j.LoggerFactory;
 final class LastCommit {
     private static final Logger log = LoggerFactory.getLogger(LastCommit.class);
 
+    /// H2 notes in both its heads that it was closed, and takes that out at the first commit.
+    private static final String CLOSED = ",clean:1,";
+
+    private static final int HEADS = 2;
+    private static final int HEAD = 4096;
+
     private LastCommit() {}
 
     /// Makes H2 begin where it ended. Leaves a file that cannot be read to H2, which says why.
     ///
-    /// @param file the database, which nobody has open
+    /// @param file the database, which nobody has open; read whole unless it was closed
     static void find(Path file) {
         if (!Files.exists(file)) return;
         try {
-            new MVStore.Builder()
-                    .fileName("async:" + file)
-                    .autoCommitDisabled()
-                    .autoCompactFillRate(0)
-                    .recoveryMode()
-                    .open()
-                    .close(0);
-        } catch (MVStoreException e) {
+            if (!wasClosed(file)) look(file);
+        } catch (IOException | MVStoreException e) {
             log.warn("{} cannot be looked through", file, e);
         }
+    }
+
+    private static boolean wasClosed(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            for (int head = 0; head < HEADS; head++)
+                if (!new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains(CLOSED))
+                    return false;
+            return true;
+        }
+    }
+
+    /// Through the usual file channel: thrice as fast, and nobody interrupts a start.
+    private static void look(Path file) {
+        new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCompactFillRate(0)
+                .recoveryMode()
+                .open()
+                .close(0);
     }
 }
