@@ -52,6 +52,11 @@ record Invitation(String code, Optional<Seal> seal, URI pages) {
                         pages);
     }
 
+    /// Whether the code comes with the seal of a hub that wants TLS.
+    static boolean hasSeal(String typed) {
+        return typed.indexOf(BEFORE_SEAL) >= 0;
+    }
+
     private static boolean isSecure(URI pages) {
         return "https".equals(pages.getScheme());
     }

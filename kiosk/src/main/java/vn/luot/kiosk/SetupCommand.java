@@ -56,7 +56,9 @@ final class SetupCommand implements Callable<Integer> {
         var input = new Scanner(System.in, StandardCharsets.UTF_8);
         var missing = options.hub.isEmpty() || options.office.isEmpty() || options.device.isEmpty();
         if (missing) say("setup-intro");
-        options.hub = answer(input, options.hub, text("setup-hub"), "mqtt://127.0.0.1:1883");
+        var secure = options.code.filter(Invitation::hasSeal).isPresent();
+        var usual = secure ? "mqtts://127.0.0.1:8883" : "mqtt://127.0.0.1:1883";
+        options.hub = answer(input, options.hub, text("setup-hub"), usual);
         options.office = answer(input, options.office, text("setup-office"), "demo");
         options.device = answer(input, options.device, text("setup-device"), "kiosk-1");
         var kinds = String.join(", ", Profiles.NAMES);

@@ -82,7 +82,7 @@ public final class KeysPage implements Page {
                         given,
                         ApiKey.SCOPES.stream()
                                 .sorted()
-                                .map(s -> new Choice(s, visit.text("people.scope." + s)))
+                                .map(s -> new Choice(s, words(s, visit)))
                                 .toList(),
                         keys.all().stream().map(kept -> row(kept, visit)).toList());
         var layout = Layout.of(visit, visit.text("people.keys")).css("people");
@@ -98,9 +98,16 @@ public final class KeysPage implements Page {
         var since = formats.date(kept.since());
         return new KeysView.Row(
                 kept.key().name(),
-                scopes(kept.key()),
+                kept.key().scopes().stream()
+                        .sorted()
+                        .map(scope -> words(scope, visit))
+                        .collect(Collectors.joining(", ")),
                 visit.text("people.key-state", since, by, until, used),
                 kept.until().filter(end -> !clock.instant().isBefore(end)).isPresent());
+    }
+
+    private static String words(String scope, Visit visit) {
+        return visit.text("people.scope." + scope);
     }
 
     private static String scopes(ApiKey key) {
