@@ -2,11 +2,11 @@ package vn.luot.hub;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.web.status.Fault;
@@ -14,9 +14,8 @@ import vn.luot.hub.web.status.Fault;
 /// What is wrong with the hub itself, as its officers are told.
 ///
 /// @param anew when it started, if that was in the middle of a business day
-/// @param clock the machine's own
 record HubFaults(
-        Vitals vitals, Meters meters, Broker broker, Optional<Instant> anew, InstantSource clock)
+        Vitals vitals, Meters meters, Broker broker, Backups backups, Optional<Instant> anew)
         implements Supplier<List<Fault>> {
     /// A citizen who waits this long at the kiosk presses again.
     private static final Duration SLOW = Duration.ofSeconds(1);
@@ -26,7 +25,7 @@ record HubFaults(
 
     @Override
     public List<Fault> get() {
-        var since = clock.instant().minus(SHOWN);
+        var since = Instant.now().minus(SHOWN);
         Stream<Fault> slow =
                 Stream.of(meters.slowestCommit())
                         .filter(took -> took.compareTo(SLOW) > 0)
@@ -37,7 +36,11 @@ record HubFaults(
                 broker.refused().stream()
                         .filter(r -> since.isBefore(r.at()))
                         .map(r -> new Fault.TurnedAway(r.name(), r.from(), r.at()));
-        return Stream.of(vitals.faults().stream(), slow, started, refused)
+        Stream<Fault> backup =
+                Stream.of(backups.state())
+                        .filter(Backups.State::isTrouble)
+                        .map(_ -> new Fault.BackupOld());
+        return Stream.of(vitals.faults().stream(), slow, started, refused, backup)
                 .flatMap(faults -> faults)
                 .toList();
     }

@@ -92,33 +92,37 @@ final class Running implements AutoCloseable {
         var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
         link.start();
         var pulse = new Pulse();
-        add(new Timers(
-                        engine,
-                        () -> {
-                            pulse.beat();
-                            systemd.alive();
-                        }))
-                .start();
+        add(timers(engine, pulse)).start();
         meters.watch(engine, devices);
         traffic(meters, link);
         var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
 
-        var faults = new HubFaults(vitals, meters, broker, anew, InstantSource.system());
+        var backups = add(backups(database));
+        var faults = new HubFaults(vitals, meters, broker, backups, anew);
         var watching = new Watching(vitals, meters, faults);
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var backups = add(backups(database));
         var site = new Site(config, revision.office(), people, accounts, shown, backups);
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
         add(systemd::stopping);
-        systemd.ready("office %s at %s".formatted(revision.office().id(), config.address().url()));
-        log.info(
-                "office {} at {}, MQTT at {}",
-                revision.office().id(),
-                config.address().url(),
-                broker.address());
+        tell(revision.office().id(), broker);
+    }
+
+    private void tell(OfficeId office, Broker broker) {
+        var url = config.address().url();
+        systemd.ready("office %s at %s".formatted(office, url));
+        log.info("office {} at {}, MQTT at {}", office, url, broker.address());
+    }
+
+    private Timers timers(Engine engine, Pulse pulse) {
+        return new Timers(
+                engine,
+                () -> {
+                    pulse.beat();
+                    systemd.alive();
+                });
     }
 
     /// The engine, told of the configuration if the log does not know it yet.

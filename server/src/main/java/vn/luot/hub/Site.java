@@ -95,13 +95,7 @@ record Site(
                         new DeskPage(templates, live, scenes, actions, devices),
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
-                        new ManagerPage(
-                                hall,
-                                forecasts,
-                                reports::day,
-                                reports::honesty,
-                                devices,
-                                backups::state),
+                        manager(hall, forecasts, reports, devices),
                         new TicketPreviewPage(hall),
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
@@ -113,6 +107,11 @@ record Site(
         var settings = new Web.Settings(address.host(), address.port(), false, https());
         var gate = Gate.of(people.sessions(), people.keys());
         return started(new Web(settings, gate, templates, pages));
+    }
+
+    private Page manager(Hall hall, Forecasts forecasts, Reports reports, Devices devices) {
+        var read = new ManagerPage.Read(reports::day, reports::honesty);
+        return new ManagerPage(hall, forecasts, read, devices, backups::state);
     }
 
     private List<Page> aboutPeople(Hall hall, Actions actions, Reports reports) {

@@ -79,8 +79,9 @@ public final class Preview implements AutoCloseable {
                         new ManagerPage(
                                 hall,
                                 forecasts,
-                                date -> DayFigures.of(date, List.of(), 0),
-                                _ -> new Honesty(60, 52),
+                                new ManagerPage.Read(
+                                        date -> DayFigures.of(date, List.of(), 0),
+                                        _ -> new Honesty(60, 52)),
                                 noDevices(),
                                 Backups.State.NotYet::new),
                         Preview::enter);

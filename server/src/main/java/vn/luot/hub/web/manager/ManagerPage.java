@@ -24,24 +24,26 @@ public final class ManagerPage implements Page {
 
     private final Hall hall;
     private final Forecasts forecasts;
-    private final Function<LocalDate, DayFigures> figures;
-    private final Function<LocalDate, Honesty> honesty;
+    private final Read read;
     private final Devices devices;
     private final Supplier<Backups.State> backups;
 
+    /// What is read of a day, on the page's own thread.
+    ///
+    /// @param honesty how often ranges were kept
+    public record Read(
+            Function<LocalDate, DayFigures> figures, Function<LocalDate, Honesty> honesty) {}
+
     /// @param backups asked on the page's own thread
-    /// @param figures reads a day's figures, like `honesty` on the page's own thread
     public ManagerPage(
             Hall hall,
             Forecasts forecasts,
-            Function<LocalDate, DayFigures> figures,
-            Function<LocalDate, Honesty> honesty,
+            Read read,
             Devices devices,
             Supplier<Backups.State> backups) {
         this.hall = hall;
         this.forecasts = forecasts;
-        this.figures = figures;
-        this.honesty = honesty;
+        this.read = read;
         this.devices = devices;
         this.backups = backups;
     }
@@ -81,8 +83,8 @@ public final class ManagerPage implements Page {
         var view =
                 new ManagerViews(hall, visit.language(), forecasts.counsel())
                         .of(
-                                figures.apply(today),
-                                honesty.apply(today),
+                                read.figures().apply(today),
+                                read.honesty().apply(today),
                                 devices.all(),
                                 backups.get());
         return hall.templates().managerNow(visit, view).render();

@@ -36,6 +36,9 @@ public sealed interface Fault {
     /// @param over the next hour may not fit any more
     record DiskLow(long megabytes, boolean over) implements Fault {}
 
+    /// The last good backup is too old, or there is none.
+    record BackupOld() implements Fault {}
+
     /// The hub started anew in the middle of a business day.
     record StartedAnew(Instant at) implements Fault {}
 
@@ -55,9 +58,10 @@ public sealed interface Fault {
             case CutOff _ -> 5;
             case Part _ -> 6;
             case JournalSlow _ -> 8;
-            case NoClock _ -> 10;
-            case TurnedAway _ -> 11;
-            case StartedAnew _ -> 12;
+            case BackupOld() -> 10;
+            case NoClock _ -> 11;
+            case TurnedAway _ -> 12;
+            case StartedAnew _ -> 13;
         };
     }
 

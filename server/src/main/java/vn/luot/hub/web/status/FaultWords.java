@@ -39,6 +39,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     Fault.JournalSlow _,
                     Fault.NoBroker _,
                     Fault.DiskLow _,
+                    Fault.BackupOld _,
                     Fault.StartedAnew _,
                     Fault.TurnedAway _ ->
                     texts.get("status.hub");
@@ -59,7 +60,11 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.StartedAnew(var at) -> told(fault, when(at));
             case Fault.TurnedAway(var name, var from, var at) ->
                     told(fault, name.isEmpty() ? "?" : name, from, when(at));
-            case Fault.NoClock _, Fault.HubBehind _, Fault.JournalFails _, Fault.NoBroker _ ->
+            case Fault.NoClock _,
+                    Fault.HubBehind _,
+                    Fault.JournalFails _,
+                    Fault.NoBroker _,
+                    Fault.BackupOld _ ->
                     told(fault);
         };
     }
@@ -79,6 +84,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.JournalSlow _ -> "slow";
             case Fault.NoBroker _ -> "broker";
             case Fault.DiskLow(_, var over) -> over ? "disk-over" : "disk";
+            case Fault.BackupOld _ -> "backup";
             case Fault.StartedAnew _ -> "started";
             case Fault.TurnedAway _ -> "turned-away";
         };
