@@ -38,7 +38,7 @@ record Vitals(
     List<Check> ready() {
         return List.of(
                 new Check("engine", () -> silent(SLOW).or(this::behind)),
-                new Check("journal", () -> engine.trouble().or(database::trouble)),
+                new Check("journal", this::cannotStore),
                 new Check("broker", this::alone),
                 new Check("disk", this::full));
     }
@@ -52,6 +52,11 @@ record Vitals(
         var room = DiskRoom.of(folder);
         if (room.isLow()) found.add(new Fault.DiskLow(room.megabytes(), room.isOver()));
         return found;
+    }
+
+    /// The database's own words may name hosts and values: they are in the log.
+    private Optional<String> cannotStore() {
+        return engine.trouble().or(database::trouble).map(_ -> "nothing can be stored");
     }
 
     private Optional<String> silent(Duration limit) {

@@ -51,6 +51,11 @@ public final class SignIn {
         record Wait(Instant until) implements Chosen {}
     }
 
+    /// Whether the account signed in from this browser before.
+    public boolean knows(String name, Optional<String> browser) {
+        return browser.filter(token -> browsers.knows(name, token)).isPresent();
+    }
+
     /// Takes about a tenth of a second whatever comes of it.
     public Login login(Attempt attempt) {
         var now = clock.instant();

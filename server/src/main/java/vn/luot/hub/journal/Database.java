@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -62,6 +62,12 @@ public final class Database implements AutoCloseable {
     /// Beside an embedded database.
     private Optional<LastEvent> last = Optional.empty();
 
+    /// The file of an embedded database.
+    private Optional<Path> file = Optional.empty();
+
+    /// The last event that is on disk, as far as this life knows.
+    private volatile Optional<LastEvent.Mark> told = Optional.empty();
+
     private Database(String url) {
         this.writer = pool(url, "journal", 1);
         this.readers = pool(url, "readers", READERS);
@@ -83,22 +89,29 @@ public final class Database implements AutoCloseable {
         var file = Path.of(base(folder.path()) + ENDING);
         var known = LastEvent.read(folder.path());
         if (known.isPresent() && !Files.exists(file))
-            throw new CannotOpen(lost(file, "is gone", known.get()));
-        LastCommit.find(file);
-        var database = opened(file, H2_FILE + base(folder.path()) + H2_SETTINGS);
-        known.filter(mark -> !database.has(mark))
-                .ifPresent(mark -> {
-                    database.close();
-                    throw new CannotOpen(lost(file, "has lost its end", mark));
-                });
+            throw new CannotOpen(
+                    "the database %s is gone: it had events up to %d, as %s beside it says. %s"
+                            .formatted(file, known.get().seq(), LastEvent.FILE, REMEDY));
+        var database = opened(file, H2_FILE + base(folder.path()) + H2_SETTINGS, known);
+        database.file = Optional.of(file);
         database.last = Optional.of(LastEvent.open(folder.path()));
+        database.newest().ifPresent(database::note);
         return database;
     }
 
-    private static Database opened(Path file, String url) {
+    private static Database opened(Path file, String url, Optional<LastEvent.Mark> known) {
         var cannot = "the database %s cannot be opened: ".formatted(file);
         try {
-            return migrated(new Database(url));
+            LastCommit.find(file);
+            var database = new Database(url);
+            known.filter(mark -> !database.has(mark))
+                    .ifPresent(mark -> {
+                        database.abandon();
+                        throw new CannotOpen(
+                                "it has lost its end: it had events up to %d, as %s beside it says. %s"
+                                        .formatted(mark.seq(), LastEvent.FILE, REMEDY));
+                    });
+            return migrated(database);
         } catch (PoolInitializationException | FlywayException e) {
             throw new CannotOpen(cannot + reason(e) + ". " + REMEDY, e);
         } catch (CannotOpen e) {
@@ -106,29 +119,56 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static String lost(Path file, String what, LastEvent.Mark known) {
-        return "the database %s %s: it had events up to %d, as %s beside it says. %s"
-                .formatted(file, what, known.seq(), LastEvent.FILE, REMEDY);
+    /// Whether an event is in the log; what has no log has none.
+    boolean has(LastEvent.Mark mark) {
+        try {
+            return jdbi().withHandle(h -> isIn(h, mark));
+        } catch (JdbiException e) {
+            log.warn("the log cannot be read: {}", reason(e));
+            return false;
+        }
     }
 
-    /// Whether an event is in the log.
-    boolean has(LastEvent.Mark mark) {
+    private static boolean isIn(Handle h, LastEvent.Mark mark) {
+        return h.createQuery(
+                        """
+                        select 1 from event
+                        where office = :office and seq = :seq and hash = :hash\
+                        """)
+                .bind("office", mark.office())
+                .bind("seq", mark.seq())
+                .bind("hash", mark.hash())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// A database that was found to have lost what it told must not be gone on with.
+    ///
+    /// @throws CannotOpen if it lacks the last event that this life knows to be on disk
+    void checkNothingLost() {
+        told.filter(mark -> !has(mark))
+                .ifPresent(mark -> {
+                    throw new CannotOpen(
+                            "the database has lost events up to %d. %s"
+                                    .formatted(mark.seq(), REMEDY));
+                });
+    }
+
+    private Optional<LastEvent.Mark> newest() {
         return jdbi().withHandle(h ->
-                h.createQuery(
-                                """
-                                select 1 from event
-                                where office = :office and seq = :seq and hash = :hash\
-                                """)
-                        .bind("office", mark.office())
-                        .bind("seq", mark.seq())
-                        .bind("hash", mark.hash())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .isPresent());
+                h.createQuery("select office, seq, hash from event order by seq desc limit 1")
+                        .map((rs, _) ->
+                                new LastEvent.Mark(
+                                        rs.getString("office"),
+                                        rs.getLong("seq"),
+                                        rs.getString("hash")))
+                        .findOne());
     }
 
     /// What is now the last event on disk.
     void note(LastEvent.Mark mark) {
+        told = Optional.of(mark);
         last.ifPresent(file -> file.note(mark));
     }
 
@@ -264,11 +304,21 @@ public final class Database implements AutoCloseable {
     }
 
     /// H2 shuts itself when it cannot write, as on a full disk, and opens again only once every
-    /// connection to it has been given up.
+    /// connection to it has been given up. It must not begin too early then, as after a kill.
     private void reconnect() {
-        for (var pool : List.of(writer, readers))
-            Optional.ofNullable(pool.getHikariPoolMXBean())
-                    .ifPresent(HikariPoolMXBean::softEvictConnections);
+        var pools =
+                Stream.of(writer, readers)
+                        .flatMap(pool -> Optional.ofNullable(pool.getHikariPoolMXBean()).stream())
+                        .toList();
+        pools.forEach(HikariPoolMXBean::suspendPool);
+        try {
+            pools.forEach(HikariPoolMXBean::softEvictConnections);
+            file.ifPresent(LastCommit::find);
+        } catch (CannotOpen e) {
+            log.error("{}", e.getMessage());
+        } finally {
+            pools.forEach(HikariPoolMXBean::resumePool);
+        }
     }
 
     /// Closes everything. The file is not made compact here: a stop must be quick and touch nothing
@@ -283,9 +333,27 @@ public final class Database implements AutoCloseable {
 
     /// The statement takes its own connection away, which the pool must not see.
     private void shutDown() {
+        try {
+            // it may have shut itself, and would be opened once more for this
+            file.ifPresent(LastCommit::find);
+        } catch (CannotOpen e) {
+            log.error("{}", e.getMessage());
+            return;
+        }
+        shutDown("shutdown");
+    }
+
+    /// Leaves the file as it is, so that the next start looks it through again.
+    private void abandon() {
+        readers.close();
+        shutDown("shutdown immediately");
+        writer.close();
+    }
+
+    private void shutDown(String how) {
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown");
+            statement.execute(how);
         } catch (SQLException e) {
             log.warn("the database could not be shut down: {}", reason(e));
         }
@@ -296,6 +364,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
+        config.setAllowPoolSuspension(true);
         config.setConnectionTimeout(CONNECT.toMillis());
         if (Durability.of(url) == Durability.CHECKPOINT) config.setUsername("sa");
         return new HikariDataSource(config);

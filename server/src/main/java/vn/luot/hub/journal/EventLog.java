@@ -41,6 +41,7 @@ public final class EventLog implements Journal {
 
     @Override
     public List<Recorded> today() {
+        database.checkNothingLost();
         return database.reading(h -> {
             head = lastHash(h);
             projections = new Projections(office, calendars.apply(lastRevision(h)));

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The newest commit in H2's file, wherever it lies.
 ///
@@ -16,8 +15,6 @@ import org.slf4j.LoggerFactory;
 /// commits too early, and goes on from that as if the later ones had never been. A look at the
 /// whole file finds the last one, and notes it.
 final class LastCommit {
-    private static final Logger log = LoggerFactory.getLogger(LastCommit.class);
-
     /// H2 notes in both its heads that it was closed, and takes that out at the first commit.
     private static final String CLOSED = ",clean:1,";
 
@@ -26,15 +23,20 @@ final class LastCommit {
 
     private LastCommit() {}
 
-    /// Makes H2 begin where it ended. Leaves a file that cannot be read to H2, which says why.
+    /// Makes H2 begin where it ended. Does nothing while somebody has the file open.
     ///
-    /// @param file the database, which nobody has open; read whole unless it was closed
+    /// @param file the database; read whole unless it was closed
+    /// @throws CannotOpen if it cannot be looked through: H2 might begin too early, and what was
+    ///   told would be overwritten
     static void find(Path file) {
         if (!Files.exists(file)) return;
         try {
             if (!wasClosed(file)) look(file);
-        } catch (IOException | MVStoreException e) {
-            log.warn("{} cannot be looked through", file, e);
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) return;
+            throw new CannotOpen(file + " cannot be looked through: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotOpen("cannot read " + file + ": " + e, e);
         }
     }
 

@@ -49,12 +49,10 @@ record DoorKeeper(Door door, Refusals refusals)
         var caller = new Caller(shown(user, password), client(connection), isNear(connection));
         var guest = door.admit(caller);
         if (guest.isEmpty()) {
-            log.warn(
-                    "not let in at MQTT: {} from {}",
-                    caller.shown().map(Credential::user).orElse("nobody"),
-                    connection.getRemoteAddress());
             var name = caller.shown().map(Credential::user).orElse("");
-            refusals.add(new Refused(name, place(connection), Instant.now()));
+            var refused = new Refused(name, place(connection), Instant.now());
+            log.warn("not let in at MQTT: \"{}\" from {}", refused.name(), refused.from());
+            refusals.add(refused);
             return null;
         }
         var subject = new Subject();

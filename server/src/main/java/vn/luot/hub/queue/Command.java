@@ -153,6 +153,7 @@ public sealed interface Command {
                 throw new IllegalArgumentException(
                         "comment over 1000 characters: " + comment.length());
             comment = Discretion.masked(comment);
+            channel = Discretion.printable(channel);
             reasons = List.copyOf(reasons);
         }
     }

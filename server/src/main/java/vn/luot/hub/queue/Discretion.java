@@ -11,6 +11,11 @@ final class Discretion {
     private Discretion() {}
 
     static String masked(String text) {
-        return text.replaceAll(LONG_NUMBER, LEFT_OUT);
+        return printable(text).replaceAll(LONG_NUMBER, LEFT_OUT);
+    }
+
+    /// Without what no database and no page can show; lines stay.
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
     }
 }

@@ -56,6 +56,20 @@ class BackupsTest {
     }
 
     @Test
+    void oneOfTomorrowKeepsNoNightFromItsBackup() {
+        clock.pass(Duration.ofDays(30));
+        var ahead = backups.make();
+        clock.pass(Duration.ofDays(-30));
+
+        backups.look();
+
+        assertThat(backups.all()).hasSize(2).contains(ahead);
+        assertThat(backups.state())
+                .isInstanceOfSatisfying(
+                        State.Good.class, good -> assertThat(good.last()).isNotEqualTo(ahead));
+    }
+
+    @Test
     void whatItMadeIsProvedPrivateAndAllThatIsLeft() throws IOException {
         var made = backups.make();
 

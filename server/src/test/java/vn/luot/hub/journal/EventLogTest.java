@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.luot.hub.SmallOffice.A;
 import static vn.luot.hub.SmallOffice.issue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,32 @@ class EventLogTest {
     }
 
     /// H2 shuts itself when it cannot write, as on a full disk.
+    @Test
+    void doesNotGoOnWithADatabaseThatHasLostWhatWasTold() throws IOException {
+        var file = folder.resolve("hub.mv.db");
+        try (var engine = BusyDay.engine(database, clock)) {
+            engine.submit(issue(1, A), STAFF).join();
+        }
+        close();
+        var earlier = Files.readAllBytes(file);
+        open();
+        try (var engine = BusyDay.engine(database, clock)) {
+            engine.submit(issue(2, A), STAFF).join();
+            assertThatThrownBy(
+                            () -> database.jdbi().useHandle(h -> h.execute("shutdown immediately")))
+                    .isInstanceOf(JdbiException.class);
+            Files.write(file, earlier);
+
+            for (int n = 3; n < 6; n++) {
+                var next = issue(n, A);
+                assertThatThrownBy(() -> engine.submit(next, STAFF).join())
+                        .hasCauseInstanceOf(Engine.NotStored.class);
+            }
+            assertThat(engine.trouble())
+                    .hasValueSatisfying(t -> assertThat(t).contains("lost", "restore"));
+        }
+    }
+
     @Test
     void goesOnAfterTheDatabaseShutItself() {
         try (var engine = BusyDay.engine(database, clock)) {

@@ -1,6 +1,7 @@
 package vn.luot.hub.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,11 +39,13 @@ class LastCommitTest {
     }
 
     @Test
-    void aFileTooShortToHaveAHeadIsLeftToTheDatabase() throws IOException {
+    void aFileTooShortToHaveAHeadIsRefusedAndLeftAsItIs() throws IOException {
         var file = folder.resolve("short");
         Files.writeString(file, "H:2");
 
-        LastCommit.find(file);
+        assertThatThrownBy(() -> LastCommit.find(file))
+                .isInstanceOf(CannotOpen.class)
+                .hasMessageContaining("short");
 
         assertThat(file).hasContent("H:2");
     }

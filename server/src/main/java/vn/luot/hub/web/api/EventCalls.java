@@ -30,7 +30,7 @@ final class EventCalls implements Page {
     EventCalls(Lookup lookup, Reports reports) {
         this.lookup = lookup;
         this.reports = reports;
-        this.stream = new EventStream(reports);
+        this.stream = new EventStream(reports, () -> lookup.hall().engine().seq());
         this.streaming =
                 new SseHandler(client -> {
                     var ctx = client.ctx();

@@ -6,6 +6,7 @@ import io.javalin.http.sse.SseClient;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.report.Reports;
@@ -18,10 +19,13 @@ final class EventStream {
     private static final int AT_ONCE = 500;
 
     private final Reports events;
+    private final LongSupplier durable;
     private final Set<Semaphore> bells = ConcurrentHashMap.newKeySet();
 
-    EventStream(Reports events) {
+    /// @param durable the last event that is on disk: what the database shows before may be lost
+    EventStream(Reports events, LongSupplier durable) {
         this.events = events;
+        this.durable = durable;
     }
 
     /// Tells every reader that there is more; returns at once.
@@ -54,7 +58,11 @@ final class EventStream {
             throws InterruptedException {
         var last = after;
         while (!client.terminated()) {
-            var more = events.eventsAfter(last, AT_ONCE);
+            var upto = durable.getAsLong();
+            var more =
+                    events.eventsAfter(last, AT_ONCE).stream()
+                            .filter(entry -> entry.seq() <= upto)
+                            .toList();
             for (var entry : more) {
                 var view = EventView.of(entry, confidential);
                 client.sendEvent(view.kind(), Json.text(view), Long.toString(view.seq()));

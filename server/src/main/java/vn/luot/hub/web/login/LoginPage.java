@@ -94,7 +94,7 @@ public final class LoginPage implements Page {
         var name = field(ctx, "name").strip().toLowerCase(Locale.ROOT);
         var from = Addresses.neighbourhood(ctx.ip());
         var wait = failures.wait(from);
-        if (wait.isPresent()) {
+        if (wait.isPresent() && !door.knows(name, Cookies.browser(ctx))) {
             var seconds = String.valueOf(wait.get().toSeconds() + 1);
             ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", seconds);
             page(ctx, name, Optional.of(visit.text("login.too-many")));

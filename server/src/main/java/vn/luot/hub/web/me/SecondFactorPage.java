@@ -65,6 +65,10 @@ public final class SecondFactorPage implements Page {
         var account = account(ctx);
         var secret = field(ctx, "secret");
         if (!secret.matches(Totp.SHAPE)) throw new Problem(400, "status-400");
+        if (!door.isOwn(account, field(ctx, "password"))) {
+            offer(ctx, secret, Optional.of(Visit.of(ctx).text("people.wrong-old")));
+            return;
+        }
         var recovery = factors.begin(account.name(), secret, field(ctx, "code"));
         if (recovery.isEmpty()) {
             offer(ctx, secret, Optional.of(Visit.of(ctx).text("people.wrong-code")));

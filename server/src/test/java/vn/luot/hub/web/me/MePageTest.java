@@ -90,6 +90,16 @@ class MePageTest {
     }
 
     @Test
+    void whoFoundAScreenUnlockedGivesItNoSecondFactorOfHis() {
+        var fields = "secret=" + "A".repeat(32) + "&code=000000&password=";
+        assertThat(site.form("/me/second-factor", fields + "a-guess").body())
+                .contains("hiện tại chưa đúng");
+        assertThat(site.form("/me/second-factor", fields + OpenHub.PASSWORD).body())
+                .doesNotContain("hiện tại chưa đúng")
+                .contains("role=\"alert\"");
+    }
+
+    @Test
     void aSessionThatIsNotMineIsEndedFromHere() {
         try (var other = elsewhere(OpenHub.PASSWORD)) {
             var found = END.matcher(site.get("/me").body());
