@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -23,16 +22,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.device.HeldClock;
 import vn.luot.kiosk.hardware.PaperReader;
-import vn.luot.kiosk.link.OfficeFile;
 import vn.luot.system.Ledger.Seen;
 import vn.luot.text.Formats;
-import vn.luot.text.Language;
-import vn.luot.ticket.Bitmap;
-import vn.luot.ticket.Issued;
-import vn.luot.ticket.TicketLayout;
-import vn.luot.ticket.TicketText;
-import vn.luot.wire.ServiceCode;
-import vn.luot.wire.WaitRange;
 
 /// Ghost tickets: of 42 presses between seven and a quarter to eight, ten were people for Đất đai;
 /// the line counts those ten, and the day's log says what became of every number.
@@ -157,32 +148,10 @@ class Scenario6Test {
         assertThat(paper.number()).hasToString("E011");
         var ticket = rig.api().ticket(paper.ticket().toString());
         assertThat(ticket.path("ahead").asInt()).isEqualTo(10);
-        assertThat(paper.picture()).isEqualTo(drawn(rig, paper, clock, ticket, 10));
-        assertThat(paper.picture()).isNotEqualTo(drawn(rig, paper, clock, ticket, 11));
-    }
-
-    /// The paper as it must be with so many ahead.
-    private static Bitmap drawn(
-            Rig rig, PaperReader paper, HeldClock clock, JsonNode ticket, int ahead) {
-        var office = new OfficeFile(rig.folder().resolve(KIOSK).resolve("office.json"));
-        var range =
-                ticket.hasNonNull("waitFrom")
-                        ? Optional.of(
-                                new WaitRange(
-                                        ticket.path("waitFrom").asInt(),
-                                        ticket.path("waitTo").asInt()))
-                        : Optional.<WaitRange>empty();
-        var issued =
-                new Issued(
-                        paper.ticket(),
-                        paper.number(),
-                        new ServiceCode("E"),
-                        Optional.of(ahead),
-                        range,
-                        LocalDateTime.ofInstant(clock.instant(), Formats.ZONE),
-                        List.of());
-        var card = office.load().orElseThrow().office();
-        return new TicketLayout(PAPER_DOTS).draw(new TicketText(card, Language.VI).face(issued));
+        var office = rig.folder().resolve(KIOSK).resolve("office.json");
+        var drawn = new DrawnPaper(office, paper, ticket, clock.instant());
+        assertThat(paper.picture()).isEqualTo(drawn.with(10));
+        assertThat(paper.picture()).isNotEqualTo(drawn.with(11));
     }
 
     /// As the inspector reads it, and as the tool proves it.

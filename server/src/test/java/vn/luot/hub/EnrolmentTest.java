@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,13 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.device.OfficeClock;
 import vn.luot.hub.web.Site;
-import vn.luot.link.Arrived;
 import vn.luot.link.Credential;
-import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
 import vn.luot.wire.Admitted;
 import vn.luot.wire.DeviceId;
-import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 
 /// From a manager's click to a device that is heard, and out again, on a whole hub.
@@ -126,30 +120,9 @@ class EnrolmentTest {
     }
 
     private MqttLink link(Admitted admitted) {
-        var topics = new Topics(admitted.office());
-        var key = Optional.of(new Credential(ONE.value(), admitted.secret()));
-        var settings =
-                new LinkSettings(
-                        URI.create("mqtt://127.0.0.1:" + config.address().mqttPort()),
-                        topics.client(ONE),
-                        List.of(topics.allDown(ONE)),
-                        Optional::empty,
-                        9,
-                        Duration.ZERO,
-                        () -> key,
-                        false);
-        return new MqttLink(settings, new Deaf());
-    }
-
-    private record Deaf() implements MqttLink.Listener {
-        @Override
-        public void connected() {}
-
-        @Override
-        public void lost(String why) {}
-
-        @Override
-        public void arrived(Arrived message) {}
+        var broker = "mqtt://127.0.0.1:" + config.address().mqttPort();
+        var key = new Credential(ONE.value(), admitted.secret());
+        return DeafDevice.at(broker, admitted.office(), ONE, key);
     }
 
     private String code() {

@@ -17,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -29,15 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.device.OfficeClock;
 import vn.luot.hub.web.Site;
-import vn.luot.link.Arrived;
 import vn.luot.link.Authority;
 import vn.luot.link.Credential;
-import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
 import vn.luot.wire.Admitted;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
-import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
 
 /// Pages and broker over TLS with the hub's own authority, on a whole hub.
@@ -166,31 +161,9 @@ class TlsTest {
     }
 
     private MqttLink link(String secret, Authority authority) {
-        var topics = new Topics(new OfficeId("demo"));
-        var key = Optional.of(new Credential(ONE.value(), secret, Optional.of(authority)));
+        var key = new Credential(ONE.value(), secret, Optional.of(authority));
         var broker = "mqtts://" + LOOPBACK + ":" + address.mqttsPort().orElseThrow();
-        var settings =
-                new LinkSettings(
-                        URI.create(broker),
-                        topics.client(ONE),
-                        List.of(topics.allDown(ONE)),
-                        Optional::empty,
-                        9,
-                        Duration.ZERO,
-                        () -> key,
-                        false);
-        return new MqttLink(settings, new Deaf());
-    }
-
-    private record Deaf() implements MqttLink.Listener {
-        @Override
-        public void connected() {}
-
-        @Override
-        public void lost(String why) {}
-
-        @Override
-        public void arrived(Arrived message) {}
+        return DeafDevice.at(broker, new OfficeId("demo"), ONE, key);
     }
 
     private HubConfig config(Path data) {

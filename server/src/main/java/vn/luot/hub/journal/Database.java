@@ -1,22 +1,15 @@
 package vn.luot.hub.journal;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -40,11 +33,7 @@ public final class Database implements AutoCloseable {
     private static final String H2_SETTINGS =
             H2_DIALECT + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
 
-    private static final int READERS = 8;
     private static final int VALID_SECONDS = 2;
-
-    /// An officer who presses a key hears within this that the database is away.
-    private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private static final String REMEDY =
             "Keep the folder as it is, restore the last backup into a new one (luot-hub restore"
@@ -53,8 +42,7 @@ public final class Database implements AutoCloseable {
     /// H2's number for it; JDBC has none.
     private static final int SNAPSHOT = 6;
 
-    private final HikariDataSource writer;
-    private final HikariDataSource readers;
+    private final Pools pools;
     private final String url;
     private final Durability durability;
     private final Jdbi journal;
@@ -69,11 +57,10 @@ public final class Database implements AutoCloseable {
     private volatile Optional<LastEvent.Mark> told = Optional.empty();
 
     private Database(String url) {
-        this.writer = pool(url, "journal", 1);
-        this.readers = pool(url, "readers", READERS);
+        this.pools = Pools.of(url);
         this.url = url;
         this.durability = Durability.of(url);
-        this.journal = Jdbi.create(writer);
+        this.journal = Jdbi.create(pools.writer());
     }
 
     /// The path of the embedded database without the endings H2 gives it.
@@ -244,13 +231,7 @@ public final class Database implements AutoCloseable {
 
     private static Database migrated(Database database) {
         try {
-            var flyway =
-                    Flyway.configure()
-                            .dataSource(database.readers)
-                            .locations("classpath:db")
-                            .load();
-            refuseNewer(flyway);
-            flyway.migrate();
+            Schema.bringUp(database.pools.readers());
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -258,19 +239,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Flyway would go on with what it does not know; we would write what the newer version cannot
-    /// have meant.
-    private static void refuseNewer(Flyway flyway) {
-        for (var step : flyway.info().applied())
-            if (step.getState() == MigrationState.FUTURE_SUCCESS)
-                throw new CannotOpen(
-                        "it was written by a newer version of the hub (schema %s): install that version"
-                                .formatted(step.getVersion()));
-    }
-
     /// Why the database does not answer now; absent if it does.
     public Optional<String> trouble() {
-        try (var connection = readers.getConnection()) {
+        try (var connection = pools.readers().getConnection()) {
             return connection.isValid(VALID_SECONDS)
                     ? Optional.empty()
                     : Optional.of("the database does not answer");
@@ -281,7 +252,7 @@ public final class Database implements AutoCloseable {
 
     /// For everything that is not the log.
     public Jdbi jdbi() {
-        return Jdbi.create(readers);
+        return Jdbi.create(pools.readers());
     }
 
     /// Runs one transaction on the log's own connection; on disk when it returns.
@@ -306,18 +277,17 @@ public final class Database implements AutoCloseable {
     /// H2 shuts itself when it cannot write, as on a full disk, and opens again only once every
     /// connection to it has been given up. It must not begin too early then, as after a kill.
     private void reconnect() {
-        var pools =
-                Stream.of(writer, readers)
-                        .flatMap(pool -> Optional.ofNullable(pool.getHikariPoolMXBean()).stream())
-                        .toList();
-        pools.forEach(HikariPoolMXBean::suspendPool);
+        pools.renew(this::lookThrough);
+    }
+
+    /// Whether the file may be opened anew.
+    private boolean lookThrough() {
         try {
-            pools.forEach(HikariPoolMXBean::softEvictConnections);
             file.ifPresent(LastCommit::find);
+            return true;
         } catch (CannotOpen e) {
             log.error("{}", e.getMessage());
-        } finally {
-            pools.forEach(HikariPoolMXBean::resumePool);
+            return false;
         }
     }
 
@@ -326,28 +296,22 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         last.ifPresent(LastEvent::close);
-        readers.close();
+        pools.readers().close();
         if (durability == Durability.CHECKPOINT) shutDown();
-        writer.close();
+        pools.writer().close();
     }
 
-    /// The statement takes its own connection away, which the pool must not see.
+    /// It may have shut itself, and would be opened once more for this. The statement takes its own
+    /// connection away, which the pool must not see.
     private void shutDown() {
-        try {
-            // it may have shut itself, and would be opened once more for this
-            file.ifPresent(LastCommit::find);
-        } catch (CannotOpen e) {
-            log.error("{}", e.getMessage());
-            return;
-        }
-        shutDown("shutdown");
+        if (lookThrough()) shutDown("shutdown");
     }
 
     /// Leaves the file as it is, so that the next start looks it through again.
     private void abandon() {
-        readers.close();
+        pools.readers().close();
         shutDown("shutdown immediately");
-        writer.close();
+        pools.writer().close();
     }
 
     private void shutDown(String how) {
@@ -357,17 +321,6 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             log.warn("the database could not be shut down: {}", reason(e));
         }
-    }
-
-    private static HikariDataSource pool(String url, String name, int size) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setPoolName(name);
-        config.setMaximumPoolSize(size);
-        config.setAllowPoolSuspension(true);
-        config.setConnectionTimeout(CONNECT.toMillis());
-        if (Durability.of(url) == Durability.CHECKPOINT) config.setUsername("sa");
-        return new HikariDataSource(config);
     }
 
     private static String withoutSecrets(String url) {

@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,15 +17,13 @@ import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.DeafDevice;
 import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.MosquittoPassword;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.tls.OwnAuthority;
-import vn.luot.link.Arrived;
 import vn.luot.link.Credential;
-import vn.luot.link.LinkSettings;
-import vn.luot.link.MqttLink;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.Topics;
@@ -80,33 +76,13 @@ class MosquittoRulesTest {
     void aDeviceComesToMosquittoOverTls() throws Exception {
         var one = enrolled();
         var mosquitto = start();
-        var settings =
-                new LinkSettings(
-                        URI.create("mqtts://127.0.0.1:" + securePort),
-                        TOPICS.client(ONE),
-                        List.of(TOPICS.allDown(ONE)),
-                        Optional::empty,
-                        9,
-                        Duration.ZERO,
-                        () -> Optional.of(one),
-                        false);
-        try (var link = new MqttLink(settings, new Deaf())) {
+        var broker = "mqtts://127.0.0.1:" + securePort;
+        try (var link = DeafDevice.at(broker, OFFICE, ONE, one)) {
             link.start();
             await().until(link::isConnected);
         } finally {
             mosquitto.destroyForcibly().waitFor();
         }
-    }
-
-    private record Deaf() implements MqttLink.Listener {
-        @Override
-        public void connected() {}
-
-        @Override
-        public void lost(String why) {}
-
-        @Override
-        public void arrived(Arrived message) {}
     }
 
     /// The kiosk's key, with the rules for it written.

@@ -1,0 +1,46 @@
+package vn.luot.hub.journal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Connections to one database: one for the log, some for everybody else.
+record Pools(HikariDataSource writer, HikariDataSource readers) {
+    private static final int READERS = 8;
+
+    /// An officer who presses a key hears within this that the database is away.
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    static Pools of(String url) {
+        return new Pools(pool(url, "journal", 1), pool(url, "readers", READERS));
+    }
+
+    /// Gives up every connection, and makes no new one before this is done.
+    void renew(Runnable between) {
+        var pools =
+                Stream.of(writer, readers)
+                        .flatMap(pool -> Optional.ofNullable(pool.getHikariPoolMXBean()).stream())
+                        .toList();
+        pools.forEach(HikariPoolMXBean::suspendPool);
+        try {
+            pools.forEach(HikariPoolMXBean::softEvictConnections);
+            between.run();
+        } finally {
+            pools.forEach(HikariPoolMXBean::resumePool);
+        }
+    }
+
+    private static HikariDataSource pool(String url, String name, int size) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        config.setAllowPoolSuspension(true);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        if (Durability.of(url) == Durability.CHECKPOINT) config.setUsername("sa");
+        return new HikariDataSource(config);
+    }
+}
