@@ -2,6 +2,7 @@ package vn.luot.hub.mqtt;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.luot.wire.Envelope;
@@ -13,6 +14,9 @@ import vn.luot.wire.Envelope;
 /// device's event before and the receipt. The last acknowledgement is no bound: a device that tells
 /// of three days alone may lose its connection in the middle. While its program still runs, its
 /// clock counts for nothing.
+///
+/// In whole milliseconds, as everything in the log is: a wait is the same by the log and by the
+/// tables.
 final class HappenedAt {
     /// A clock that says more was never set.
     private static final Duration LONGEST_ALONE = Duration.ofDays(60);
@@ -30,7 +34,8 @@ final class HappenedAt {
                                         .map(life -> life.begun().plus(envelope.mono())))
                         .or(() -> Optional.of(envelope.wall()).filter(wasSet(received)))
                         .orElse(received);
-        return earliest(latest(supposed, contact.latest()), received);
+        return earliest(latest(supposed, contact.latest()), received)
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Predicate<Instant> wasSet(Instant received) {

@@ -43,6 +43,14 @@ class HappenedAtTest {
     }
 
     @Test
+    void countsWholeMillisecondsAsTheLogDoes() {
+        assertThat(HappenedAt.of(estimated(NINE.plusNanos(7_300_400)), Contact.NONE, TEN))
+                .isEqualTo(NINE.plusMillis(7));
+        assertThat(HappenedAt.of(estimated(TEN), Contact.NONE, NINE.plusNanos(999_999)))
+                .isEqualTo(NINE);
+    }
+
+    @Test
     void aConnectionLostAmidABacklogMovesNothingOfTheRest() {
         var before = Contact.NONE.born(new Birth("boot", 1)).happened(EIGHT);
         var after = before.born(new Birth("boot", 2));
