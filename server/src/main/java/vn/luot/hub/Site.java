@@ -40,6 +40,7 @@ import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
+import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
@@ -124,7 +125,8 @@ record Site(
                 new UsersPage(hall, accounts, factors, sessions, actions),
                 new KeysPage(hall, people.keys(), actions, InstantSource.system()),
                 new AuditPage(hall, reports.changes(), accounts),
-                new IssuesPage(hall, reports::issues));
+                new IssuesPage(hall, reports::issues),
+                new PrivacyPage(hall, reports.holdings(), actions));
     }
 
     private Optional<Authority> authority() {

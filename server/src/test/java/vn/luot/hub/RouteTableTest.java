@@ -46,6 +46,8 @@ class RouteTableTest {
             GET /manager/keys: MANAGER
             GET /manager/audit: INSPECTOR
             GET /manager/tickets: INSPECTOR
+            GET /manager/privacy: INSPECTOR
+            GET /manager/privacy.json: INSPECTOR
             GET /: ANYONE
             GET /live: ANYONE
             GET /display: ANYONE
@@ -89,6 +91,7 @@ class RouteTableTest {
             POST /manager/users/{name}/{action}: MANAGER
             POST /manager/keys: MANAGER
             POST /manager/keys/{name}/revoke: MANAGER
+            POST /manager/privacy/erase: MANAGER
             POST /desk/{desk}/{action}: OFFICER
             POST /t/{token}/cancel: ANYONE
             POST /t/{token}/postpone: ANYONE

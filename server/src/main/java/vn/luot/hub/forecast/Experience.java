@@ -115,6 +115,7 @@ final class Experience {
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
+                    Event.WordsErased _,
                     Event.Configured _ -> {}
         }
     }

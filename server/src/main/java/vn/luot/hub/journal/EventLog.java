@@ -121,6 +121,7 @@ public final class EventLog implements Journal {
         for (var said : entries) {
             var words = Words.of(said);
             words.ifPresent(w -> w.keep(h, office));
+            if (said.event() instanceof Event.WordsErased erased) Words.erase(h, office, erased);
             var entry = words.map(Words::entry).orElse(said);
             var row = Stored.of(office, entry, previous);
             insert(h, row);
@@ -188,17 +189,6 @@ public final class EventLog implements Journal {
                         .bind("seq", seq)
                         .mapTo(String.class)
                         .findOne());
-    }
-
-    /// Erases them for ever; the log stays whole. False if there are none.
-    public boolean eraseWords(long seq) {
-        return database.jdbi()
-                .withHandle(h ->
-                        h.execute(
-                                        "delete from rating_words where office = ? and seq = ?",
-                                        office,
-                                        seq)
-                                == 1);
     }
 
     /// Makes the projections anew from the log.

@@ -60,6 +60,7 @@ final class Projections {
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
+                    Event.WordsErased _,
                     Event.Configured _ -> {}
         }
     }

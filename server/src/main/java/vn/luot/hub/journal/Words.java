@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Event.TicketRated;
 
 /// What a citizen wrote with a rating, taken out of its event. The event keeps a salted hash in its
@@ -58,6 +59,13 @@ public record Words(Recorded entry, String salt, String text) {
                 entry.at(),
                 salt,
                 text);
+    }
+
+    /// Erases them for ever; the log stays whole.
+    static void erase(Handle handle, String office, Event.WordsErased erased) {
+        for (var seq : erased.ratings())
+            handle.execute(
+                    "delete from rating_words where office = ? and seq = ?", office, seq);
     }
 
     /// What stands in the event, as letters: long numbers are masked in comments.

@@ -116,9 +116,15 @@ public sealed interface Command {
     record Hold(DeskId desk) implements AtDesk {}
 
     /// Sends the desk's ticket to another service, desk, or both; it keeps its first arrival.
+    ///
+    /// @param note long numbers in it are masked, for it stays in the log
     record Transfer(
             DeskId desk, Optional<ServiceCode> service, Optional<DeskId> toDesk, String note)
-            implements AtDesk {}
+            implements AtDesk {
+        public Transfer {
+            note = Discretion.masked(note);
+        }
+    }
 
     /// Rates one visit.
     record Rate(TicketId ticket, Opinion opinion) implements Command {}
@@ -134,6 +140,15 @@ public sealed interface Command {
 
     /// Keeps in the log what somebody changed beside tickets and desks.
     record NoteChange(Change change) implements Command {}
+
+    /// Erases what a citizen wrote with a visit's ratings.
+    ///
+    /// @param ratings the numbers of the events in which it was said
+    record EraseWords(TicketId ticket, List<Long> ratings) implements Command {
+        public EraseWords {
+            ratings = List.copyOf(ratings);
+        }
+    }
 
     /// Makes a new configuration hold from now on.
     record Configure(long revision) implements Command {}

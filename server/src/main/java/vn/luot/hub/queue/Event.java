@@ -164,5 +164,14 @@ public sealed interface Event {
     /// Who did it stands beside the event.
     record ChangeNoted(Change change, Instant at) implements Event {}
 
+    /// What citizens wrote with these ratings is erased in the same step; who did it stands beside.
+    ///
+    /// @param ratings the numbers of the events in which it was said
+    record WordsErased(TicketId ticket, List<Long> ratings, Instant at) implements Event {
+        public WordsErased {
+            ratings = List.copyOf(ratings);
+        }
+    }
+
     record Configured(long revision, Instant at) implements Event {}
 }

@@ -62,6 +62,7 @@ final class Fold {
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
+                    Event.WordsErased _,
                     Event.Configured _ -> {}
         }
     }

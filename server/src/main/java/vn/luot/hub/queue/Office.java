@@ -99,6 +99,8 @@ public record Office(
                     Decision.accepted(new Event.DeviceAdmission(device, step, now));
             case Command.NoteChange(var change) ->
                     Decision.accepted(new Event.ChangeNoted(change, now));
+            case Command.EraseWords(var ticket, var ratings) ->
+                    Decision.accepted(new Event.WordsErased(ticket, ratings, now));
             case Command.AskHelp(var device) -> Decision.accepted(new Event.HelpAsked(device, now));
         };
     }

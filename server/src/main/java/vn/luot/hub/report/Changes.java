@@ -80,9 +80,16 @@ public final class Changes {
     private static Set<UUID> tickets(List<Recorded> entries) {
         return entries.stream()
                 .map(Recorded::event)
-                .filter(Event.OfTicket.class::isInstance)
-                .map(event -> ((Event.OfTicket) event).ticket().value())
+                .flatMap(event -> ticket(event).stream())
+                .map(TicketId::value)
                 .collect(Collectors.toSet());
+    }
+
+    private static Optional<TicketId> ticket(Event event) {
+        if (event instanceof Event.OfTicket of) return Optional.of(of.ticket());
+        return event instanceof Event.WordsErased erased
+                ? Optional.of(erased.ticket())
+                : Optional.empty();
     }
 
     private static Instant start(LocalDate day) {

@@ -83,6 +83,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
+                    Event.WordsErased _,
                     Event.Configured _ -> {}
         }
     }

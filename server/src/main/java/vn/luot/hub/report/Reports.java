@@ -41,6 +41,11 @@ public final class Reports {
         return new Changes(jdbi, office);
     }
 
+    /// What is held about one visit.
+    public Holdings holdings() {
+        return new Holdings(jdbi, office);
+    }
+
     /// The numbers given on a day.
     public IssueLog issues(LocalDate day) {
         return IssueLog.of(DayChain.of(jdbi, office, day));

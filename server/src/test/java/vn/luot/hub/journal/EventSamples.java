@@ -60,6 +60,7 @@ final class EventSamples {
                                 Optional.of("officer"),
                                 Optional.of("lead")),
                         AT),
+                new Event.WordsErased(TICKET, List.of(41L, 47L), AT),
                 new Event.Configured(4, AT));
     }
 

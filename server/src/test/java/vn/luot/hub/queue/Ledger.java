@@ -79,6 +79,7 @@ final class Ledger {
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
+                    Event.WordsErased _,
                     Event.Configured _ -> {}
         }
     }

@@ -26,6 +26,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.Proof;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
@@ -42,6 +43,7 @@ import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
@@ -106,6 +108,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new KeysPage(hall, keys, actions, clock));
         pages.add(new AuditPage(hall, reports.changes(), accounts));
         pages.add(new IssuesPage(hall, reports::issues));
+        pages.add(new PrivacyPage(hall, reports.holdings(), actions));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         pages.add(new StatusPage(hall, devices, () -> faults));
@@ -162,6 +165,20 @@ public final class OpenHub implements AutoCloseable {
 
     public void give(Command command) {
         engine.submit(command, new Actor.Timer()).join();
+    }
+
+    /// How many comments of citizens are kept.
+    public int words() {
+        return database.jdbi()
+                .withHandle(h ->
+                        h.createQuery("select count(*) from rating_words")
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    /// What the whole log proves.
+    public Proof proof() {
+        return new EventLog(database, config.id(), _ -> config.calendar()).verify();
     }
 
     public void pass(Duration time) {

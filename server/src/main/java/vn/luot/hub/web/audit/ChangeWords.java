@@ -12,16 +12,16 @@ import vn.luot.wire.TicketId;
 /// What was changed, in a sentence.
 ///
 /// @param numbers of the tickets that are spoken of
-record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
-    String what(Event event) {
+public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
+    public String what(Event event) {
         return switch (event) {
             case Event.ChangeNoted(var change, _) -> change(change);
             case Event.DeviceAdmission(var device, var step, _) ->
                     texts.get("people.device." + word(step), device);
             case Event.Configured(var revision, _) ->
                     texts.get("people.kind.configured", revision - 1, revision);
-            case Event.OfTicket of ->
-                    kind(event, numbers.getOrDefault(of.ticket(), of.ticket().toString()));
+            case Event.OfTicket of -> kind(event, number(of.ticket()));
+            case Event.WordsErased(var ticket, _, _) -> kind(event, number(ticket));
             case Event.OfDesk of -> kind(event, of.desk().value());
             case Event.DayOpened _,
                     Event.DayClosed _,
@@ -33,7 +33,7 @@ record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
     }
 
     /// `staff:hanh` is a name; everything else is said in words.
-    String who(Recorded entry) {
+    public String who(Recorded entry) {
         var by = entry.by();
         if (by.startsWith("staff:")) return by.substring("staff:".length());
         if (by.startsWith("program:"))
@@ -41,6 +41,10 @@ record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
         if (by.startsWith("device:"))
             return texts.get("people.by-device", by.substring("device:".length()));
         return texts.get("people.system");
+    }
+
+    private String number(TicketId ticket) {
+        return numbers.getOrDefault(ticket, ticket.toString());
     }
 
     private String change(Change change) {
