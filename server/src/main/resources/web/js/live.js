@@ -31,9 +31,11 @@ class LivePart extends HTMLElement {
     this.build = build
   }
 
+  // After a break the hub sends what is shown already: drawn anew, it would take away what somebody is writing.
   show(html) {
-    this.newest = html
     this.expectMore()
+    if (html === this.newest) return
+    this.newest = html
     this.draw()
   }
 

@@ -130,6 +130,7 @@ final class Ledger {
                     Event.HelpAsked _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
+                    Event.WordsErased _,
                     Event.Configured _ -> {
                 // in nobody's hands
             }

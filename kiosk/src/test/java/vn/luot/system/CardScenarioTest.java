@@ -3,15 +3,9 @@ package vn.luot.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,54 +40,24 @@ class CardScenarioTest {
             assertThat(kiosk.shows("Máy không lưu họ tên, số căn cước")).isTrue();
             var priority = PaperReader.read(kiosk.take("c"), 576);
             assertThat(priority.number()).hasToString("P001");
-            assertThat(ofCard(folder)).as("while everything runs").isEmpty();
+            assertThat(ofCard(new Traces(folder))).as("while everything runs").isEmpty();
 
             kiosk.scan(CARD.formatted("02031951").substring(0, 45));
             await().atMost(SOON).until(() -> kiosk.shows("Không đọc được mã này"));
             await().atMost(SOON).until(() -> seen.output().contains("P001"));
         }
-        assertThat(files(folder).map(folder::relativize).map(Path::toString))
+        var traces = new Traces(folder);
+        assertThat(traces.files().map(folder::relativize).map(Path::toString))
                 .contains("seen.log", "hub.log", "kiosk-1.log")
                 .anyMatch(file -> file.endsWith(".mv.db"));
-        assertThat(holding(folder, "P001")).as("the search does find things").isNotEmpty();
-        assertThat(ofCard(folder)).as("after the end").isEmpty();
+        assertThat(traces.of("P001")).as("the search does find things").isNotEmpty();
+        assertThat(ofCard(traces)).as("after the end").isEmpty();
     }
 
     /// Every file that holds the number or the name on the card, in whatever encoding.
-    private static List<Path> ofCard(Path folder) {
+    private static List<Path> ofCard(Traces traces) {
         return Stream.of(NUMBER, NAME, "245000111", Normalizer.normalize(NAME, Normalizer.Form.NFD))
-                .flatMap(text -> holding(folder, text).stream())
+                .flatMap(text -> traces.of(text).stream())
                 .toList();
-    }
-
-    private static List<Path> holding(Path folder, String text) {
-        var found = new ArrayList<Path>();
-        for (var file : files(folder).toList()) if (holds(file, text)) found.add(file);
-        return found;
-    }
-
-    private static boolean holds(Path file, String text) {
-        try {
-            var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            return Stream.of(
-                            StandardCharsets.UTF_8,
-                            StandardCharsets.UTF_16LE,
-                            StandardCharsets.UTF_16BE)
-                    .anyMatch(encoding -> content.contains(bytesOf(text, encoding)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private static String bytesOf(String text, Charset encoding) {
-        return new String(text.getBytes(encoding), StandardCharsets.ISO_8859_1);
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 }

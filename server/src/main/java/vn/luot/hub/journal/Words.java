@@ -64,8 +64,7 @@ public record Words(Recorded entry, String salt, String text) {
     /// Erases them for ever; the log stays whole.
     static void erase(Handle handle, String office, Event.WordsErased erased) {
         for (var seq : erased.ratings())
-            handle.execute(
-                    "delete from rating_words where office = ? and seq = ?", office, seq);
+            handle.execute("delete from rating_words where office = ? and seq = ?", office, seq);
     }
 
     /// What stands in the event, as letters: long numbers are masked in comments.

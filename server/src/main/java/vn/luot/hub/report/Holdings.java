@@ -30,8 +30,7 @@ public final class Holdings {
     /// The visit with this number on this day; absent if none had it.
     public Optional<Held> of(String number, LocalDate day) {
         return jdbi.withHandle(h ->
-                h
-                        .createQuery(
+                h.createQuery(
                                 """
                                 select ticket from visit where office = :office
                                 and number = :number and business_day = :day\
@@ -107,7 +106,9 @@ public final class Holdings {
     private static Recorded event(ResultSet rs, TicketId ticket) throws SQLException {
         var words = Optional.ofNullable(rs.getString("words"));
         var entry = Words.back(Reports.recorded(rs), words);
-        return entry.event() instanceof Event.DayOpened opened ? alone(entry, opened, ticket) : entry;
+        return entry.event() instanceof Event.DayOpened opened
+                ? alone(entry, opened, ticket)
+                : entry;
     }
 
     /// The day's beginning names everybody who was carried over; the others are none of theirs.

@@ -140,6 +140,14 @@ class ServingTest {
         assertThat(Duration.between(hall.now(), finished.rateUntil())).hasHours(32);
     }
 
+    @Test
+    void aNumberInTheNoteOfATransferIsMasked() {
+        var note = "thiếu giấy ủy quyền, gọi 0912 345 678";
+        var transfer = new Command.Transfer(DESK_1, Optional.of(C), Optional.empty(), note);
+
+        assertThat(transfer.note()).isEqualTo("thiếu giấy ủy quyền, gọi •••");
+    }
+
     private static Command.Transfer toService(ServiceCode service) {
         return new Command.Transfer(DESK_1, Optional.of(service), Optional.empty(), "");
     }
