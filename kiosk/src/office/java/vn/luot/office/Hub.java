@@ -14,17 +14,22 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Rules;
 
 /// The hub as a thing: its database outlives its program.
 final class Hub implements Devices.Store {
     final Site site;
-    final JournalModel journal;
+    JournalModel journal;
     final Broker.Port port;
     private final World world;
     private final Map<String, Device> devices = new LinkedHashMap<>();
     private Duration clock = Duration.ZERO;
     private Optional<Service> service = Optional.empty();
     private boolean restarting;
+    private Rules rules = Site.CONFIG.rules();
+
+    /// All that is kept of it elsewhere.
+    record Backup(JournalModel journal, Map<String, Device> devices) {}
 
     Hub(Site site) {
         this.site = site;
@@ -44,6 +49,27 @@ final class Hub implements Devices.Store {
     /// As its pages show it; absent while it is down.
     Optional<Office> office() {
         return service.map(Service::office);
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Backup backup() {
+        return new Backup(journal.copy(), new LinkedHashMap<>(devices));
+    }
+
+    /// Its disk is gone, and everything since the backup with it.
+    void restore(Backup backup) {
+        service.ifPresent(Service::stop);
+        service = Optional.empty();
+        port.dead();
+        journal = backup.journal();
+        devices.clear();
+        devices.putAll(backup.devices());
+        rules = rules.restored(wall());
+        site.ledger().hubIsRestored(journal.entries().size());
+        start();
     }
 
     void start() {

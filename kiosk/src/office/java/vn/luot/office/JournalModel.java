@@ -29,6 +29,16 @@ final class JournalModel implements Journal {
         this.world = world;
     }
 
+    JournalModel copy() {
+        var copy = new JournalModel(world);
+        copy.entries.addAll(entries);
+        copy.arrivals.addAll(arrivals);
+        copy.progress.putAll(progress);
+        copy.ids.addAll(ids);
+        copy.dayBegins = dayBegins;
+        return copy;
+    }
+
     void failing(boolean now) {
         failing = now;
     }

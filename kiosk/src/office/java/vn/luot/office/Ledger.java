@@ -98,6 +98,11 @@ final class Ledger {
         told(List.copyOf(journal.subList(told.size(), journal.size())), office);
     }
 
+    /// What it told after so many events, it does not know any more.
+    void hubIsRestored(int events) {
+        told.subList(Math.min(events, told.size()), told.size()).clear();
+    }
+
     private void seen(Event event, Office after) {
         switch (event) {
             case Event.TicketCalled called -> called(called, after);

@@ -26,6 +26,9 @@ import vn.luot.wire.PrinterState;
 final class Program implements Broker.Ear, Player.Hands, HubLink.Listener, Conversation.Line {
     private static final Duration NEXT = Duration.ofMillis(1);
 
+    /// A few tickets' worth of bytes, so that it happens on every day.
+    private static final long COMPACT_FROM = 1500;
+
     private final Machine machine;
     private final Site site;
     private final World world;
@@ -44,7 +47,7 @@ final class Program implements Broker.Ear, Player.Hands, HubLink.Listener, Conve
         this.site = machine.site;
         this.world = site.world();
         var folder = machine.files.folder();
-        this.outbox = Outbox.open(folder, world.id().toString());
+        this.outbox = Outbox.open(folder, world.id().toString(), COMPACT_FROM);
         var trust = new HubTime.Trust(outbox.latest(), () -> false);
         this.time = new HubTime(machine::wall, world::nanos, world::id, trust);
         var file = new OfficeFile(folder.resolve("office.json"));
@@ -157,7 +160,7 @@ final class Program implements Broker.Ear, Player.Hands, HubLink.Listener, Conve
         } catch (OutboxException e) {
             world.say(() -> machine.id + " cannot send: " + e.getMessage());
         }
-        if (sends || outbox.pending() == 0) return;
+        if (sends || (outbox.pending() == 0 && !conversation.isWaiting())) return;
         sends = true;
         after(
                 world.millis(400, 900),

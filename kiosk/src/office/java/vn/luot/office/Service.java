@@ -43,7 +43,7 @@ final class Service implements Broker.Ear, Engine.Listener {
         this.hub = hub;
         this.world = hub.site.world();
         this.epoch = world.id().toString();
-        this.engine = new Engine(Site.CONFIG.rules(), hub.journal, hub::wall, turns);
+        this.engine = new Engine(hub.rules(), hub.journal, hub::wall, turns);
         this.post = new Post(hub.port::publish, hub::wall);
         var devices = new Devices(hub);
         var office = new Reception.Office(Site.TOPICS, engine, devices, () -> NONE);

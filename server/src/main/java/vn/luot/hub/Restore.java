@@ -3,6 +3,7 @@ package vn.luot.hub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -12,10 +13,15 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.journal.Proving;
+import vn.luot.hub.journal.RestoredNote;
 
 /// `restore`: a backup into an empty data folder.
 @Command(name = "restore", description = "Reads a backup into an empty data folder.")
 final class Restore implements Callable<Integer> {
+    /// What a try that did not end leaves.
+    private static final Set<String> UNFINISHED =
+            Set.of("hub.lock", "hub.restored", "hub.restored.begun", "restoring.mv.db");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -31,6 +37,7 @@ final class Restore implements Callable<Integer> {
         if (!Files.isReadable(file)) throw new Hub.Failed("cannot read " + file);
         checkEmpty();
         try (var data = DataFolder.take(folder)) {
+            RestoredNote.begin(data.path());
             Database.restore(data, file);
             try (var database = Database.open(data)) {
                 System.out.println(said(Proving.log(database)));
@@ -44,8 +51,7 @@ final class Restore implements Callable<Integer> {
         if (Database.isIn(folder))
             throw new Hub.Failed("there is a database in " + folder + " already");
         try (var files = Files.exists(folder) ? Files.list(folder) : Stream.<Path>empty()) {
-            files.filter(found -> !found.endsWith("hub.lock"))
-                    .filter(found -> !found.endsWith("restoring.mv.db"))
+            files.filter(found -> !UNFINISHED.contains(String.valueOf(found.getFileName())))
                     .findFirst()
                     .ifPresent(found -> {
                         throw new Hub.Failed(

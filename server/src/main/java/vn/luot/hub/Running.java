@@ -22,6 +22,7 @@ import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.OfficeConfigs;
+import vn.luot.hub.journal.RestoredNote;
 import vn.luot.hub.journal.Sweeper;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
@@ -130,7 +131,9 @@ final class Running implements AutoCloseable {
             Database database, OfficeStart offices, OfficeRevision revision, Meters meters) {
         var events = new EventLog(database, revision.office().id(), offices::calendar);
         var known = events.lastRevision();
-        var rules = revision.office().rules();
+        var usual = revision.office().rules();
+        var now = config.clock().instant();
+        var rules = RestoredNote.firstServed(config.data(), now).map(usual::restored).orElse(usual);
         var engine = new Engine(rules, meters.timed(events), config.clock());
         if (known != revision.number())
             engine.adopt(rules, revision.number(), new Actor.Timer()).join();

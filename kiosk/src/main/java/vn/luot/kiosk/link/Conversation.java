@@ -24,7 +24,6 @@ public final class Conversation {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
     private static final Duration REQUEST_EXPIRY = Duration.ofSeconds(5);
     private static final int MOST_ASKED = 100;
-    private static final int STALLS = 3;
 
     /// The connection to the broker, as it is now.
     public interface Line {
@@ -42,9 +41,7 @@ public final class Conversation {
     private final Sending sending;
     private final Map<TicketId, Duration> askedAt = new HashMap<>();
 
-    /// What the hub says it has, if that is less than it once acknowledged.
-    private Optional<Long> hubHasOnly = Optional.empty();
-
+    private final Doubt doubt = new Doubt();
     private String hubEpoch = "";
     private boolean hubOnline;
     private boolean up;
@@ -94,9 +91,10 @@ public final class Conversation {
         tellWhetherHubIsThere();
     }
 
-    /// Whether events are on their way of which the hub has said nothing.
+    /// Whether there is something to say soon, though nothing happens here: events of which the hub
+    /// has said nothing, or a doubt whether it still has what it had.
     public boolean isWaiting() {
-        return sending.isWaiting();
+        return sending.isWaiting() || doubt.isOpen();
     }
 
     /// A hub that has not seen this connection yet must hear who we are and all it has not got.
@@ -109,7 +107,9 @@ public final class Conversation {
     public void send() {
         if (!line.isConnected()) return;
         var nanos = parts.time().nanos();
-        if (sending.stalls() >= STALLS && hubHasOnly.isPresent()) startOver(hubHasOnly.get());
+        doubt.forgottenAfter().ifPresent(this::startOver);
+        // Who announces itself is told how far the hub has its events.
+        if (doubt.asks(nanos)) births.again();
         var state = births.news(nanos);
         if (state.isPresent() && !line.publish(state.get())) {
             births.again();
@@ -122,15 +122,15 @@ public final class Conversation {
         }
     }
 
-    /// An older acknowledgement may come late; but when nothing else comes, the hub has forgotten.
+    /// Somebody may stand in the hall with paper that the hub does not know.
     private void startOver(long hubHas) {
         var outbox = parts.outbox();
         log.error(
-                "the hub has lost events {} to {}: all that are still here are sent again",
+                "the hub has lost events {} to {}: all that is still here is sent again",
                 hubHas + 1,
                 outbox.upto());
-        outbox.startOver(parts.time().newId().toString(), hubHas);
-        hubHasOnly = Optional.empty();
+        outbox.startOver(parts.time().newId().toString());
+        doubt.over();
         sending.startOver(parts.time().nanos());
         greet();
     }
@@ -193,7 +193,7 @@ public final class Conversation {
         if (!ack.epoch().equals(parts.outbox().epoch())) return;
         for (var rejected : ack.rejected())
             log.warn("the hub refused event {}: {}", rejected.seq(), rejected.reason());
-        hubHasOnly = Optional.of(ack.upto()).filter(upto -> upto < parts.outbox().upto());
+        doubt.heard(ack.upto(), parts.outbox().upto());
         parts.outbox().forget(ack.epoch(), ack.upto());
         sending.sentAt(ack.upto())
                 .ifPresent(sent -> {

@@ -21,7 +21,6 @@ final class Sending {
     private long sent;
     private long upto;
     private long movedNanos;
-    private int stalls;
 
     Sending(Outbox outbox) {
         this.outbox = outbox;
@@ -39,24 +38,16 @@ final class Sending {
         if (known > upto) {
             upto = known;
             movedNanos = nanos;
-            stalls = 0;
         }
         var still = Duration.ofNanos(nanos - movedNanos).compareTo(NO_PROGRESS) >= 0;
-        if (sent > upto && still) stalls++;
         if (sent < upto || (sent > upto && still)) again(nanos);
         var room = WINDOW - (int) (sent - upto);
         return room > 0 ? outbox.after(sent, room) : new ArrayList<>();
     }
 
-    /// How often everything was sent again for want of progress since the last progress.
-    int stalls() {
-        return stalls;
-    }
-
     /// The outbox began a new epoch.
     void startOver(long nanos) {
         upto = 0;
-        stalls = 0;
         firstSent.clear();
         again(nanos);
     }

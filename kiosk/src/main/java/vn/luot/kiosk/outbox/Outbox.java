@@ -28,6 +28,13 @@ public final class Outbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final long COMPACT_FROM = 64 * 1024;
 
+    /// Days on which something happened: an office may be closed for a week, and its last good
+    /// backup be of the day before.
+    private static final int DAYS_KEPT = 3;
+
+    /// Three days of the busiest office at one kiosk; bounds the file if the clock stands still.
+    private static final int MOST_KEPT = 20_000;
+
     /// An event as it goes on the wire.
     public record Stored(long seq, byte[] json) {}
 
@@ -40,17 +47,28 @@ public final class Outbox implements AutoCloseable {
     private final TreeMap<Long, Span> pending = new TreeMap<>();
     private Memory memory;
 
-    private Outbox(Path path, LogFile file, Cursor cursor, Memory memory) {
+    /// Made smaller when it is longer than this.
+    private long compactFrom;
+
+    private Outbox(Path path, LogFile file, Cursor cursor, Memory memory, long compactFrom) {
         this.path = path;
         this.file = file;
         this.cursor = cursor;
         this.memory = memory;
+        this.compactFrom = compactFrom;
     }
 
     /// Opens the outbox of a folder, making it, or making it whole, if need be.
     ///
     /// @param newEpoch unique for ever; used if the folder has no outbox that could be read
     public static Outbox open(Path folder, String newEpoch) {
+        return open(folder, newEpoch, COMPACT_FROM);
+    }
+
+    /// The same, whose file is made smaller from another size on.
+    ///
+    /// @param compactFrom in bytes
+    public static Outbox open(Path folder, String newEpoch, long compactFrom) {
         var path = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
@@ -58,9 +76,9 @@ public final class Outbox implements AutoCloseable {
             var file = LogFile.open(path);
             var contents = Records.read(file.readAll());
             var memory = Memory.empty(newEpoch);
-            for (var found : contents.found()) memory = memory.after(found.entry());
+            for (var entry : contents.sinceLastState()) memory = memory.after(entry);
             var cursor = Cursor.open(folder.resolve(CURSOR), memory.epoch());
-            var outbox = new Outbox(path, file, cursor, memory);
+            var outbox = new Outbox(path, file, cursor, memory, compactFrom);
             outbox.resume(Math.max(cursor.upto(), memory.upto()), contents);
             return outbox;
         } catch (IOException e) {
@@ -158,19 +176,19 @@ public final class Outbox implements AutoCloseable {
             cursor.move(upto);
             memory = memory.upto(upto);
             pending.headMap(upto, true).clear();
-            if (pending.isEmpty() && file.end() > COMPACT_FROM) compact();
+            if (pending.isEmpty() && file.end() > compactFrom) compact();
             return true;
         });
     }
 
     /// Begins a new epoch because the hub has forgotten what it acknowledged, as after its backup
-    /// was restored: what is still on this disk is sent again, and nothing waits for ever.
+    /// was restored: all that is still on this disk is sent again, and nothing waits for ever.
     ///
-    /// @param hubHas the hub still has everything up to and with this
-    public void startOver(String newEpoch, long hubHas) {
+    /// Also what it still has: tomorrow an even older backup may be restored.
+    public void startOver(String newEpoch) {
         locked(() -> {
             try {
-                var events = Records.read(file.readAll()).eventsAfter(hubHas);
+                var events = Records.read(file.readAll()).eventsAfter(0);
                 LogFile.replace(path, new Renewal(newEpoch).entries(memory, events));
                 file.reopen();
                 var contents = Records.read(file.readAll());
@@ -187,11 +205,22 @@ public final class Outbox implements AutoCloseable {
         });
     }
 
-    /// All is acknowledged: what remains to be known fits into one record.
+    /// All is acknowledged: what remains to be known fits into one record. The last days' events
+    /// stay, for a hub whose backup is restored.
+    ///
+    /// The new file is there wholly or not at all. Its state stands at the front, where a readable
+    /// file begins, and at the end, where it counts for more than what the events would lead to.
     private void compact() {
         try {
-            LogFile.replace(path, List.of(new Entry.State(memory)));
+            var kept = Records.read(file.readAll()).newest(DAYS_KEPT, MOST_KEPT);
+            var entries = new ArrayList<Entry>();
+            entries.add(new Entry.State(memory));
+            entries.addAll(kept);
+            entries.add(new Entry.State(memory));
+            LogFile.replace(path, entries);
             file.reopen();
+            // What is kept would be written again at each acknowledgement.
+            compactFrom = Math.max(compactFrom, 2 * file.end());
         } catch (IOException e) {
             log.warn("outbox {} could not be made smaller, it goes on growing", path, e);
         }

@@ -1,7 +1,9 @@
 package vn.luot.kiosk.outbox;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -40,6 +42,30 @@ final class Records {
                     .map(Entry.Event.class::cast)
                     .filter(event -> event.seq() > seq)
                     .toList();
+        }
+
+        /// What counts: a state stands for everything before it.
+        List<Entry> sinceLastState() {
+            var entries = found.stream().map(Found::entry).toList();
+            for (int at = entries.size() - 1; at > 0; at--)
+                if (entries.get(at) instanceof Entry.State)
+                    return entries.subList(at, entries.size());
+            return entries;
+        }
+
+        /// The newest events as they were written, whatever the clock said then.
+        ///
+        /// @param days of that many different days, days without an event not counted
+        List<Entry.Event> newest(int days, int most) {
+            var events = eventsAfter(0);
+            var seen = new HashSet<LocalDate>();
+            int from = events.size();
+            while (from > 0 && events.size() - from < most) {
+                seen.add(events.get(from - 1).day());
+                if (seen.size() > days) break;
+                from--;
+            }
+            return events.subList(from, events.size());
         }
 
         int readableEnd() {

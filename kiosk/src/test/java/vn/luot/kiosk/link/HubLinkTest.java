@@ -204,9 +204,27 @@ class HubLinkTest {
                 hub.envelopes().stream()
                                 .filter(e -> e.epoch().equals(outbox.epoch()) && e.seq() > 0)
                                 .count()
-                        >= 4);
-        hub.acknowledges(outbox.epoch(), 4, HUB_TIME);
+                        >= 6);
+        hub.acknowledges(outbox.epoch(), 6, HUB_TIME);
         await().until(() -> outbox.pending() == 0);
+    }
+
+    @Test
+    void asksTheHubWhatItHasThoughNothingHappens() {
+        happen(6);
+        link.start(0);
+        await().until(() -> hub.seqs().size() == 6);
+        hub.acknowledges("epoch-1", 6, HUB_TIME);
+        await().until(() -> outbox.pending() == 0);
+        var before = births().size();
+
+        hub.acknowledges("epoch-1", 2, HUB_TIME);
+        for (int asked = 1; asked <= 3; asked++) {
+            var births = before + asked;
+            await().until(() -> births().size() >= births);
+            hub.acknowledges("epoch-1", 2, HUB_TIME);
+        }
+        await().until(() -> outbox.pending() == 6);
     }
 
     @Test

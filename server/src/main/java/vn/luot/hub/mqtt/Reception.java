@@ -239,9 +239,8 @@ public final class Reception {
         }
         contacts.put(device, contact.seen(envelope, now).born(birth));
         devices.reported(device, state, now);
-        if (contact.isBirth(birth)) return;
-        desire(device);
         acks.owe(new Receipt.Source(device, envelope.epoch()));
+        if (!contact.isBirth(birth)) desire(device);
     }
 
     private void desire(DeviceId device) {

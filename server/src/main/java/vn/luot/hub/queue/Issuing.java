@@ -1,6 +1,7 @@
 package vn.luot.hub.queue;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import vn.luot.hub.queue.Event.TicketIssued;
 import vn.luot.hub.queue.Event.TicketRenumbered;
@@ -14,6 +15,12 @@ import vn.luot.wire.TicketNumber;
 /// Gives numbers, and takes note of those that kiosks gave.
 final class Issuing {
     private static final int HUB = 0;
+
+    /// The next one reads A1000: nobody takes it for one of a usual day.
+    private static final int USUAL_DAY = 600;
+
+    /// More of one service than anybody could print, counted from midnight.
+    private static final int GIVEN_A_MINUTE = 2;
 
     private final Office office;
     private final Rules rules;
@@ -103,9 +110,20 @@ final class Issuing {
     }
 
     private TicketNumber next(String prefix) {
-        var n = office.lastNumbers().getOrDefault(Office.series(prefix, HUB), 0) + 1;
+        var last = office.lastNumbers().getOrDefault(Office.series(prefix, HUB), 0);
+        var n = Math.max(last, forgotten()) + 1;
         while (isTaken(new TicketNumber(prefix, HUB, n))) n++;
         return new TicketNumber(prefix, HUB, n);
+    }
+
+    /// People may hold a number up to here that a restored hub does not know: their kiosk tells of
+    /// it when it can. The later in the day, the more: a hub may be restored twice in a day.
+    private int forgotten() {
+        return rules.restored()
+                .filter(at -> Rules.day(at).equals(Rules.day(now)))
+                .map(at -> at.atZone(Rules.ZONE).get(ChronoField.MINUTE_OF_DAY))
+                .map(minutes -> USUAL_DAY + GIVEN_A_MINUTE * minutes)
+                .orElse(0);
     }
 
     private boolean isTaken(TicketNumber number) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
@@ -18,13 +19,16 @@ import vn.luot.wire.ServiceCode;
 /// @param desks each with the services it serves by default, in the order of their numbers
 /// @param calendar when people are served and when numbers are given
 /// @param limits how often, how far apart, how late
+/// @param restored when the hub began anew from a backup: of that day it has forgotten numbers that
+///   people hold
 public record Rules(
         Map<ServiceCode, Duration> services,
         Map<DeskId, Set<ServiceCode>> desks,
         Set<PriorityCode> priorities,
         CallRule callRule,
         Calendar calendar,
-        Limits limits) {
+        Limits limits,
+        Optional<Instant> restored) {
     /// Where every office of this product stands.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -35,6 +39,22 @@ public record Rules(
         services = Map.copyOf(services);
         desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
         priorities = Set.copyOf(priorities);
+    }
+
+    /// Of a hub that forgets nothing.
+    public Rules(
+            Map<ServiceCode, Duration> services,
+            Map<DeskId, Set<ServiceCode>> desks,
+            Set<PriorityCode> priorities,
+            CallRule callRule,
+            Calendar calendar,
+            Limits limits) {
+        this(services, desks, priorities, callRule, calendar, limits, Optional.empty());
+    }
+
+    /// The same, of a hub that may have forgotten what it gave earlier on that day.
+    public Rules restored(Instant at) {
+        return new Rules(services, desks, priorities, callRule, calendar, limits, Optional.of(at));
     }
 
     /// How long one visit usually takes, in the absence of better knowledge ten minutes.

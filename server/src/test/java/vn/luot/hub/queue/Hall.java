@@ -61,6 +61,11 @@ final class Hall {
         return under(CallRule.DEFAULT);
     }
 
+    /// Its hub began anew from a backup at this time.
+    static Hall restored(LocalDate day, String time) {
+        return new Hall(rules(CallRule.DEFAULT).restored(instant(day, time)));
+    }
+
     static Rules rules(CallRule rule) {
         var desks = new LinkedHashMap<DeskId, Set<ServiceCode>>();
         desks.put(DESK_1, Set.of(A));

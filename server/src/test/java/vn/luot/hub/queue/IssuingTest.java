@@ -169,4 +169,23 @@ class IssuingTest {
         assertThat(smart.ticket("long").order()).isEqualTo(Duration.ofHours(8));
         assertThat(smart.ticket("p").order()).isEqualTo(Duration.ofMinutes(400));
     }
+
+    @Test
+    void aRestoredHubGivesNoNumberThatSomebodyMayHold() {
+        var restored = Hall.restored(MONDAY, "10:00").at("10:01").takes("a", A).takes("a2", A);
+        assertThat(restored.number("a")).isEqualTo("A2200");
+        assertThat(restored.number("a2")).isEqualTo("A2201");
+    }
+
+    @Test
+    void restoredAgainItStartsBeyondTheFirstTime() {
+        var again = Hall.restored(MONDAY, "11:00").at("11:00").takes("a", A);
+        assertThat(again.number("a")).isEqualTo("A2320");
+    }
+
+    @Test
+    void theDayAfterARestoreIsAnOrdinaryOne() {
+        var restored = Hall.restored(MONDAY.minusDays(1), "10:00").at("08:00").takes("a", A);
+        assertThat(restored.number("a")).isEqualTo("A001");
+    }
 }
