@@ -110,6 +110,7 @@ final class Ledger {
                 leaves(ticket, desk);
                 if (!over.add(ticket)) throw new Violation("served twice: " + ticket);
             }
+            case Event.TurnEnded turn -> leaves(turn.ticket(), turn.desk());
             case Event.TicketMissed(var ticket, var desk, _) -> leaves(ticket, desk);
             case Event.TicketHeld(var ticket, var desk, _) -> leaves(ticket, desk);
             case Event.TicketTransferred(var ticket, var desk, _, _, _, _) -> leaves(ticket, desk);
@@ -129,6 +130,7 @@ final class Ledger {
                     Event.WaitPromised _,
                     Event.PrintReported _,
                     Event.OfDesk _,
+                    Event.DeedUndone _,
                     Event.DayOpened _,
                     Event.DayClosed _,
                     Event.PrinterChanged _,

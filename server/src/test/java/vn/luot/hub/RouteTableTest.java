@@ -115,6 +115,7 @@ class RouteTableTest {
             POST /api/v1/offices/{o}/desks/{d}/no-show: API_DESKS
             POST /api/v1/offices/{o}/desks/{d}/hold: API_DESKS
             POST /api/v1/offices/{o}/desks/{d}/transfer: API_DESKS
+            POST /api/v1/offices/{o}/desks/{d}/undo: API_DESKS
             POST /api/v1/offices/{o}/desks/{d}/open: API_DESKS
             POST /api/v1/offices/{o}/desks/{d}/pause: API_DESKS
             POST /api/v1/offices/{o}/desks/{d}/close: API_DESKS

@@ -110,6 +110,9 @@ final class Experience {
                     Optional.ofNullable(visits.get(of.ticket()))
                             .ifPresent(visit -> happened(visit, of, hours.minute(of.at())));
             case Event.OfDesk of -> attendance.add(of, hours);
+            case Event.DeedUndone undone ->
+                    Optional.ofNullable(visits.get(undone.ticket().id()))
+                            .ifPresent(visit -> undone(visit, undone));
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
@@ -184,6 +187,11 @@ final class Experience {
                 visit.waitFrom(at);
                 visit.told = Optional.empty();
             }
+            case Event.TurnEnded(_, var desk, _, _, _, _, _, _) -> {
+                left(visit, desk, at, false);
+                visit.waitFrom(at);
+                visit.sentOn = true;
+            }
             case Event.TicketMissed(_, var desk, _) -> {
                 habits.missed(at - visit.calledAt);
                 freeSince.put(desk, at);
@@ -202,6 +210,12 @@ final class Experience {
                     Event.PrintReported _,
                     Event.TicketRated _ -> {}
         }
+    }
+
+    /// What was learnt of the deed stays learnt: it is one among hundreds.
+    private void undone(Visit visit, Event.DeedUndone undone) {
+        visit.service = undone.ticket().service();
+        visit.waits = undone.ticket().waits();
     }
 
     private void called(Visit visit, DeskId desk, double at) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -124,6 +125,44 @@ record VisitTable(Handle handle, String office) {
                 .bind("purpose", e.purpose().map(Enum::name))
                 .bind("dossiers", e.dossiers())
                 .execute();
+    }
+
+    /// The visit goes on: the rest of its dossiers waits.
+    void turnEnded(Event.TurnEnded e) {
+        update(
+                        e.ticket(),
+                        "fate = 'OPEN', turns = turns + 1, dossiers = dossiers + :dossiers,"
+                                + " purpose = :purpose, desk = :desk, officer = "
+                                + OFFICER)
+                .bind("desk", e.desk().value())
+                .bind("purpose", e.purpose().map(Enum::name))
+                .bind("dossiers", e.dossiers())
+                .execute();
+    }
+
+    /// What happened to a ticket since its day was opened, before an entry of that day.
+    List<Event> eventsOfDay(TicketId ticket, long before) {
+        return handle.createQuery(
+                        """
+                        select kind, body from event
+                        where office = :office and seq < :before and body like :ticket
+                        and seq >= (select coalesce(max(seq), 1) from event
+                            where office = :office and kind = 'DayOpened' and seq < :before)
+                        order by seq\
+                        """)
+                .bind("office", office)
+                .bind("before", before)
+                .bind("ticket", "%\"" + ticket + "\"%")
+                .map((rs, _) -> EventRow.event(rs.getString("kind"), rs.getString("body")))
+                .list();
+    }
+
+    void forget(TicketId ticket, LocalDate day) {
+        handle.execute(
+                "delete from visit where office = ? and ticket = ? and business_day = ?",
+                office,
+                ticket.value(),
+                day);
     }
 
     void missed(TicketId ticket, DeskId desk) {

@@ -172,7 +172,8 @@ final class OfficeReader {
                 "restoreMinutes",
                 "returnBehind",
                 "postponeBehind",
-                "rateAtDeskSeconds");
+                "rateAtDeskSeconds",
+                "dossiersInTurn");
         return new Limits(
                 limit(place, "calls", 1, 9, Limits.DEFAULT.calls()),
                 Duration.ofSeconds(
@@ -197,7 +198,8 @@ final class OfficeReader {
                                 "rateAtDeskSeconds",
                                 5,
                                 3600,
-                                seconds(Limits.DEFAULT.rateAtDesk()))));
+                                seconds(Limits.DEFAULT.rateAtDesk()))),
+                limit(place, "dossiersInTurn", 1, 999, Limits.DEFAULT.dossiersInTurn()));
     }
 
     private static int seconds(Duration duration) {

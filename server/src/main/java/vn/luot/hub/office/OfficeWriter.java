@@ -134,6 +134,7 @@ final class OfficeWriter {
                 "restoreMinutes", Node.text(limits.restoreWithin().toMinutes()),
                 "returnBehind", Node.text(limits.returnBehind()),
                 "postponeBehind", Node.text(limits.postponeBehind()),
-                "rateAtDeskSeconds", Node.text(limits.rateAtDesk().toSeconds()));
+                "rateAtDeskSeconds", Node.text(limits.rateAtDesk().toSeconds()),
+                "dossiersInTurn", Node.text(limits.dossiersInTurn()));
     }
 }

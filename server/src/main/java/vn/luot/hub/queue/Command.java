@@ -102,13 +102,17 @@ public sealed interface Command {
 
     record Start(DeskId desk) implements AtDesk {}
 
-    /// @param dossiers how many dossiers were handled, 0 or more
+    /// @param dossiers how many dossiers there are, 0 or more; above the limit of one turn, the rest
+    ///   gets further turns
     record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) implements AtDesk {
         public Finish {
             if (dossiers < 0 || dossiers > 999)
                 throw new IllegalArgumentException("dossiers not 0..999: " + dossiers);
         }
     }
+
+    /// Takes back the desk's last deed: "Hoàn tác".
+    record Undo(DeskId desk) implements AtDesk {}
 
     record NoShow(DeskId desk) implements AtDesk {}
 

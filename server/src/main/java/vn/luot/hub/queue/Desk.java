@@ -82,6 +82,20 @@ public record Desk(
         return new Desk(id, state, services, officer, since, pause, prioritiesInRow, call, ticket);
     }
 
+    /// As it is, with the calls and the last visit it had before.
+    Desk withCallsOf(Desk before) {
+        return new Desk(
+                id,
+                state,
+                services,
+                officer,
+                since,
+                pause,
+                before.prioritiesInRow,
+                before.call,
+                before.lastServed);
+    }
+
     private Desk turned(DeskState to, Optional<Pause> why, Instant at) {
         return new Desk(id, to, services, officer, at, why, prioritiesInRow, call, lastServed);
     }

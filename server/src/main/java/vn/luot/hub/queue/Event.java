@@ -90,6 +90,22 @@ public sealed interface Event {
             Instant at)
             implements OfTicket {}
 
+    /// The turn is over and its visit is not: more dossiers were brought than one turn may have.
+    ///
+    /// @param dossiers how many were handled
+    /// @param left how many are left for further turns
+    /// @param order its place among those who wait
+    record TurnEnded(
+            TicketId ticket,
+            DeskId desk,
+            Instant start,
+            Optional<Purpose> purpose,
+            int dossiers,
+            int left,
+            Duration order,
+            Instant at)
+            implements OfTicket {}
+
     record TicketMissed(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
 
     record TicketHeld(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
@@ -117,6 +133,11 @@ public sealed interface Event {
     /// @param order its place there, before all who come to that session
     record TicketCarriedOver(TicketId ticket, Instant to, Duration order, Instant at)
             implements OfTicket {}
+
+    /// A desk has taken back what it did last.
+    ///
+    /// @param ticket as it was before and is again
+    record DeedUndone(Ticket ticket, DeskId desk, Deed.Kind undone, Instant at) implements Event {}
 
     record DeskOpened(DeskId desk, Set<ServiceCode> services, String officer, Instant at)
             implements OfDesk {

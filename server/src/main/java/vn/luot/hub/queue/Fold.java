@@ -24,6 +24,7 @@ final class Fold {
     private final Map<String, Integer> lastNumbers;
     private final Set<TicketNumber> voided;
     private final Map<DeviceId, PaperTime> paper;
+    private final Deeds deeds;
     private Optional<LocalDate> day;
     private Optional<LocalDate> lastDay;
     private long calls;
@@ -35,6 +36,7 @@ final class Fold {
         lastNumbers = new HashMap<>(from.lastNumbers());
         voided = new HashSet<>(from.voided());
         paper = new HashMap<>(from.paper());
+        deeds = new Deeds(from.deeds());
         day = from.day();
         lastDay = from.lastDay();
         calls = from.calls();
@@ -42,7 +44,17 @@ final class Fold {
 
     /// Ends the fold: nothing may be added afterwards.
     Office office() {
-        return new Office(rules, day, lastDay, tickets, desks, lastNumbers, voided, calls, paper);
+        return new Office(
+                rules,
+                day,
+                lastDay,
+                tickets,
+                desks,
+                lastNumbers,
+                voided,
+                calls,
+                paper,
+                deeds.all());
     }
 
     void add(Event event) {
@@ -51,6 +63,7 @@ final class Fold {
             case Event.DayClosed(var closed, var at) -> close(closed, at);
             case Event.OfTicket of -> ticket(of);
             case Event.OfDesk of -> desk(of);
+            case Event.DeedUndone undone -> undo(undone);
             case Event.PrinterChanged(var device, var state, var since, var at) ->
                     paper.compute(
                             device,
@@ -72,6 +85,7 @@ final class Fold {
         desks.clear();
         lastNumbers.clear();
         voided.clear();
+        deeds.clear();
         calls = 0;
         paper.replaceAll((_, time) -> time.on(opened.day()));
         day = Optional.of(opened.day());
@@ -96,6 +110,27 @@ final class Fold {
     }
 
     private void ticket(Event.OfTicket event) {
+        var done = Deed.of(event);
+        if (done.isEmpty()) move(event);
+        else deed(done.get(), event);
+    }
+
+    private void deed(Deed.Done done, Event.OfTicket event) {
+        var ticket = get(event.ticket());
+        var desk = desk(done.desk(), event.at());
+        move(event);
+        var after = get(event.ticket());
+        deeds.add(desk.id(), new Deed(done.kind(), ticket, after, desk, event.at()));
+    }
+
+    private void undo(Event.DeedUndone undone) {
+        put(undone.ticket());
+        deeds.take(undone.desk())
+                .ifPresent(deed ->
+                        put(desk(undone.desk(), undone.at()).withCallsOf(deed.desk())));
+    }
+
+    private void move(Event.OfTicket event) {
         put(
                 event instanceof Event.TicketIssued issued
                         ? Ticket.issued(issued, turnAt(issued))
@@ -107,13 +142,17 @@ final class Fold {
                 count(number);
             }
             case Event.TicketCalled called -> call(called);
-            case Event.TicketRecalled recalled -> calls = recalled.call();
+            case Event.TicketRecalled recalled -> {
+                calls = recalled.call();
+                deeds.calledAgain(recalled.desk(), get(recalled.ticket()));
+            }
             case Event.TicketFinished(var id, var desk, _, _, _, _, var at) ->
                     put(desk(desk, at).served(Optional.of(id)));
             case Event.TicketRated(var id, var desk, _, var at) -> lock(id, desk, at);
             case Event.PrintReported _,
                     Event.WaitPromised _,
                     Event.ServiceStarted _,
+                    Event.TurnEnded _,
                     Event.TicketMissed _,
                     Event.TicketHeld _,
                     Event.TicketRestored _,

@@ -1,5 +1,6 @@
 package vn.luot.hub.queue;
 
+import vn.luot.hub.queue.Ticket.Handover;
 import vn.luot.hub.queue.Ticket.Rating;
 import vn.luot.hub.queue.Ticket.Stage;
 
@@ -9,7 +10,8 @@ final class Life {
 
     static Ticket after(Ticket ticket, Event.OfTicket event) {
         return switch (event) {
-            case Event.TicketIssued _, Event.WaitPromised _, Event.PrintReported _ -> ticket;
+            case Event.TicketIssued _, Event.PrintReported _ -> ticket;
+            case Event.WaitPromised(_, var promise, _) -> ticket.told(promise);
             case Event.TicketRenumbered(_, _, var number, _) -> ticket.renumbered(number);
             case Event.TicketCalled(_, var desk, _, _, var at) -> ticket.called(desk, at, 1);
             case Event.TicketRecalled(_, var desk, _, var at) ->
@@ -18,6 +20,8 @@ final class Life {
                     ticket.moved(new Stage.Serving(desk, at));
             case Event.TicketFinished(_, var desk, _, _, _, var rateUntil, var at) ->
                     ticket.moved(new Stage.Served(desk, at, rateUntil));
+            case Event.TurnEnded(_, _, _, _, _, var left, var order, var at) ->
+                    ticket.placed(order, new Stage.Waiting(at)).handing(new Handover(left, ""));
             case Event.TicketMissed(_, var desk, var at) ->
                     ticket.moved(new Stage.Missed(desk, at));
             case Event.TicketHeld(_, var desk, var at) -> ticket.moved(new Stage.Held(desk, at));
@@ -25,8 +29,8 @@ final class Life {
             case Event.TicketReturned(_, var order, var at) ->
                     ticket.placed(order, new Stage.Waiting(at));
             case Event.TicketPostponed(_, var order, _) -> ticket.placed(order, ticket.stage());
-            case Event.TicketTransferred(_, _, var service, var only, _, var at) ->
-                    ticket.transferred(service, only, at);
+            case Event.TicketTransferred(_, _, var service, var only, var note, var at) ->
+                    ticket.transferred(service, only, at).handing(new Handover(0, note));
             case Event.TicketCancelled(_, var at) -> ticket.moved(new Stage.Cancelled(at));
             case Event.TicketUnclaimed(_, var at) -> ticket.moved(new Stage.Unclaimed(at));
             case Event.TicketCarriedOver(_, var to, var order, _) ->

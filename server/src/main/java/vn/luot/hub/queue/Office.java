@@ -31,6 +31,7 @@ import vn.luot.wire.TicketNumber;
 /// @param voided numbers of the day that were taken back; never given again
 /// @param calls how many calls and recalls were made today
 /// @param paper devices whose paper ran out, today or before
+/// @param deeds what each desk did last today, the latest at the end
 public record Office(
         Rules rules,
         Optional<LocalDate> day,
@@ -40,13 +41,15 @@ public record Office(
         Map<String, Integer> lastNumbers,
         Set<TicketNumber> voided,
         long calls,
-        Map<DeviceId, PaperTime> paper) {
+        Map<DeviceId, PaperTime> paper,
+        Map<DeskId, List<Deed>> deeds) {
     public Office {
         tickets = Collections.unmodifiableSequencedMap(tickets);
         desks = Collections.unmodifiableMap(desks);
         lastNumbers = Collections.unmodifiableMap(lastNumbers);
         voided = Collections.unmodifiableSet(voided);
         paper = Collections.unmodifiableMap(paper);
+        deeds = Collections.unmodifiableMap(deeds);
     }
 
     /// An office before its first day.
@@ -60,12 +63,14 @@ public record Office(
                 Map.of(),
                 Set.of(),
                 0,
+                Map.of(),
                 Map.of());
     }
 
     /// The same day under other rules.
     public Office under(Rules others) {
-        return new Office(others, day, lastDay, tickets, desks, lastNumbers, voided, calls, paper);
+        return new Office(
+                others, day, lastDay, tickets, desks, lastNumbers, voided, calls, paper, deeds);
     }
 
     /// What happens if `by` gives `command` at `now`. A command that came before changes nothing.
@@ -114,6 +119,7 @@ public record Office(
             case Command.CallNext(var desk) -> new Calling(this, now).next(desk);
             case Command.Call(var desk, var ticket) -> new Calling(this, now).chosen(desk, ticket);
             case Command.Recall(var desk) -> new Calling(this, now).again(desk);
+            case Command.Undo(var desk) -> new Undoing(this, now).undo(desk);
             case Command.NoShow(var desk) -> new Calling(this, now).noShow(desk);
             case Command.Start(var desk) -> new Serving(this, now).start(desk);
             case Command.Finish finish -> new Serving(this, now).finish(finish);
@@ -153,6 +159,14 @@ public record Office(
         for (var ticket : tickets.values())
             if (ticket.desk().filter(desk::equals).isPresent()) return Optional.of(ticket);
         return Optional.empty();
+    }
+
+    /// What the desk did last, while it may still be taken back.
+    public Optional<Deed> deed(DeskId desk, Instant now) {
+        var done = deeds.getOrDefault(desk, List.of());
+        return done.isEmpty() || now.isAfter(done.getLast().at().plus(Undoing.WITHIN))
+                ? Optional.empty()
+                : Optional.of(done.getLast());
     }
 
     /// Everyone who waits, in the order of their places.

@@ -80,14 +80,18 @@ public record Rules(
     /// @param returnBehind how many others a completed dossier lets pass
     /// @param postponeBehind how many others "Lùi lượt" lets pass
     /// @param rateAtDesk how long a desk's box stays unlocked after finish
+    /// @param dossiersInTurn how many dossiers one turn handles at most while others wait; the
+    ///   rest waits again
     public record Limits(
             int calls,
             Duration betweenCalls,
             Duration restoreWithin,
             int returnBehind,
             int postponeBehind,
-            Duration rateAtDesk) {
-        /// The limits printed on the ticket: three calls, thirty minutes.
+            Duration rateAtDesk,
+            int dossiersInTurn) {
+        /// The limits printed on the ticket: three calls, thirty minutes. Three dossiers are what
+        /// communes put on their notices.
         public static final Limits DEFAULT =
                 new Limits(
                         3,
@@ -95,6 +99,7 @@ public record Rules(
                         Duration.ofMinutes(30),
                         2,
                         3,
-                        Duration.ofMinutes(3));
+                        Duration.ofMinutes(3),
+                        3);
     }
 }

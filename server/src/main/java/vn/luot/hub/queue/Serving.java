@@ -2,12 +2,14 @@ package vn.luot.hub.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.luot.hub.queue.Event.ServiceStarted;
 import vn.luot.hub.queue.Event.TicketFinished;
 import vn.luot.hub.queue.Event.TicketHeld;
 import vn.luot.hub.queue.Event.TicketTransferred;
+import vn.luot.hub.queue.Event.TurnEnded;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
@@ -34,16 +36,39 @@ final class Serving {
     Decision finish(Command.Finish finish) {
         return with(
                 finish.desk(),
-                ticket ->
-                        Decision.accepted(
-                                new TicketFinished(
-                                        ticket.id(),
-                                        finish.desk(),
-                                        startOf(ticket, finish.desk()),
-                                        finish.purpose(),
-                                        finish.dossiers(),
-                                        rateUntil(),
-                                        now)));
+                ticket -> {
+                    var most = office.rules().limits().dossiersInTurn();
+                    var line = office.waiting(ticket.service()).toList();
+                    return Decision.accepted(
+                            finish.dossiers() <= most || line.isEmpty()
+                                    ? finished(ticket, finish)
+                                    : turnEnded(ticket, finish, line));
+                });
+    }
+
+    private Event finished(Ticket ticket, Command.Finish finish) {
+        return new TicketFinished(
+                ticket.id(),
+                finish.desk(),
+                startOf(ticket, finish.desk()),
+                finish.purpose(),
+                finish.dossiers(),
+                rateUntil(),
+                now);
+    }
+
+    /// The rest waits behind everybody who waits for the service now.
+    private Event turnEnded(Ticket ticket, Command.Finish finish, List<Ticket> line) {
+        var handled = office.rules().limits().dossiersInTurn();
+        return new TurnEnded(
+                ticket.id(),
+                finish.desk(),
+                startOf(ticket, finish.desk()),
+                finish.purpose(),
+                handled,
+                finish.dossiers() - handled,
+                Place.behind(line, line.size()),
+                now);
     }
 
     Decision hold(DeskId desk) {

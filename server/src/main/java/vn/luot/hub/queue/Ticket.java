@@ -20,6 +20,8 @@ import vn.luot.wire.TicketNumber;
 /// @param calls how often it was called, all turns together
 /// @param firstCalledAt ends the waiting time
 /// @param rating the one rating that counts
+/// @param handover what its last turn left to the next one
+/// @param told what the paper says of the wait
 public record Ticket(
         TicketId id,
         TicketNumber number,
@@ -33,7 +35,9 @@ public record Ticket(
         int calls,
         Optional<Instant> firstCalledAt,
         Stage stage,
-        Optional<Rating> rating) {
+        Optional<Rating> rating,
+        Optional<Handover> handover,
+        Optional<Promise> told) {
     /// Where a ticket is. Only `Waiting` is counted as waiting.
     public sealed interface Stage {
         record Waiting(Instant since) implements Stage {}
@@ -67,6 +71,12 @@ public record Ticket(
         /// The day ended first.
         record NotServed(Instant at) implements Stage {}
     }
+
+    /// What one turn leaves to the next.
+    ///
+    /// @param dossiers how many are still to be handled; 0 if nobody counts
+    /// @param note from the desk that sent it on, or empty
+    public record Handover(int dossiers, String note) {}
 
     /// The rating that counts for this visit.
     public record Rating(int level, Instant at) {}
@@ -126,6 +136,8 @@ public record Ticket(
                 0,
                 Optional.empty(),
                 new Stage.Waiting(event.at()),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -160,7 +172,9 @@ public record Ticket(
                 calls + 1,
                 firstCalledAt.or(() -> Optional.of(at)),
                 new Stage.Called(desk, at, times),
-                rating);
+                rating,
+                handover,
+                told);
     }
 
     Ticket transferred(ServiceCode to, Optional<DeskId> desk, Instant at) {
@@ -177,7 +191,9 @@ public record Ticket(
                 calls,
                 firstCalledAt,
                 new Stage.Waiting(at),
-                rating);
+                rating,
+                handover,
+                told);
     }
 
     Ticket rated(Rating given) {
@@ -194,7 +210,49 @@ public record Ticket(
                 calls,
                 firstCalledAt,
                 stage,
-                Optional.of(given));
+                Optional.of(given),
+                handover,
+                told);
+    }
+
+    /// The first promise counts: it is the one on the paper.
+    Ticket told(Promise promise) {
+        return new Ticket(
+                id,
+                number,
+                service,
+                priority,
+                source,
+                onlyDesk,
+                issuedAt,
+                order,
+                turn,
+                calls,
+                firstCalledAt,
+                stage,
+                rating,
+                handover,
+                told.or(() -> Optional.of(promise)));
+    }
+
+    Ticket handing(Handover over) {
+        var nothing = over.dossiers() == 0 && over.note().isEmpty();
+        return new Ticket(
+                id,
+                number,
+                service,
+                priority,
+                source,
+                onlyDesk,
+                issuedAt,
+                order,
+                turn,
+                calls,
+                firstCalledAt,
+                stage,
+                rating,
+                nothing ? Optional.empty() : Optional.of(over),
+                told);
     }
 
     private Ticket with(TicketNumber toNumber, Duration toOrder, int toTurn, Stage to) {
@@ -211,6 +269,8 @@ public record Ticket(
                 calls,
                 firstCalledAt,
                 to,
-                rating);
+                rating,
+                handover,
+                told);
     }
 }

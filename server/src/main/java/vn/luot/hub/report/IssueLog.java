@@ -13,6 +13,7 @@ import vn.luot.hub.journal.Fate;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Rules;
+import vn.luot.hub.queue.Undone;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
@@ -62,7 +63,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
 
     static IssueLog of(DayChain day) {
         var lines = new LinkedHashMap<TicketId, Line>();
-        for (var entry : day.events()) add(lines, entry);
+        for (var entry : Undone.leftOut(day.events(), Recorded::event)) add(lines, entry);
         return new IssueLog(
                 lines.values().stream()
                         .sorted(Comparator.comparing(Line::at).thenComparing(Line::number))
@@ -78,6 +79,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
                             line.fate() == Fate.OPEN ? line.with(Fate.NOT_SERVED) : line);
             case Event.DayOpened _,
                     Event.OfDesk _,
+                    Event.DeedUndone _,
                     Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
@@ -108,6 +110,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
                     case Event.TicketCalled _,
                             Event.TicketRestored _,
                             Event.TicketReturned _,
+                            Event.TurnEnded _,
                             Event.TicketTransferred _ ->
                             to(Fate.OPEN);
                     case Event.TicketRecalled _,

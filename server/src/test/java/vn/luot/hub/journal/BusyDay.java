@@ -76,7 +76,7 @@ final class BusyDay {
     private Command command() {
         var desk = chance.nextBoolean() ? DESK_1 : DESK_2;
         var some = ticket(1 + chance.nextInt(Math.max(1, tickets)));
-        return switch (chance.nextInt(20)) {
+        return switch (chance.nextInt(21)) {
             case 0 -> new Command.Cancel(some);
             case 1 -> new Command.Return(some);
             case 2 -> new Command.Postpone(some);
@@ -87,12 +87,13 @@ final class BusyDay {
                     new Command.Transfer(
                             desk, Optional.of(chance.nextBoolean() ? A : C), to(desk), "");
             case 7 -> new Command.NoShow(desk);
+            case 19 -> new Command.Undo(desk);
             case 8 -> new Command.PauseDesk(desk, PauseReason.BREAK, Optional.empty());
             case 9, 10 -> new Command.OpenDesk(desk, Set.<ServiceCode>of());
             case 11 -> new Command.Rate(some, opinion());
             case 12 -> new Command.ReportPrint(some, PrintResult.PRINTED);
             case 13, 14 -> new Command.Start(desk);
-            case 15, 16 -> new Command.Finish(desk, Optional.of(Purpose.NEW), chance.nextInt(3));
+            case 15, 16 -> new Command.Finish(desk, Optional.of(Purpose.NEW), chance.nextInt(6));
             default -> new Command.CallNext(desk);
         };
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.luot.hub.queue.Admission;
 import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Promise;
@@ -17,6 +18,7 @@ import vn.luot.hub.queue.Promise.Signs;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Handover;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.queue.Why;
 import vn.luot.wire.DeskId;
@@ -89,6 +91,15 @@ final class EventSamples {
                         2,
                         AT.plusSeconds(86_400),
                         AT),
+                new Event.TurnEnded(
+                        TICKET,
+                        DESK,
+                        AT.minusSeconds(2700),
+                        Optional.of(Purpose.NEW),
+                        3,
+                        9,
+                        PLACE,
+                        AT),
                 new Event.TicketMissed(TICKET, DESK, AT),
                 new Event.TicketHeld(TICKET, DESK, AT),
                 new Event.TicketRestored(TICKET, AT),
@@ -116,6 +127,11 @@ final class EventSamples {
                 new Event.DeskPaused(
                         DESK, PauseReason.MEETING, Optional.of(AT.plusSeconds(600)), AT),
                 new Event.DeskClosed(DESK, AT),
+                new Event.DeedUndone(
+                        ticket(new Stage.Waiting(AT), Optional.of(new Handover(9, "thiếu bản sao"))),
+                        DESK,
+                        Deed.Kind.CALL,
+                        AT),
                 new Event.PrinterChanged(
                         KIOSK, PrinterState.PAPER_LOW, Optional.of(AT.minusSeconds(90)), AT),
                 new Event.HelpAsked(KIOSK, AT));
@@ -158,11 +174,11 @@ final class EventSamples {
                         new Stage.CarriedOver(AT.plusSeconds(60)),
                         new Stage.NotServed(AT))
                 .stream()
-                .map(EventSamples::ticket)
+                .map(stage -> ticket(stage, Optional.empty()))
                 .toList();
     }
 
-    private static Ticket ticket(Stage stage) {
+    private static Ticket ticket(Stage stage, Optional<Handover> handover) {
         return new Ticket(
                 TICKET,
                 NUMBER,
@@ -176,7 +192,9 @@ final class EventSamples {
                 1,
                 Optional.of(AT),
                 stage,
-                Optional.of(new Ticket.Rating(4, AT)));
+                Optional.of(new Ticket.Rating(4, AT)),
+                handover,
+                handover.map(_ -> promise()));
     }
 
     private static Why why() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,18 @@ final class Ledger {
             this.turn = turn;
         }
 
+        Entry copy() {
+            var copy = new Entry(issued, turn);
+            copy.service = service;
+            copy.onlyDesk = onlyDesk;
+            copy.desk = desk;
+            copy.movedTo = movedTo;
+            copy.carriedOver = carriedOver;
+            copy.state = state;
+            copy.until = until;
+            return copy;
+        }
+
         boolean priority() {
             return issued.priority().isPresent();
         }
@@ -60,6 +74,7 @@ final class Ledger {
     final Map<TicketId, Entry> entries = new LinkedHashMap<>();
     final Map<DeskId, Set<ServiceCode>> open = new TreeMap<>();
     final Map<DeskId, Integer> row = new TreeMap<>();
+    private final Map<DeskId, Deque<Runnable>> before = new TreeMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final Map<TicketId, String> numberOf = new LinkedHashMap<>();
     private LocalDate day = LocalDate.MIN;
@@ -71,6 +86,7 @@ final class Ledger {
             case Event.TicketIssued issued -> issue(issued);
             case Event.TicketRenumbered given -> number(given.ticket(), given.number().toString());
             case Event.OfTicket moved -> move(entry(moved.ticket()), moved);
+            case Event.DeedUndone undone -> undo(undone);
             case Event.DeskOpened desk -> open.put(desk.desk(), desk.services());
             case Event.DeskPaused desk -> open.remove(desk.desk());
             case Event.DeskClosed desk -> open.remove(desk.desk());
@@ -105,6 +121,7 @@ final class Ledger {
     private void open(Event.DayOpened opened) {
         day = opened.day();
         numbers.clear();
+        before.clear();
         row.clear();
         entries.values()
                 .removeIf(entry ->
@@ -148,10 +165,35 @@ final class Ledger {
         numberOf.put(ticket, number);
     }
 
+    /// What a desk can take back: how the books were before.
+    private void remember(DeskId desk, Entry entry) {
+        var was = entry.copy();
+        var inRow = Optional.ofNullable(row.get(desk));
+        before.computeIfAbsent(desk, _ -> new ArrayDeque<>())
+                .push(() -> {
+                    entries.put(entry.issued.ticket(), was);
+                    inRow.ifPresentOrElse(n -> row.put(desk, n), () -> row.remove(desk));
+                });
+    }
+
+    private void undo(Event.DeedUndone undone) {
+        Optional.ofNullable(before.get(undone.desk())).orElseThrow().pop().run();
+    }
+
     private void move(Entry entry, Event.OfTicket event) {
         if (event instanceof Event.PrintReported
                 || event instanceof Event.WaitPromised
                 || event instanceof Event.TicketRated) return;
+        switch (event) {
+            case Event.TicketCalled(_, var desk, _, _, _) -> remember(desk, entry);
+            case Event.ServiceStarted(_, var desk, _) -> remember(desk, entry);
+            case Event.TicketFinished finished -> remember(finished.desk(), entry);
+            case Event.TurnEnded turn -> remember(turn.desk(), entry);
+            case Event.TicketMissed(_, var desk, _) -> remember(desk, entry);
+            case Event.TicketHeld(_, var desk, _) -> remember(desk, entry);
+            case Event.TicketTransferred sent -> remember(sent.from(), entry);
+            case Event.OfTicket _ -> {}
+        }
         entry.desk = Optional.empty();
         switch (event) {
             case Event.TicketCalled(_, var desk, _, _, _) -> {
@@ -165,6 +207,7 @@ final class Ledger {
                 entry.state = State.SERVED;
                 entry.until = finished.rateUntil();
             }
+            case Event.TurnEnded turn -> place(entry, turn.order());
             case Event.TicketMissed _, Event.TicketHeld _ -> entry.state = State.ASIDE;
             case Event.TicketRestored _ -> entry.state = State.WAITING;
             case Event.TicketReturned(_, var order, _) -> place(entry, order);

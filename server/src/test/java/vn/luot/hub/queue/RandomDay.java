@@ -111,9 +111,9 @@ final class RandomDay {
             case 5, 6 -> ownNumber(newTicket());
             case 7 -> numberMixUp();
             case 8, 9, 10, 11, 12, 13 -> new Command.CallNext(desk());
-            case 14, 15, 16, 17 -> new Command.Finish(desk(), Optional.empty(), random.nextInt(3));
+            case 14, 15, 16, 17 -> new Command.Finish(desk(), Optional.empty(), random.nextInt(6));
             case 18, 19 -> ofDesk(desk());
-            case 20 -> atDesk(desk());
+            case 20 -> random.nextInt(3) == 0 ? new Command.Undo(desk()) : atDesk(desk());
             case 21 -> sends(desk());
             case 22, 23 -> ofTicket(ticket());
             default -> rating();

@@ -24,6 +24,7 @@ import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.TicketId;
 
 /// What an officer does at a desk.
 final class DeskCalls implements Page {
@@ -51,6 +52,7 @@ final class DeskCalls implements Page {
         ticket(routes, "no-show", (desk, _) -> new Command.NoShow(desk));
         ticket(routes, "hold", (desk, _) -> new Command.Hold(desk));
         ticket(routes, "transfer", this::transfer);
+        ticket(routes, "undo", (desk, _) -> new Command.Undo(desk));
         desk(routes, "open", this::open);
         desk(routes, "pause", DeskCalls::pause);
         desk(routes, "close", (desk, _) -> new Command.CloseDesk(desk));
@@ -108,11 +110,16 @@ final class DeskCalls implements Page {
 
     private Ticket moved(List<Event> events) {
         return events.stream()
-                .flatMap(e -> e instanceof Event.OfTicket moved ? Stream.of(moved) : Stream.empty())
-                .map(Event.OfTicket::ticket)
+                .flatMap(DeskCalls::ticket)
                 .findFirst()
                 .flatMap(lookup.hall().engine().office()::ticket)
                 .orElseThrow(() -> new Problem(409, Refusal.DESK_IDLE.word()));
+    }
+
+    private static Stream<TicketId> ticket(Event event) {
+        if (event instanceof Event.OfTicket moved) return Stream.of(moved.ticket());
+        if (event instanceof Event.DeedUndone undone) return Stream.of(undone.ticket().id());
+        return Stream.empty();
     }
 
     private DeskView view(DeskId desk, Visit visit) {

@@ -22,6 +22,12 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
                     texts.get("people.kind.configured", revision - 1, revision);
             case Event.OfTicket of -> kind(event, number(of.ticket()));
             case Event.WordsErased(var ticket, _, _) -> kind(event, number(ticket));
+            case Event.DeedUndone(var ticket, var desk, var undone, _) ->
+                    texts.get(
+                            "people.kind.deed-undone",
+                            desk,
+                            texts.get("people.deed." + word(undone)),
+                            ticket.number());
             case Event.OfDesk of -> kind(event, of.desk().value());
             case Event.DayOpened _,
                     Event.DayClosed _,

@@ -102,6 +102,8 @@ class OpenApiTest {
             desk("call-next", "", 200);
             desk(leaving, leaving.equals("transfer") ? "{\"service\":\"E\"}" : "", 200);
         }
+        desk("undo", "", 200);
+        desk("transfer", "{\"service\":\"E\"}", 200);
         desk("transfer", "{}", 409);
         desk("close", "", 200);
         contract.post(O + "/desks/{d}/open", DEMO + "/desks/99/open", "{}", 404);

@@ -1,0 +1,2 @@
+-- Whoever brings more dossiers than one turn may have comes to the desk several times.
+alter table visit add column turns int default 1 not null;
