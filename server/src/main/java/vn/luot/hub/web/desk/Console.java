@@ -2,19 +2,24 @@ package vn.luot.hub.web.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.luot.hub.office.OfficeConfig.Priority;
+import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Handover;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.queue.WhySentence;
 import vn.luot.hub.web.Scene;
 import vn.luot.hub.web.desk.DeskView.Aside;
 import vn.luot.hub.web.desk.DeskView.Bar;
+import vn.luot.hub.web.desk.DeskView.Brought;
 import vn.luot.hub.web.desk.DeskView.Current;
 import vn.luot.hub.web.desk.DeskView.Line;
 import vn.luot.hub.web.desk.DeskView.Main;
@@ -45,7 +50,9 @@ record Console(Scene scene, DeskId desk, Language language) {
                 aside(t -> t.stage() instanceof Stage.Held(var at, _) && at.equals(desk)),
                 aside(t -> t.stage() instanceof Stage.Missed && serves(t.service())),
                 choices.targets(current),
-                choices.services());
+                choices.services(),
+                scene.office().deed(desk, scene.now()).map(this::deed),
+                scene.today() + "/" + scene.office().tickets().size());
     }
 
     private Bar bar(boolean idle) {
@@ -114,7 +121,28 @@ record Console(Scene scene, DeskId desk, Language language) {
                 text("desk.facts", formats().time(ticket.issuedAt()), formats().duration(waited)),
                 ticket.stage() instanceof Stage.Serving,
                 timer(ticket),
-                choices.purposes());
+                choices.purposes(),
+                brought(ticket));
+    }
+
+    private Brought brought(Ticket ticket) {
+        var left = ticket.handover().map(Handover::dossiers).filter(n -> n > 0);
+        var notes = new ArrayList<String>();
+        ticket.told()
+                .map(told -> text("desk.told", told.fromMinutes(), told.toMinutes()))
+                .ifPresent(notes::add);
+        left.map(n -> text("desk.left", n)).ifPresent(notes::add);
+        ticket.handover()
+                .map(Handover::note)
+                .filter(note -> !note.isEmpty())
+                .map(note -> text("desk.note", note))
+                .ifPresent(notes::add);
+        return new Brought(left.orElse(1), notes);
+    }
+
+    private String deed(Deed deed) {
+        var word = deed.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text("desk.deed." + word, deed.before().number());
     }
 
     private String priority(PriorityCode code) {

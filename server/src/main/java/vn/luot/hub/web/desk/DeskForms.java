@@ -1,11 +1,14 @@
 package vn.luot.hub.web.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Purpose;
+import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.web.Problem;
 import vn.luot.wire.DeskId;
@@ -35,6 +39,9 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "start" -> new Command.Start(desk);
             case "finish", "finish-next" -> new Command.Finish(desk, purpose(), dossiers());
             case "no-show" -> new Command.NoShow(desk);
+            case "undo" -> new Command.Undo(desk);
+            case "cancel" -> new Command.Cancel(current());
+            case "walk-in" -> walkIn();
             case "hold", "back" -> new Command.Hold(desk);
             case "transfer" -> new Command.Transfer(desk, service(), toDesk(), note());
             case "restore" -> new Command.Restore(chosen());
@@ -48,6 +55,21 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
         var shown = field("current");
         var current = office.at(desk).map(ticket -> ticket.id().toString());
         if (shown.isPresent() && !shown.equals(current)) throw new Problem(409, "ticket-over");
+    }
+
+    private TicketId current() {
+        return office.at(desk)
+                .map(Ticket::id)
+                .orElseThrow(() -> Problem.refused(Refusal.DESK_IDLE));
+    }
+
+    /// Somebody who stands at the desk without a number gets one. The same page pressed twice means
+    /// the same person.
+    private Command walkIn() {
+        var service = service().orElseThrow(() -> new Problem(409, "unknown-service"));
+        var press = "walk-in/%s/%s/%s".formatted(desk, service, field("press").orElse(""));
+        var id = new TicketId(UUID.nameUUIDFromBytes(press.getBytes(UTF_8)));
+        return new Command.Issue(id, service, Optional.empty(), "desk-" + desk + "/walk-in");
     }
 
     private Optional<String> field(String name) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Event;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Layout;
@@ -129,14 +130,22 @@ public final class DeskPage implements Page {
         var command = forms.command(action);
         forms.checkCurrent();
         var ticket = scene.office().at(desk);
-        var _ = actions.events(ctx, command);
+        var events = actions.events(ctx, command);
         switch (action) {
+            case "walk-in" -> callIfFree(ctx, desk, events);
             // Nobody waiting is no mistake here: the visit is finished all the same.
             case "finish-next" -> actions.decide(ctx, new Command.CallNext(desk));
             case "back" -> ticket.ifPresent(t -> actions.events(ctx, new Command.Return(t.id())));
             default -> {}
         }
         Actions.done(ctx, "/desk/" + desk);
+    }
+
+    /// Whoever stands at a free desk is served at once; at a busy one the number waits.
+    private void callIfFree(Context ctx, DeskId desk, List<Event> issued) {
+        for (var event : issued)
+            if (event instanceof Event.TicketIssued ticket)
+                actions.decide(ctx, new Command.Call(desk, ticket.ticket()));
     }
 
     private DeskId known(DeskId desk) {

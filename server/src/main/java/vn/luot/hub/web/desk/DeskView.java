@@ -8,6 +8,8 @@ import java.util.Optional;
 /// @param current whom the desk calls or serves
 /// @param held put aside by this desk
 /// @param missed called for one of its services and not come
+/// @param undo what the desk did last, while it may be taken back
+/// @param press stands for this view: who presses twice on it wants one number
 public record DeskView(
         Bar bar,
         Main main,
@@ -16,7 +18,9 @@ public record DeskView(
         List<Aside> held,
         List<Aside> missed,
         Targets targets,
-        List<Choice> services) {
+        List<Choice> services,
+        Optional<String> undo,
+        String press) {
     public DeskView {
         held = List.copyOf(held);
         missed = List.copyOf(missed);
@@ -55,7 +59,18 @@ public record DeskView(
             String facts,
             boolean serving,
             Timer timer,
-            Purposes purposes) {}
+            Purposes purposes,
+            Brought brought) {}
+
+    /// What comes with the ticket.
+    ///
+    /// @param dossiers how many are to be handled, as far as known, else 1
+    /// @param notes what the citizen was told, and what the desk before wrote
+    public record Brought(int dossiers, List<String> notes) {
+        public Brought {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /// @param seconds since it was called, or since service began
     /// @param usual how long one visit usually takes, in seconds

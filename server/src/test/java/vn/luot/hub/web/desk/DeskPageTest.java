@@ -133,4 +133,50 @@ class DeskPageTest {
                     .doesNotContain("/manager");
         }
     }
+
+    @Test
+    void aPressIsRegrettedByAnother() {
+        pressed("open", "call-next", "finish-next");
+        assertThat(ticket(second).stage()).isInstanceOf(Stage.Called.class);
+        assertThat(site.get("/desk/1").body()).contains("Hoàn tác: gọi A002");
+        pressed("undo");
+        assertThat(ticket(second).waits()).isTrue();
+        assertThat(site.get("/desk/1").body()).contains("Hoàn tác: hoàn thành A001");
+        pressed("undo");
+        assertThat(ticket(first).stage()).isInstanceOf(Stage.Called.class);
+        assertThat(press("undo", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whoHasNoNumberIsServedAtOnceByAFreeDesk() {
+        pressed("open");
+        var walkIn = "service=A&press=2026-03-02/2";
+        assertThat(press("walk-in", walkIn).statusCode()).isEqualTo(303);
+        var at = preview.engine().office().at(DeskId.of(1)).orElseThrow();
+        assertThat(at.number()).hasToString("A003");
+        assertThat(press("walk-in", walkIn).statusCode()).isEqualTo(303);
+        assertThat(preview.engine().office().tickets())
+                .as("pressed twice, one number")
+                .hasSize(3);
+        press("walk-in", "service=A&press=2026-03-02/3");
+        assertThat(preview.engine().office().tickets()).hasSize(4);
+        assertThat(preview.engine().office().at(DeskId.of(1))).contains(at);
+    }
+
+    @Test
+    void whoIsCalledMayGoHome() {
+        pressed("open", "call-next", "cancel");
+        assertThat(ticket(first).stage()).isInstanceOf(Stage.Cancelled.class);
+        assertThat(press("cancel", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void moreDossiersThanOneTurnMayHaveComeBack() {
+        pressed("open", "call-next");
+        assertThat(press("finish-next", "dossiers=12&purpose=1").statusCode()).isEqualTo(303);
+        pressed("finish-next", "start");
+        assertThat(site.get("/desk/1").body())
+                .contains("Lượt quay lại: còn 9 hồ sơ")
+                .contains("value=\"9\"");
+    }
 }
