@@ -102,8 +102,8 @@ public sealed interface Command {
 
     record Start(DeskId desk) implements AtDesk {}
 
-    /// @param dossiers how many dossiers there are, 0 or more; above the limit of one turn, the rest
-    ///   gets further turns
+    /// @param dossiers how many dossiers there are, 0 or more; above the limit of one turn, the
+    ///   rest gets further turns
     record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) implements AtDesk {
         public Finish {
             if (dossiers < 0 || dossiers > 999)

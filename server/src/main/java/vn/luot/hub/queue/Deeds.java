@@ -35,7 +35,8 @@ final class Deeds {
 
     /// A call that was repeated is still the same call.
     void calledAgain(DeskId desk, Ticket now) {
-        last(desk).filter(deed -> deed.kind() == Deed.Kind.CALL && isOf(deed, now.id()))
+        last(desk)
+                .filter(deed -> deed.kind() == Deed.Kind.CALL && isOf(deed, now.id()))
                 .map(deed -> deed.leaving(now))
                 .ifPresent(deed -> {
                     take(desk);

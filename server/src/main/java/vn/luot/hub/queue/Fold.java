@@ -126,8 +126,7 @@ final class Fold {
     private void undo(Event.DeedUndone undone) {
         put(undone.ticket());
         deeds.take(undone.desk())
-                .ifPresent(deed ->
-                        put(desk(undone.desk(), undone.at()).withCallsOf(deed.desk())));
+                .ifPresent(deed -> put(desk(undone.desk(), undone.at()).withCallsOf(deed.desk())));
     }
 
     private void move(Event.OfTicket event) {

@@ -80,8 +80,8 @@ public record Rules(
     /// @param returnBehind how many others a completed dossier lets pass
     /// @param postponeBehind how many others "Lùi lượt" lets pass
     /// @param rateAtDesk how long a desk's box stays unlocked after finish
-    /// @param dossiersInTurn how many dossiers one turn handles at most while others wait; the
-    ///   rest waits again
+    /// @param dossiersInTurn how many dossiers one turn handles at most while others wait; the rest
+    ///   waits again
     public record Limits(
             int calls,
             Duration betweenCalls,

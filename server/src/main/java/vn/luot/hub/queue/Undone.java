@@ -18,8 +18,7 @@ public final class Undone {
     }
 
     /// With a call go its repetitions.
-    private static <T> void take(
-            Event.DeedUndone undone, List<T> story, Function<T, Event> event) {
+    private static <T> void take(Event.DeedUndone undone, List<T> story, Function<T, Event> event) {
         for (int i = story.size() - 1; i >= 0; i--) {
             if (isRecall(event.apply(story.get(i)), undone)) story.remove(i);
             else if (isThat(event.apply(story.get(i)), undone)) {

@@ -45,7 +45,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static List<Event> all() {
-        return Stream.of(days(), tickets(), desksAndDevices(), ratings())
+        return Stream.of(days(), tickets(), atDesks(), desksAndDevices(), ratings())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -79,7 +79,11 @@ final class EventSamples {
                         AT),
                 new Event.TicketRenumbered(TICKET, NUMBER, new TicketNumber("A", 1, 2), AT),
                 new Event.PrintReported(TICKET, PrintResult.PRINTED, AT),
-                new Event.WaitPromised(TICKET, promise(), AT),
+                new Event.WaitPromised(TICKET, promise(), AT));
+    }
+
+    private static List<Event> atDesks() {
+        return List.of(
                 new Event.TicketCalled(TICKET, DESK, 17, why(), AT),
                 new Event.TicketRecalled(TICKET, DESK, 18, AT),
                 new Event.ServiceStarted(TICKET, DESK, AT),
@@ -128,7 +132,9 @@ final class EventSamples {
                         DESK, PauseReason.MEETING, Optional.of(AT.plusSeconds(600)), AT),
                 new Event.DeskClosed(DESK, AT),
                 new Event.DeedUndone(
-                        ticket(new Stage.Waiting(AT), Optional.of(new Handover(9, "thiếu bản sao"))),
+                        ticket(
+                                new Stage.Waiting(AT),
+                                Optional.of(new Handover(9, "thiếu bản sao"))),
                         DESK,
                         Deed.Kind.CALL,
                         AT),

@@ -24,8 +24,7 @@ class DossiersScenarioTest {
         assertThat(turn.dossiers()).isEqualTo(3);
         assertThat(turn.left()).isEqualTo(9);
         assertThat(turn.start().plus(Duration.ofMinutes(45))).isEqualTo(turn.at());
-        assertThat(hall.ticket("agent").handover())
-                .contains(new Ticket.Handover(9, ""));
+        assertThat(hall.ticket("agent").handover()).contains(new Ticket.Handover(9, ""));
         hall.at("08:50").takes("later", E);
         assertThat(calledUntil("E001"))
                 .containsExactly(
@@ -39,7 +38,8 @@ class DossiersScenarioTest {
         var handled = new ArrayList<Integer>();
         hall.callsNext(DESK_3);
         for (int left = 12; left > 3; left -= 3) {
-            var turn = (TurnEnded) hall.later(Duration.ofMinutes(45)).accepts(finish(left)).getFirst();
+            var turn =
+                    (TurnEnded) hall.later(Duration.ofMinutes(45)).accepts(finish(left)).getFirst();
             handled.add(turn.dossiers());
             assertThat(turn.left()).isEqualTo(left - 3);
             while (!hall.callsNext(DESK_3).equals("E001")) {

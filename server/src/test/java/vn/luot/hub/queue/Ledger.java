@@ -165,6 +165,20 @@ final class Ledger {
         numberOf.put(ticket, number);
     }
 
+    /// Whose deed it is, if it is one that can be taken back.
+    private static Optional<DeskId> deskOf(Event.OfTicket event) {
+        return switch (event) {
+            case Event.TicketCalled called -> Optional.of(called.desk());
+            case Event.ServiceStarted started -> Optional.of(started.desk());
+            case Event.TicketFinished finished -> Optional.of(finished.desk());
+            case Event.TurnEnded turn -> Optional.of(turn.desk());
+            case Event.TicketMissed missed -> Optional.of(missed.desk());
+            case Event.TicketHeld held -> Optional.of(held.desk());
+            case Event.TicketTransferred sent -> Optional.of(sent.from());
+            case Event.OfTicket _ -> Optional.empty();
+        };
+    }
+
     /// What a desk can take back: how the books were before.
     private void remember(DeskId desk, Entry entry) {
         var was = entry.copy();
@@ -184,16 +198,7 @@ final class Ledger {
         if (event instanceof Event.PrintReported
                 || event instanceof Event.WaitPromised
                 || event instanceof Event.TicketRated) return;
-        switch (event) {
-            case Event.TicketCalled(_, var desk, _, _, _) -> remember(desk, entry);
-            case Event.ServiceStarted(_, var desk, _) -> remember(desk, entry);
-            case Event.TicketFinished finished -> remember(finished.desk(), entry);
-            case Event.TurnEnded turn -> remember(turn.desk(), entry);
-            case Event.TicketMissed(_, var desk, _) -> remember(desk, entry);
-            case Event.TicketHeld(_, var desk, _) -> remember(desk, entry);
-            case Event.TicketTransferred sent -> remember(sent.from(), entry);
-            case Event.OfTicket _ -> {}
-        }
+        deskOf(event).ifPresent(desk -> remember(desk, entry));
         entry.desk = Optional.empty();
         switch (event) {
             case Event.TicketCalled(_, var desk, _, _, _) -> {

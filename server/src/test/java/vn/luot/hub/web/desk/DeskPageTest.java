@@ -155,9 +155,7 @@ class DeskPageTest {
         var at = preview.engine().office().at(DeskId.of(1)).orElseThrow();
         assertThat(at.number()).hasToString("A003");
         assertThat(press("walk-in", walkIn).statusCode()).isEqualTo(303);
-        assertThat(preview.engine().office().tickets())
-                .as("pressed twice, one number")
-                .hasSize(3);
+        assertThat(preview.engine().office().tickets()).as("pressed twice, one number").hasSize(3);
         press("walk-in", "service=A&press=2026-03-02/3");
         assertThat(preview.engine().office().tickets()).hasSize(4);
         assertThat(preview.engine().office().at(DeskId.of(1))).contains(at);
