@@ -23,6 +23,8 @@ class LivePart extends HTMLElement {
     this.source.addEventListener("build", ({ data }) => this.checkBuild(data))
     this.source.addEventListener("state", ({ data }) => this.show(data))
     this.source.addEventListener("alive", () => this.expectMore())
+    // whoever looked may no longer: the page itself says so, or asks to sign in
+    this.source.addEventListener("ended", () => location.reload())
     this.source.addEventListener("error", () => this.lost())
   }
 

@@ -74,24 +74,29 @@ public final class Sessions {
     /// Whose token this is, if its session still holds; using it keeps it alive.
     public Optional<Session> find(String token) {
         var now = clock.instant();
-        var hash = Secrets.digest(token);
-        var found =
-                jdbi.withHandle(h ->
-                        h.createQuery(
-                                        """
-                                        select a.*, s.token_hash, s.csrf, s.opened_at,
-                                            s.seen_at
-                                        from login_session s
-                                        join account a on a.name = s.account
-                                        where s.token_hash = :hash and not a.disabled\
-                                        """)
-                                .bind("hash", hash)
-                                .map((rs, _) -> used(rs))
-                                .findOne());
-        var holds = found.filter(used -> used.holds(now));
+        var holds = used(token).filter(used -> used.holds(now));
         holds.filter(used -> used.seenAt().plus(NOTED_EVERY).isBefore(now))
-                .ifPresent(_ -> noteUse(hash, now));
+                .ifPresent(_ -> noteUse(Secrets.digest(token), now));
         return holds.map(Used::session);
+    }
+
+    /// The same, without using it.
+    public Optional<Session> look(String token) {
+        return used(token).filter(used -> used.holds(clock.instant())).map(Used::session);
+    }
+
+    private Optional<Used> used(String token) {
+        return jdbi.withHandle(h ->
+                h.createQuery(
+                                """
+                                select a.*, s.token_hash, s.csrf, s.opened_at, s.seen_at
+                                from login_session s
+                                join account a on a.name = s.account
+                                where s.token_hash = :hash and not a.disabled\
+                                """)
+                        .bind("hash", Secrets.digest(token))
+                        .map((rs, _) -> used(rs))
+                        .findOne());
     }
 
     public void close(String token) {

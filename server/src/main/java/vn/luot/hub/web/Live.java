@@ -37,11 +37,13 @@ public final class Live {
         this.alive = alive;
     }
 
-    /// Serves one browser until it goes away.
+    /// Serves one browser until it goes away, or may no longer see the page: then it is told so.
     ///
     /// @param render makes the HTML to show now; called on the page's own thread
     public void serve(SseClient client, Supplier<String> render) {
-        var screen = new Screen(this, client, render, new ArrayBlockingQueue<>(1));
+        var nudges = new ArrayBlockingQueue<Boolean>(1);
+        var right = Rights.of(client.ctx(), () -> nudges.offer(true));
+        var screen = new Screen(this, client, right, render, nudges);
         client.keepAlive();
         client.onClose(screen::nudge);
         screens.add(screen);
@@ -60,7 +62,11 @@ public final class Live {
 
     /// @param nudges holds at most one: a page that is behind needs telling only once
     private record Screen(
-            Live live, SseClient client, Supplier<String> render, BlockingQueue<Boolean> nudges)
+            Live live,
+            SseClient client,
+            Rights.Right right,
+            Supplier<String> render,
+            BlockingQueue<Boolean> nudges)
             implements Runnable {
         void nudge() {
             var _ = nudges.offer(true);
@@ -70,12 +76,15 @@ public final class Live {
         public void run() {
             try {
                 client.sendEvent("build", live.build);
-                for (var shown = ""; !client.terminated(); rest()) shown = show(shown);
+                for (var shown = ""; !client.terminated() && right.holds(); rest())
+                    shown = show(shown);
+                if (!client.terminated()) client.sendEvent("ended", live.build);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 log.warn("a page of {} was closed", Requests.route(client.ctx()), e);
             } finally {
+                right.close();
                 client.close();
                 live.screens.remove(this);
             }

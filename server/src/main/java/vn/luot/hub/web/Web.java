@@ -52,14 +52,19 @@ public final class Web implements AutoCloseable {
     /// @param clock by which too many requests are counted
     Web(Settings settings, Gate gate, Templates templates, List<Page> pages, InstantSource clock) {
         this.settings = settings;
+        var rights = new Rights(gate);
         this.javalin =
                 Javalin.create(config -> {
                     serve(config, settings);
                     config.appData(Visit.GATE, gate);
+                    config.appData(Rights.KEY, rights);
                     config.appData(Limits.KEY, new Limits(clock));
                     config.appData(Cookies.PROXIED, settings.proxied());
                     config.routes.before(ctx -> headers(ctx, settings.proxied()));
                     config.routes.beforeMatched(Guard::check);
+                    config.routes.afterMatched(ctx -> {
+                        if (Requests.isUnsafe(ctx)) rights.changed();
+                    });
                     new Problems(templates).routes(config.routes);
                     pages.forEach(page -> page.routes(config.routes));
                 });

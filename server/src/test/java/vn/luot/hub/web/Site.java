@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /// A browser without a screen: keeps cookies, sends forms as a browser does.
@@ -29,6 +32,21 @@ public final class Site implements AutoCloseable {
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
+    }
+
+    /// A stream of server-sent events, read as long as it lasts.
+    ///
+    /// @param ended completes when the hub ends it
+    public record Followed(List<String> lines, CompletableFuture<Void> ended) {}
+
+    /// Opens a stream and reads it.
+    public Followed follow(String path, String... headers) {
+        var lines = new CopyOnWriteArrayList<String>();
+        var request = request(path, headers).header("Accept", "text/event-stream").build();
+        var ended =
+                client.sendAsync(request, BodyHandlers.ofLines())
+                        .thenAccept(answer -> answer.body().forEach(lines::add));
+        return new Followed(lines, ended);
     }
 
     /// Posts as a form of this site does, with the token of the page it stands on.
@@ -71,6 +89,6 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.web.Rights;
 
 /// Sends the log to programs that follow it. Each has its own thread and reads the log at its own
 /// pace, so that a slow one holds up nobody and misses nothing.
@@ -37,27 +38,30 @@ final class EventStream {
         var bell = new Semaphore(0);
         client.keepAlive();
         client.onClose(bell::release);
+        var right = Rights.of(client.ctx(), bell::release);
         bells.add(bell);
         Thread.ofVirtual()
                 .name("events")
                 .start(() -> {
                     try {
-                        follow(client, after, confidential, bell);
+                        follow(client, after, confidential, bell, right);
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {
                         log.warn("a stream of events was closed", e);
                     } finally {
                         bells.remove(bell);
+                        right.close();
                         client.close();
                     }
                 });
     }
 
-    private void follow(SseClient client, long after, boolean confidential, Semaphore bell)
+    private void follow(
+            SseClient client, long after, boolean confidential, Semaphore bell, Rights.Right right)
             throws InterruptedException {
         var last = after;
-        while (!client.terminated()) {
+        while (!client.terminated() && right.holds()) {
             var upto = durable.getAsLong();
             var more =
                     events.eventsAfter(last, AT_ONCE).stream()
