@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record TicketNumber(String prefix, int series, int n) implements Comparable<TicketNumber> {
     public static final String PRIORITY_PREFIX = "P";
     private static final int MAX_SERIES = 99;
-    private static final int MAX_N = 99_999;
+    public static final int MAX_N = 99_999;
     private static final int HUB_PLAIN = 600;
     private static final int HUB_SKIPS = 399;
     private static final int KIOSK_PLAIN_SERIES = 4;

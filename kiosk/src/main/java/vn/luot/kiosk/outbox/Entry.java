@@ -12,13 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.luot.kiosk.panel.Numbers;
+import vn.luot.wire.TicketNumber;
 
 /// What one record of the file says, as bytes and back.
 sealed interface Entry {
     int STATE = 1;
     int EVENT = 2;
     long NO_DAY = Long.MIN_VALUE;
+
+    /// More events than any kiosk will ever have.
+    long MOST_EVENTS = 1L << 48;
+
+    /// What a message may carry; with anything else no hub would understand what comes after.
+    Pattern EPOCH = Pattern.compile("[ -~]{1,64}");
 
     /// Everything that must outlive the events before it.
     record State(Memory memory) implements Entry {}
@@ -45,22 +53,36 @@ sealed interface Entry {
         return bytes.toByteArray();
     }
 
-    /// Absent if no version of this program wrote such a record.
+    /// Absent if no version of this program wrote such a record, whatever its checksum says.
     static Optional<Entry> read(byte[] payload) {
         try (var in = new DataInputStream(new ByteArrayInputStream(payload))) {
             return switch (in.readByte()) {
-                case STATE -> Optional.of(new State(memory(in)));
-                case EVENT ->
-                        Optional.of(
-                                new Event(
-                                        in.readLong(),
-                                        LocalDate.ofEpochDay(in.readLong()),
-                                        in.readAllBytes()));
+                case STATE -> Optional.of(memory(in)).filter(Entry::canGoOn).map(State::new);
+                case EVENT -> Optional.of(event(in)).filter(e -> isCount(e.seq())).map(e -> e);
                 default -> Optional.empty();
             };
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean canGoOn(Memory memory) {
+        var numbers = memory.numbers();
+        return EPOCH.matcher(memory.epoch()).matches()
+                && isCount(memory.lastSeq() + 1)
+                && memory.upto() >= 0
+                && memory.upto() <= memory.lastSeq()
+                && numbers.skipped() >= 0
+                && numbers.skipped() <= Numbers.MOST_SKIPPED
+                && numbers.last().values().stream().allMatch(n -> n > 0 && n < TicketNumber.MAX_N);
+    }
+
+    private static boolean isCount(long seq) {
+        return seq > 0 && seq <= MOST_EVENTS;
+    }
+
+    private static Event event(DataInputStream in) throws IOException {
+        return new Event(in.readLong(), LocalDate.ofEpochDay(in.readLong()), in.readAllBytes());
     }
 
     private static void write(Memory memory, DataOutputStream out) throws IOException {

@@ -25,6 +25,11 @@ record Memory(
         };
     }
 
+    /// No event comes again, whatever the last state says.
+    Memory beyond(long seq) {
+        return new Memory(epoch, Math.max(lastSeq, seq), upto, numbers, open, latest);
+    }
+
     Memory upto(long acknowledged) {
         return new Memory(
                 epoch, Math.max(lastSeq, acknowledged), acknowledged, numbers, open, latest);

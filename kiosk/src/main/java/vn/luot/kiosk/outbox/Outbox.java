@@ -35,6 +35,9 @@ public final class Outbox implements AutoCloseable {
     /// Three days of the busiest office at one kiosk; bounds the file if the clock stands still.
     private static final int MOST_KEPT = 20_000;
 
+    /// No disk ever lost so many events: whoever acknowledges more than that counts wrongly.
+    private static final long MOST_LOST = 1_000_000;
+
     /// An event as it goes on the wire.
     public record Stored(long seq, byte[] json) {}
 
@@ -87,16 +90,17 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void resume(long upto, Records.Contents contents) throws IOException {
-        var missing = (int) Math.max(0, upto - memory.lastSeq());
+        var missing = Math.max(0, upto - memory.lastSeq());
         memory = memory.upto(upto);
         if (missing > 0) {
             log.error("outbox {} has lost {} events that the hub has", path, missing);
-            memory = memory.afterLosing(missing);
+            memory = memory.afterLosing((int) Math.min(missing, Recovery.BEYOND_A_DAY));
             file.append(Entry.bytes(new Entry.State(memory)));
         }
         for (var found : contents.found())
             if (found.entry() instanceof Entry.Event event && event.seq() > upto)
                 pending.put(event.seq(), new Span(found.at() + Records.HEADER, found.length()));
+        if (!pending.isEmpty()) memory = memory.beyond(pending.lastKey());
     }
 
     /// One life of this storage: sequence numbers count within it.
@@ -171,6 +175,10 @@ public final class Outbox implements AutoCloseable {
     public void forget(String ofEpoch, long upto) {
         locked(() -> {
             if (!ofEpoch.equals(memory.epoch()) || upto <= memory.upto()) return false;
+            if (upto - MOST_LOST > memory.lastSeq()) {
+                log.error("the hub has {}, we made {}: not believed", upto, memory.lastSeq());
+                return false;
+            }
             if (upto > memory.lastSeq())
                 log.warn("the hub has {}, we only made {}", upto, memory.lastSeq());
             cursor.move(upto);

@@ -11,7 +11,8 @@ import vn.luot.kiosk.outbox.Records.Contents;
 /// Makes the file whole before it is used: a torn end is cut off, a damaged file is set aside and
 /// what can be read of it carried over into a new epoch.
 ///
-/// Wherever a record may have been lost, the kiosk's own numbers jump, so that none comes twice.
+/// Wherever a record may have been lost, the kiosk's own numbers jump, so that none comes twice;
+/// without any state, which may have stood for all that was acknowledged, beyond a whole day's.
 ///
 /// @param path the outbox's file
 /// @param newEpoch the epoch of a new or a rescued file
@@ -22,7 +23,7 @@ record Recovery(Path path, String newEpoch) {
     private static final int SHORTEST_EVENT = 100;
 
     /// More own numbers of one prefix than a kiosk gives in a day alone.
-    private static final int BEYOND_A_DAY = 500;
+    static final int BEYOND_A_DAY = 500;
 
     void run() throws IOException {
         if (!Files.exists(path)) {
@@ -33,6 +34,10 @@ record Recovery(Path path, String newEpoch) {
         if (contents.unreadable() == 0 && beginsWithState(contents)) return;
         if (contents.isTornOnly() && beginsWithState(contents)) cut(contents);
         else rescue(contents);
+    }
+
+    private static boolean hasState(Contents contents) {
+        return contents.found().stream().anyMatch(found -> found.entry() instanceof Entry.State);
     }
 
     private static boolean beginsWithState(Contents contents) {
@@ -56,10 +61,7 @@ record Recovery(Path path, String newEpoch) {
         var aside = aside();
         Files.copy(path, aside);
         var memory = memory(contents);
-        var lost =
-                contents.found().isEmpty()
-                        ? BEYOND_A_DAY
-                        : contents.unreadable() / SHORTEST_EVENT + 1;
+        var lost = hasState(contents) ? contents.unreadable() / SHORTEST_EVENT + 1 : BEYOND_A_DAY;
         var entries =
                 new Renewal(newEpoch).entries(memory.afterLosing(lost), pending(contents, memory));
         LogFile.replace(path, entries);

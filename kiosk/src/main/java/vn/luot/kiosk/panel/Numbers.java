@@ -14,6 +14,9 @@ import vn.luot.wire.TicketNumber;
 /// @param day absent before the first number, and after a loss
 /// @param skipped numbers below and with this one may have been taken before a loss
 public record Numbers(Optional<LocalDate> day, int skipped, Map<String, Integer> last) {
+    /// However much was lost, numbers are left for the rest of the day.
+    public static final int MOST_SKIPPED = TicketNumber.MAX_N - 10_000;
+
     public static final Numbers NONE = new Numbers(Optional.empty(), 0, Map.of());
 
     public Numbers {
@@ -45,7 +48,8 @@ public record Numbers(Optional<LocalDate> day, int skipped, Map<String, Integer>
     /// After `lost` records went missing, of which nobody knows what they were.
     public Numbers afterLosing(int lost) {
         var highest = last.values().stream().mapToInt(n -> n).max().orElse(0);
-        return new Numbers(Optional.empty(), Math.max(highest, skipped) + lost, Map.of());
+        var beyond = Math.min(Math.max(highest, skipped) + lost, MOST_SKIPPED);
+        return new Numbers(Optional.empty(), beyond, Map.of());
     }
 
     private Numbers on(LocalDate at) {

@@ -81,6 +81,7 @@ public final class EventRow {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                         .defaultPropertyInclusion(ABSENT_LEFT_OUT)
                         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                         .addMixIn(Ticket.Stage.class, Named.class)
