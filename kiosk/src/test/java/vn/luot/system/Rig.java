@@ -26,7 +26,7 @@ public final class Rig implements AutoCloseable {
     private final TreeMap<String, Cable> cables = new TreeMap<>();
     private final TreeMap<String, Integer> kioskPorts = new TreeMap<>();
     private final ConcurrentSkipListMap<String, Program> programs = new ConcurrentSkipListMap<>();
-    private final JsonNode facts;
+    private JsonNode facts;
     private String clock;
 
     /// @param office file of the office's configuration, empty for the demo's own
@@ -145,6 +145,7 @@ public final class Rig implements AutoCloseable {
 
     void restartHub() {
         startHub();
+        facts = read(folder.resolve("demo.json"));
     }
 
     public void stopHub() {
@@ -260,12 +261,10 @@ public final class Rig implements AutoCloseable {
     }
 
     /// Runs one of the hub's commands on the data of a hub that was stopped.
-    public Program hubCommand(String command) {
-        return Program.java(
-                command,
-                Repo.hubJar(),
-                folder.resolve(command + ".log"),
-                List.of(command, "--data=" + folder.resolve("hub")));
+    public Program hubCommand(String command, String... arguments) {
+        var all = new ArrayList<>(List.of(command, "--data=" + folder.resolve("hub")));
+        all.addAll(List.of(arguments));
+        return Program.java(command, Repo.hubJar(), folder.resolve(command + ".log"), all);
     }
 
     public void stopKiosks() {

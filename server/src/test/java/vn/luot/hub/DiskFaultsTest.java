@@ -4,39 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.luot.hub.journal.DataFolder;
-import vn.luot.hub.journal.Database;
-import vn.luot.hub.journal.Proof;
-import vn.luot.hub.journal.Proving;
 
 /// The hub as a process, on a real disk that fills up, breaks and loses the end of a file.
 class DiskFaultsTest {
-    private static final Pattern TICKET = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int SOME = 20;
     private static final int ENOUGH = 2000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> told = new ArrayList<>();
+    private final Citizen citizen = new Citizen();
     @TempDir private Path folder;
     private SmallDisk disk;
     private int started;
@@ -48,7 +32,7 @@ class DiskFaultsTest {
 
     @AfterEach
     void unmount() {
-        client.close();
+        citizen.close();
         disk.close();
     }
 
@@ -63,7 +47,9 @@ class DiskFaultsTest {
             assertThat(ready(hub).statusCode()).isEqualTo(503);
             assertThat(ready(hub).body()).contains("\"disk\"").contains("MB left");
             assertThat(ready(hub).body()).contains("\"journal\"", "nothing can be stored");
-            assertThat(live(hub).statusCode()).as("a new start would mend nothing").isEqualTo(200);
+            assertThat(citizen.asks(hub, "/health/live").statusCode())
+                    .as("a new start would mend nothing")
+                    .isEqualTo(200);
 
             disk.makeRoom();
             await().atMost(SOON).until(() -> take(hub).statusCode() == 201);
@@ -164,52 +150,16 @@ class DiskFaultsTest {
         throw new AssertionError("nothing refused: " + hub.log());
     }
 
-    /// Somebody takes a number, and remembers it if he was told one.
     private HttpResponse<String> take(HubProcess hub) {
-        var body = "{\"service\":\"A\",\"pressId\":\"" + UUID.randomUUID() + "\"}";
-        var answer =
-                send(
-                        HttpRequest.newBuilder(
-                                        URI.create(hub.url() + "/api/v1/offices/demo/tickets"))
-                                .header("Authorization", "Bearer " + hub.facts().apiKey())
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body)));
-        var found = TICKET.matcher(answer.body());
-        if (answer.statusCode() == 201 && found.find()) told.add(found.group(1));
-        return answer;
+        return citizen.take(hub, hub.facts().apiKey());
     }
 
     private HttpResponse<String> ready(HubProcess hub) {
-        return send(HttpRequest.newBuilder(URI.create(hub.url() + "/health/ready")));
-    }
-
-    private HttpResponse<String> live(HubProcess hub) {
-        return send(HttpRequest.newBuilder(URI.create(hub.url() + "/health/live")));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the hub does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return citizen.asks(hub, "/health/ready");
     }
 
     private void allToldIsThere() {
-        assertThat(told).hasSizeGreaterThanOrEqualTo(SOME).doesNotHaveDuplicates();
-        try (var taken = DataFolder.take(data());
-                var database = Database.open(taken)) {
-            assertThat(Proving.log(database)).isInstanceOf(Proof.Whole.class);
-            var kept =
-                    database.jdbi()
-                            .withHandle(h ->
-                                    h.createQuery("select cast(ticket as varchar(36)) from visit")
-                                            .mapTo(String.class)
-                                            .list());
-            assertThat(kept).containsAll(told);
-        }
+        assertThat(citizen.told()).hasSizeGreaterThanOrEqualTo(SOME).doesNotHaveDuplicates();
+        assertThat(Kept.in(data())).containsAll(citizen.told());
     }
 }

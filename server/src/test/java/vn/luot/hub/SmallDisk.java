@@ -58,8 +58,7 @@ final class SmallDisk implements AutoCloseable {
     /// Takes all the room there is.
     void fill() {
         try (var file =
-                FileChannel.open(
-                        filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                FileChannel.open(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (int block = 1 << 20; block >= 512; block /= 2)
                 while (takes(file, ByteBuffer.allocate(block))) file.force(false);
         } catch (IOException e) {
@@ -91,6 +90,12 @@ final class SmallDisk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot break " + path, e);
         }
+    }
+
+    /// As if the plug were pulled: what was not forced is gone, and nothing more gets there until
+    /// it is mounted again.
+    void cutPower() {
+        PowerSwitch.off(path);
     }
 
     /// Nobody may use it meanwhile.
