@@ -3,6 +3,7 @@ package vn.luot.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,11 @@ public final class Rig implements AutoCloseable {
 
     String hubUrl() {
         return "http://127.0.0.1:" + hubPort;
+    }
+
+    /// Where the broker is, without a cable between.
+    public URI broker() {
+        return URI.create("mqtt://127.0.0.1:" + mqttPort);
     }
 
     int mqttPort() {

@@ -1,11 +1,14 @@
 package vn.luot.fuzz;
 
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.luot.hub.HttpFuzz;
 import vn.luot.hub.journal.JournalFuzz;
 
 /// Every input that ever broke something holds, and so do hundreds of others near them.
@@ -29,10 +32,16 @@ class HubCorpusTest {
         }
     }
 
+    @AfterAll
+    static void closeTheHub() throws IOException {
+        HttpFuzz.close();
+    }
+
     static Stream<Target> targets() {
         return Stream.of(
                 new Target(JournalFuzz.class, JournalFuzz::fuzzerTestOneInput),
-                new Target(SettingsFuzz.class, SettingsFuzz::fuzzerTestOneInput));
+                new Target(SettingsFuzz.class, SettingsFuzz::fuzzerTestOneInput),
+                new Target(HttpFuzz.class, HttpFuzz::fuzzerTestOneInput));
     }
 
     @ParameterizedTest

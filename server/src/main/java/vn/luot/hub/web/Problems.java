@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.web.templates.Templates;
@@ -28,9 +29,19 @@ final class Problems {
                 Exception.class,
                 (e, ctx) -> {
                     if (isGone(ctx)) return;
-                    log.error("{} {} failed", ctx.method(), Requests.route(ctx), e);
-                    answer(ctx, of(500));
+                    var status = refusedByServer(e);
+                    if (status == 500)
+                        log.error("{} {} failed", ctx.method(), Requests.route(ctx), e);
+                    answer(ctx, of(status));
                 });
+    }
+
+    /// The web server's own word for a body that it could not read; 500 if all else failed.
+    private static int refusedByServer(Throwable failure) {
+        for (var e = failure; e != null; e = e.getCause())
+            if (e instanceof HttpException refused && refused.getCode() < 500)
+                return refused.getCode();
+        return 500;
     }
 
     /// Of a browser that has gone, the web server forgets even what it asked.

@@ -61,6 +61,15 @@ class LoginTest {
         assertThat(site.get("/login?lang=en").body()).contains("Sign in", "Tân Lập Ward");
     }
 
+    /// Found by `HttpFuzz`: it was answered as a fault of the hub, with a trace in the log each
+    /// time.
+    @Test
+    void aBodyThatCannotBeReadIsItsSendersFault() {
+        var body = "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n";
+        var answer = site.post("/login", body, "Content-Type", "multipart/form-data; boundary=\"");
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     @Test
     void everyRoleGoesToItsPage() {
         assertThat(location(login("hanh", OpenHub.PASSWORD))).endsWith("/desk");
