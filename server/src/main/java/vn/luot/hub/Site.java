@@ -42,6 +42,7 @@ import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.rate.RatePage;
+import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.users.UsersPage;
@@ -126,6 +127,7 @@ record Site(
                 new KeysPage(hall, people.keys(), actions, InstantSource.system()),
                 new AuditPage(hall, reports.changes(), accounts),
                 new IssuesPage(hall, reports::issues),
+                new SheetPage(hall, reports.sheets()),
                 new PrivacyPage(hall, reports.holdings(), actions));
     }
 

@@ -46,6 +46,7 @@ class RouteTableTest {
             GET /manager/keys: MANAGER
             GET /manager/audit: INSPECTOR
             GET /manager/tickets: INSPECTOR
+            GET /me/sheet: OFFICER
             GET /manager/privacy: INSPECTOR
             GET /manager/privacy.json: INSPECTOR
             GET /: ANYONE

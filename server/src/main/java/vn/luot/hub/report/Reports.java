@@ -46,6 +46,11 @@ public final class Reports {
         return new Holdings(jdbi, office);
     }
 
+    /// What officers did.
+    public Sheets sheets() {
+        return new Sheets(jdbi, office);
+    }
+
     /// The numbers given on a day.
     public IssueLog issues(LocalDate day) {
         return IssueLog.of(DayChain.of(jdbi, office, day));
@@ -182,7 +187,7 @@ public final class Reports {
                 EventRow.event(rs.getString("kind"), rs.getString("body")));
     }
 
-    private static Visit visit(ResultSet rs) throws SQLException {
+    static Visit visit(ResultSet rs) throws SQLException {
         return new Visit(
                 new TicketId(rs.getObject("ticket", UUID.class)),
                 rs.getString("number"),

@@ -165,6 +165,12 @@ final class Ledger {
         numberOf.put(ticket, number);
     }
 
+    private static boolean movesNobody(Event.OfTicket event) {
+        return event instanceof Event.PrintReported
+                || event instanceof Event.WaitPromised
+                || event instanceof Event.TicketRated;
+    }
+
     /// Whose deed it is, if it is one that can be taken back.
     private static Optional<DeskId> deskOf(Event.OfTicket event) {
         return switch (event) {
@@ -195,9 +201,7 @@ final class Ledger {
     }
 
     private void move(Entry entry, Event.OfTicket event) {
-        if (event instanceof Event.PrintReported
-                || event instanceof Event.WaitPromised
-                || event instanceof Event.TicketRated) return;
+        if (movesNobody(event)) return;
         deskOf(event).ifPresent(desk -> remember(desk, entry));
         entry.desk = Optional.empty();
         switch (event) {

@@ -1,0 +1,59 @@
+package vn.luot.hub.web.sheet;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Optional;
+import vn.luot.hub.queue.Rules;
+import vn.luot.hub.report.Sheets;
+import vn.luot.hub.report.Sheets.Asked;
+import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.Layout;
+import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Visit;
+
+/// An officer's own day, and own month. Nobody else's: managers have their reports.
+public final class SheetPage implements Page {
+    private final Hall hall;
+    private final Sheets sheets;
+
+    public SheetPage(Hall hall, Sheets sheets) {
+        this.hall = hall;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/me/sheet", this::show, Access.OFFICER);
+    }
+
+    private void show(Context ctx) {
+        var visit = Visit.of(ctx);
+        var officer = visit.actor().label();
+        var today = Rules.day(hall.now());
+        var month = month(ctx);
+        var asked =
+                month.map(m -> new Asked(officer, m.atDay(1), m.atEndOfMonth()))
+                        .orElse(new Asked(officer, today, today));
+        var words = new SheetWords(visit.language(), sheets.of(asked));
+        var view =
+                month.map(words::month)
+                        .orElseGet(() -> words.day(today));
+        var layout = Layout.of(visit, view.title()).css("people", "sheet");
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(hall.templates().sheetPage(layout, view).render());
+    }
+
+    private static Optional<YearMonth> month(Context ctx) {
+        try {
+            return Optional.ofNullable(ctx.queryParam("month"))
+                    .filter(text -> !text.isBlank())
+                    .map(YearMonth::parse);
+        } catch (DateTimeException _) {
+            throw new Problem(400, "status-400");
+        }
+    }
+}
