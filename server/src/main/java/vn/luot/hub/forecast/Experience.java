@@ -116,6 +116,7 @@ final class Experience {
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
                     Event.WordsErased _,

@@ -136,6 +136,9 @@ public sealed interface Command {
     /// Rates the visit just finished at a desk, from the box or tablet there.
     record RateDesk(DeskId desk, Opinion opinion) implements Command {}
 
+    /// "Sự cố hệ thống dùng chung": what all desks work with is down, or works again.
+    record ReportFault(boolean begins) implements WhileOpen {}
+
     /// Looks at the clock: whoever was kept for a session waits again when it begins.
     record Tick() implements Command {}
 

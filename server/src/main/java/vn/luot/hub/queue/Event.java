@@ -177,6 +177,10 @@ public sealed interface Event {
     record PrinterChanged(DeviceId device, PrinterState state, Optional<Instant> since, Instant at)
             implements Event {}
 
+    /// What all desks work with broke down, or works again: waits meanwhile are nobody's fault
+    /// here.
+    record SharedFault(boolean begins, Instant at) implements Event {}
+
     record HelpAsked(DeviceId device, Instant at) implements Event {}
 
     /// Who did it stands beside the event: staff invites and revokes, the device enrols.

@@ -25,6 +25,7 @@ final class Fold {
     private final Set<TicketNumber> voided;
     private final Map<DeviceId, PaperTime> paper;
     private final Deeds deeds;
+    private Optional<Instant> fault;
     private Optional<LocalDate> day;
     private Optional<LocalDate> lastDay;
     private long calls;
@@ -37,6 +38,7 @@ final class Fold {
         voided = new HashSet<>(from.voided());
         paper = new HashMap<>(from.paper());
         deeds = new Deeds(from.deeds());
+        fault = from.fault();
         day = from.day();
         lastDay = from.lastDay();
         calls = from.calls();
@@ -54,7 +56,8 @@ final class Fold {
                 voided,
                 calls,
                 paper,
-                deeds.all());
+                deeds.all(),
+                fault);
     }
 
     void add(Event event) {
@@ -64,6 +67,8 @@ final class Fold {
             case Event.OfTicket of -> ticket(of);
             case Event.OfDesk of -> desk(of);
             case Event.DeedUndone undone -> undo(undone);
+            case Event.SharedFault(var begins, var at) ->
+                    fault = begins ? Optional.of(at) : Optional.empty();
             case Event.PrinterChanged(var device, var state, var since, var at) ->
                     paper.compute(
                             device,
@@ -73,6 +78,7 @@ final class Fold {
                                             .after(state, since.orElse(at)));
             case Event.RatingRefused _,
                     Event.HelpAsked _,
+                    Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
                     Event.WordsErased _,
@@ -86,6 +92,7 @@ final class Fold {
         lastNumbers.clear();
         voided.clear();
         deeds.clear();
+        fault = Optional.empty();
         calls = 0;
         paper.replaceAll((_, time) -> time.on(opened.day()));
         day = Optional.of(opened.day());

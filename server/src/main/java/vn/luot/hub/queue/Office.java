@@ -32,6 +32,7 @@ import vn.luot.wire.TicketNumber;
 /// @param calls how many calls and recalls were made today
 /// @param paper devices whose paper ran out, today or before
 /// @param deeds what each desk did last today, the latest at the end
+/// @param fault since when what all desks work with is down
 public record Office(
         Rules rules,
         Optional<LocalDate> day,
@@ -42,7 +43,8 @@ public record Office(
         Set<TicketNumber> voided,
         long calls,
         Map<DeviceId, PaperTime> paper,
-        Map<DeskId, List<Deed>> deeds) {
+        Map<DeskId, List<Deed>> deeds,
+        Optional<Instant> fault) {
     public Office {
         tickets = Collections.unmodifiableSequencedMap(tickets);
         desks = Collections.unmodifiableMap(desks);
@@ -64,13 +66,24 @@ public record Office(
                 Set.of(),
                 0,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /// The same day under other rules.
     public Office under(Rules others) {
         return new Office(
-                others, day, lastDay, tickets, desks, lastNumbers, voided, calls, paper, deeds);
+                others,
+                day,
+                lastDay,
+                tickets,
+                desks,
+                lastNumbers,
+                voided,
+                calls,
+                paper,
+                deeds,
+                fault);
     }
 
     /// What happens if `by` gives `command` at `now`. A command that came before changes nothing.
@@ -94,6 +107,10 @@ public record Office(
                     new Judging(this, now).rateDesk(desk, opinion, by);
             case Command.OpenDay(var opening) -> new DayBook(this, now).open(opening);
             case Command.CloseDay() -> new DayBook(this, now).close();
+            case Command.ReportFault(var begins) ->
+                    fault.isPresent() == begins
+                            ? Decision.accepted()
+                            : Decision.accepted(new Event.SharedFault(begins, now));
             case Command.Tick() -> new DayBook(this, now).tick();
             case Command.Configure(var revision) ->
                     Decision.accepted(new Event.Configured(revision, now));

@@ -15,20 +15,30 @@ import vn.luot.wire.ServiceCode;
 ///
 /// @param desks visits by the desk that had them last
 /// @param anomalies ratings that were refused
+/// @param faults of what all desks work with
 public record DayFigures(
         LocalDate day,
         Figures all,
         SortedMap<ServiceCode, Figures> services,
         SortedMap<DeskId, Figures> desks,
-        int anomalies) {
+        int anomalies,
+        Faults faults) {
+    /// A day without faults of what all desks work with.
+    ///
     /// @param anomalies ratings that were refused
     public static DayFigures of(LocalDate day, List<Visit> visits, int anomalies) {
+        return of(day, visits, anomalies, List.of());
+    }
+
+    static DayFigures of(
+            LocalDate day, List<Visit> visits, int anomalies, List<Faults.Span> faults) {
         return new DayFigures(
                 day,
                 Figures.of(visits),
                 by(visits, v -> Optional.of(v.service())),
                 by(visits, Visit::desk),
-                anomalies);
+                anomalies,
+                Faults.of(faults, visits));
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Figures> by(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.luot.hub.engine.Recorded;
@@ -57,7 +58,37 @@ public final class Reports {
     }
 
     public DayFigures day(LocalDate day) {
-        return DayFigures.of(day, visits(day), anomalies(day));
+        return DayFigures.of(day, visits(day), anomalies(day), faults(day));
+    }
+
+    /// One that nobody ended goes on to the last event of its day.
+    private List<Faults.Span> faults(LocalDate day) {
+        return jdbi.withHandle(h -> {
+            var events =
+                    ofOffice(
+                                    h.createQuery(
+                                            """
+                                            select * from event where office = :office
+                                            and kind = 'SharedFault' and business_day = :day
+                                            order by seq\
+                                            """))
+                            .bind("day", day)
+                            .map((rs, _) -> recorded(rs).event())
+                            .list();
+            return events.isEmpty() ? List.of() : Faults.spans(events, lastOf(h, day));
+        });
+    }
+
+    private Instant lastOf(Handle h, LocalDate day) {
+        return ofOffice(
+                        h.createQuery(
+                                """
+                                select max(at) from event
+                                where office = :office and business_day = :day\
+                                """))
+                .bind("day", day)
+                .mapTo(Instant.class)
+                .one();
     }
 
     /// The visits of a day in the order of their issue.

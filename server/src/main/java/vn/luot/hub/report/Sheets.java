@@ -84,10 +84,7 @@ public final class Sheets {
     }
 
     private Stream<String> words(Handle h, Asked asked, String column) {
-        return query(h, asked, "select " + column)
-                .mapTo(String.class)
-                .list()
-                .stream()
+        return query(h, asked, "select " + column).mapTo(String.class).list().stream()
                 .filter(word -> word != null);
     }
 

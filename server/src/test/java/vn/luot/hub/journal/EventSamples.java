@@ -140,6 +140,7 @@ final class EventSamples {
                         AT),
                 new Event.PrinterChanged(
                         KIOSK, PrinterState.PAPER_LOW, Optional.of(AT.minusSeconds(90)), AT),
+                new Event.SharedFault(true, AT),
                 new Event.HelpAsked(KIOSK, AT));
     }
 

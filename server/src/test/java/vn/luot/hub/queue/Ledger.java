@@ -93,6 +93,7 @@ final class Ledger {
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
                     Event.WordsErased _,

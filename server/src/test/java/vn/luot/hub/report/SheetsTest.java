@@ -96,13 +96,26 @@ class SheetsTest {
         var reasons = List.of(RatingReason.R1, RatingReason.R7);
         does(
                 new Actor.Citizen(),
-                new Command.Rate(
-                        ticket(taken), new Command.Opinion(1, 5, reasons, "", "phone")));
+                new Command.Rate(ticket(taken), new Command.Opinion(1, 5, reasons, "", "phone")));
 
         var sheet = sheet("staff:hanh", MONDAY);
 
         assertThat(sheet.reasons()).containsOnlyKeys(RatingReason.R1);
         assertThat(sheet.figures().satisfaction().levels()).containsExactly(1, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aFaultOfWhatAllDesksWorkWithIsNoted() {
+        serves(HANH, DESK_1, Purpose.NEW, 1, 4);
+        does(HANH, new Command.ReportFault(true), issue(++taken, A));
+        clock.pass(Duration.ofMinutes(28));
+        does(HANH, new Command.ReportFault(false));
+        clock.pass(Duration.ofMinutes(5));
+        does(HANH, issue(++taken, A), new Command.CallNext(DESK_1));
+
+        var faults = new Reports(database, SmallOffice.ID).day(MONDAY).faults();
+
+        assertThat(faults).isEqualTo(new Faults(Duration.ofMinutes(28), 1));
     }
 
     private OfficerSheet sheet(String officer, LocalDate day) {

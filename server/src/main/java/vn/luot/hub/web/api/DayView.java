@@ -18,7 +18,12 @@ record DayView(
         FiguresView all,
         Map<String, FiguresView> services,
         Map<String, FiguresView> desks,
-        int anomalies) {
+        int anomalies,
+        FaultsView sharedFaults) {
+    /// @param seconds how long what all desks work with was down
+    /// @param waited visits that waited meanwhile
+    record FaultsView(long seconds, int waited) {}
+
     /// Of all, of one service or of one desk.
     ///
     /// @param waits from issue to the first call
@@ -72,7 +77,8 @@ record DayView(
                 FiguresView.of(day.all()),
                 views(day.services()),
                 views(day.desks()),
-                day.anomalies());
+                day.anomalies(),
+                new FaultsView(day.faults().down().toSeconds(), day.faults().waited()));
     }
 
     private static Map<String, FiguresView> views(SortedMap<?, Figures> groups) {

@@ -33,7 +33,8 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
                     Event.DayClosed _,
                     Event.RatingRefused _,
                     Event.PrinterChanged _,
-                    Event.HelpAsked _ ->
+                    Event.HelpAsked _,
+                    Event.SharedFault _ ->
                     kind(event, "");
         };
     }

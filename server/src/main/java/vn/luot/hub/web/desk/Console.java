@@ -52,7 +52,8 @@ record Console(Scene scene, DeskId desk, Language language) {
                 choices.targets(current),
                 choices.services(),
                 scene.office().deed(desk, scene.now()).map(this::deed),
-                scene.today() + "/" + scene.office().tickets().size());
+                scene.today() + "/" + scene.office().tickets().size(),
+                scene.office().fault().isPresent());
     }
 
     private Bar bar(boolean idle) {

@@ -39,6 +39,8 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "start" -> new Command.Start(desk);
             case "finish", "finish-next" -> new Command.Finish(desk, purpose(), dossiers());
             case "no-show" -> new Command.NoShow(desk);
+            case "fault-begins" -> new Command.ReportFault(true);
+            case "fault-ends" -> new Command.ReportFault(false);
             case "undo" -> new Command.Undo(desk);
             case "cancel" -> new Command.Cancel(current());
             case "walk-in" -> walkIn();

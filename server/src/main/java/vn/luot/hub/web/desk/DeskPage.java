@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Desk;
@@ -18,6 +19,7 @@ import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Scene;
 import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.templates.Templates;
+import vn.luot.text.Formats;
 import vn.luot.text.Language;
 import vn.luot.wire.DeskId;
 
@@ -115,7 +117,15 @@ public final class DeskPage implements Page {
     }
 
     private List<String> notices(Visit visit) {
-        return new CutOff(devices.all(), visit.language()).notices(scenes.get().today());
+        var scene = scenes.get();
+        var fault =
+                scene.office()
+                        .fault()
+                        .map(since ->
+                                visit.text(
+                                        "desk.fault", new Formats(visit.language()).time(since)));
+        var cut = new CutOff(devices.all(), visit.language()).notices(scene.today());
+        return Stream.concat(fault.stream(), cut.stream()).toList();
     }
 
     private DeskView view(DeskId desk, Visit visit) {

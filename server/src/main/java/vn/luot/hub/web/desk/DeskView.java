@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param missed called for one of its services and not come
 /// @param undo what the desk did last, while it may be taken back
 /// @param press stands for this view: who presses twice on it wants one number
+/// @param fault whether what all desks work with is down
 public record DeskView(
         Bar bar,
         Main main,
@@ -20,7 +21,8 @@ public record DeskView(
         Targets targets,
         List<Choice> services,
         Optional<String> undo,
-        String press) {
+        String press,
+        boolean fault) {
     public DeskView {
         held = List.copyOf(held);
         missed = List.copyOf(missed);

@@ -108,7 +108,7 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
     }
 
     private Foot foot() {
-        var notices = scene.config().notices().stream().map(words -> words.in(language)).toList();
+        var notices = new HallNotices(scene, language).all();
         return new Foot(missed(), notices, scene.config().hotline());
     }
 

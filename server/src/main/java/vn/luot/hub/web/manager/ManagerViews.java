@@ -64,7 +64,7 @@ final class ManagerViews {
                 lines(),
                 desks(),
                 opinion(today.all().satisfaction()),
-                new Troubles(hall, language).of(devices, today.anomalies(), backups));
+                new Troubles(hall, language).of(devices, today, backups));
     }
 
     private String honesty(Honesty honesty) {

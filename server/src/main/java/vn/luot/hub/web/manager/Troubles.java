@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.report.DayFigures;
+import vn.luot.hub.report.Faults;
 import vn.luot.hub.web.BackupWords;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.TroubleWords;
@@ -32,25 +34,40 @@ final class Troubles {
         this.formats = new Formats(language);
     }
 
-    /// @param anomalies ratings that were refused today
-    List<Trouble> of(List<Device> devices, int anomalies, Backups.State backups) {
+    List<Trouble> of(List<Device> devices, DayFigures today, Backups.State backups) {
         var found = new ArrayList<Trouble>();
+        fault(today.faults()).ifPresent(found::add);
         for (var device : devices) {
             device(device).ifPresent(found::add);
             parts(device).forEach(found::add);
         }
         for (var desk : hall.office().desks().values()) overdue(desk).ifPresent(found::add);
-        if (anomalies > 0)
+        if (today.anomalies() > 0)
             found.add(
                     new Trouble(
                             "warn",
                             texts.get("manager.ratings"),
-                            texts.get("manager.anomalies", anomalies)));
+                            texts.get("manager.anomalies", today.anomalies())));
         if (backups.isTrouble())
             found.add(
                     new Trouble(
                             "bad", texts.get("backup.name"), BackupWords.of(backups, language)));
         return found;
+    }
+
+    /// While it lasts, and for the rest of the day: whoever waited then did not wait for a desk.
+    private Optional<Trouble> fault(Faults today) {
+        var since = hall.office().fault();
+        if (since.isEmpty() && today.down().isZero()) return Optional.empty();
+        var words =
+                since.map(at -> texts.get("manager.fault-since", formats.time(at)))
+                        .orElseGet(() ->
+                                texts.get(
+                                        "manager.fault-was",
+                                        formats.duration(today.down()),
+                                        today.waited()));
+        return Optional.of(
+                new Trouble(since.isPresent() ? "bad" : "warn", texts.get("manager.fault"), words));
     }
 
     private Optional<Trouble> device(Device device) {

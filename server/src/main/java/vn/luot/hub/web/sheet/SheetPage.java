@@ -39,9 +39,7 @@ public final class SheetPage implements Page {
                 month.map(m -> new Asked(officer, m.atDay(1), m.atEndOfMonth()))
                         .orElse(new Asked(officer, today, today));
         var words = new SheetWords(visit.language(), sheets.of(asked));
-        var view =
-                month.map(words::month)
-                        .orElseGet(() -> words.day(today));
+        var view = month.map(words::month).orElseGet(() -> words.day(today));
         var layout = Layout.of(visit, view.title()).css("people", "sheet");
         ctx.header("Cache-Control", "no-store");
         ctx.html(hall.templates().sheetPage(layout, view).render());

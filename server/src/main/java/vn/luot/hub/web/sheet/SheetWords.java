@@ -22,7 +22,8 @@ record SheetWords(Language language, OfficerSheet sheet) {
     }
 
     SheetView month(YearMonth month) {
-        var title = text("desk.sheet-month", month.getMonthValue(), Integer.toString(month.getYear()));
+        var title =
+                text("desk.sheet-month", month.getMonthValue(), Integer.toString(month.getYear()));
         return view(title, month, true);
     }
 
@@ -77,7 +78,8 @@ record SheetWords(Language language, OfficerSheet sheet) {
     }
 
     /// The most frequent first.
-    private <E extends Enum<E>> List<Count> counts(SortedMap<E, Integer> counts, String part, int of) {
+    private <E extends Enum<E>> List<Count> counts(
+            SortedMap<E, Integer> counts, String part, int of) {
         return counts.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .map(e -> new Count(text(part + word(e.getKey())), e.getValue(), Math.max(1, of)))
