@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.wire.RatingReason;
@@ -21,8 +20,8 @@ public record OfficerSheet(
         Figures figures,
         int turns,
         int dossiers,
-        SortedMap<Purpose, Integer> purposes,
-        SortedMap<RatingReason, Integer> reasons,
+        Map<Purpose, Integer> purposes,
+        Map<RatingReason, Integer> reasons,
         List<Day> days) {
     public OfficerSheet {
         purposes = sorted(purposes);
@@ -33,7 +32,7 @@ public record OfficerSheet(
     /// One day of it.
     public record Day(LocalDate day, int visits, int turns, int dossiers) {}
 
-    private static <K extends Comparable<K>> SortedMap<K, Integer> sorted(Map<K, Integer> counts) {
+    private static <K extends Comparable<K>> Map<K, Integer> sorted(Map<K, Integer> counts) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 }

@@ -88,7 +88,7 @@ public final class Sheets {
                 .filter(word -> word != null);
     }
 
-    private static <K extends Comparable<K>> TreeMap<K, Integer> counts(Collection<K> things) {
+    private static <K extends Comparable<K>> Map<K, Integer> counts(Collection<K> things) {
         var counts = new TreeMap<K, Integer>();
         for (var thing : things) counts.merge(thing, 1, Integer::sum);
         return counts;

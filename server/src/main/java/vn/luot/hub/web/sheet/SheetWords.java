@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.luot.hub.report.OfficerSheet;
 import vn.luot.hub.web.sheet.SheetView.Count;
@@ -78,8 +78,7 @@ record SheetWords(Language language, OfficerSheet sheet) {
     }
 
     /// The most frequent first.
-    private <E extends Enum<E>> List<Count> counts(
-            SortedMap<E, Integer> counts, String part, int of) {
+    private <E extends Enum<E>> List<Count> counts(Map<E, Integer> counts, String part, int of) {
         return counts.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .map(e -> new Count(text(part + word(e.getKey())), e.getValue(), Math.max(1, of)))
