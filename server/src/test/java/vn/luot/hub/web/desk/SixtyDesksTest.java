@@ -3,6 +3,7 @@ package vn.luot.hub.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -47,7 +48,7 @@ class SixtyDesksTest {
         }
     }
 
-    private static ArrayList<Integer> pressAtOnce(Site site) throws Exception {
+    private static List<Integer> pressAtOnce(Site site) throws Exception {
         var csrf = site.csrf();
         var start = new CyclicBarrier(DESKS);
         var pressed = new ArrayList<Future<Integer>>();
