@@ -228,4 +228,15 @@ final class Ledger {
     int papers() {
         return papers.size();
     }
+
+    /// Numbers begin anew.
+    ///
+    /// @return who held paper on the day that is over
+    Set<TicketId> nextDay() {
+        var over = Set.copyOf(papers.keySet());
+        numbers.clear();
+        papers.clear();
+        stored.clear();
+        return over;
+    }
 }

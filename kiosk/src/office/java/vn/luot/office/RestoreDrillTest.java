@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Ticket;
 import vn.luot.kiosk.panel.Key;
 import vn.luot.kiosk.panel.Keys;
 import vn.luot.wire.TicketId;
@@ -25,6 +28,7 @@ class RestoreDrillTest {
     private static final Duration LOST = Duration.ofMinutes(15);
     private static final Duration LATER = Duration.ofMinutes(25);
     private static final Duration END = Duration.ofMinutes(30);
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final int BEFORE = 20;
     private static final int AFTER = 40;
     private static final int NEW = 10;
@@ -78,6 +82,10 @@ class RestoreDrillTest {
             kiosks.forEach(Machine::heal);
         }
 
+        List<TicketId> line() {
+            return office().waiting().map(Ticket::id).toList();
+        }
+
         private String button() {
             return world.chance(0.6) ? "a" : "c";
         }
@@ -103,6 +111,7 @@ class RestoreDrillTest {
         var printed = drill.ledger.papers();
         assertThat(drill.office().tickets()).hasSize(BEFORE + AFTER);
         assertThat(drill.kiosks).allMatch(kiosk -> kiosk.pending() == 0);
+        var line = drill.line();
 
         drill.hub.restore(backup);
         assertThat(drill.office().tickets()).hasSizeLessThan(printed);
@@ -113,6 +122,7 @@ class RestoreDrillTest {
         assertThat(drill.kiosks).allMatch(kiosk -> kiosk.pending() == 0);
         assertThat(drill.office().tickets().size()).isGreaterThanOrEqualTo(printed);
         assertThat(drill.ledger.papers()).isEqualTo(printed + NEW);
+        assertThat(drill.line()).as("everybody keeps his place").containsSubsequence(line);
     }
 
     /// Nobody presses any more, and no kiosk has anything to send: they must find out themselves.
@@ -134,6 +144,42 @@ class RestoreDrillTest {
 
         drill.ledger.settled(drill.office(), drill.hub.journal.arrivals());
         assertThat(drill.office().tickets()).hasSize(BEFORE + AFTER);
+    }
+
+    /// The backup is of yesterday, before most of its tickets: they come too, and nobody waits with
+    /// them any more.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void yesterdaysBackupHasYesterdaysTicketsAgainToo(long seed) {
+        var drill = new Drill(seed);
+        var world = drill.world;
+        drill.faults.end();
+        drill.hub.start();
+        drill.kiosks.forEach(Machine::start);
+        drill.press(BEFORE, Duration.ofSeconds(10), BACKUP);
+        world.runUntil(BACKUP);
+        var backup = drill.hub.backup();
+        drill.press(AFTER, Duration.ofSeconds(5), LOST.minus(BACKUP).minusSeconds(20));
+        world.runUntil(A_DAY);
+        var yesterday = drill.ledger.nextDay();
+        assertThat(yesterday).hasSize(BEFORE + AFTER);
+        drill.press(AFTER, Duration.ofSeconds(5), LOST);
+        world.runUntil(A_DAY.plus(LATER));
+        assertThat(drill.office().tickets()).hasSize(AFTER);
+
+        drill.hub.restore(backup);
+        drill.press(NEW, Duration.ofMillis(500), Duration.ofSeconds(60));
+        world.runUntil(A_DAY.plus(END));
+
+        assertThat(drill.ledger.papers()).isEqualTo(AFTER + NEW);
+        drill.ledger.settled(drill.office(), drill.hub.journal.arrivals());
+        var issued =
+                drill.hub.journal.entries().stream()
+                        .map(Recorded::event)
+                        .filter(Event.TicketIssued.class::isInstance)
+                        .map(event -> ((Event.TicketIssued) event).ticket());
+        assertThat(issued).doesNotHaveDuplicates().containsAll(yesterday);
+        assertThat(drill.line()).doesNotContainAnyElementsOf(yesterday).hasSize(AFTER + NEW);
     }
 
     /// Kiosks die, are cut off and make their outboxes smaller before, while and after it happens.

@@ -8,13 +8,21 @@ import vn.luot.wire.Envelope;
 ///
 /// @param life the present life of the device's program
 /// @param birth the last time it announced itself
-/// @param latest when the last event happened: a device's events keep their order
-record Contact(Optional<Life> life, Optional<Birth> birth, Optional<Instant> latest) {
+/// @param last of the events of the latest epoch the one that happened last
+record Contact(Optional<Life> life, Optional<Birth> birth, Optional<Last> last) {
     static final Contact NONE = new Contact(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// @param begun the earliest beginning that any message showed: the one that was delayed least
     ///   tells most
     record Life(String boot, Instant begun) {}
+
+    /// @param epoch within one, a device's events keep their order; in a new one it tells again of
+    ///   what came long before
+    record Last(String epoch, long seq, Instant at) {
+        private boolean isBehind(Envelope event) {
+            return epoch.equals(event.epoch()) && seq > event.seq();
+        }
+    }
 
     /// @param connection counts the device's connections
     record Birth(String boot, long connection) {}
@@ -29,7 +37,7 @@ record Contact(Optional<Life> life, Optional<Birth> birth, Optional<Instant> lat
         var earliest =
                 known.filter(present -> present.begun().isBefore(begun))
                         .orElse(new Life(envelope.boot(), begun));
-        return new Contact(Optional.of(earliest), birth, latest);
+        return new Contact(Optional.of(earliest), birth, last);
     }
 
     /// The present life, if it is this one.
@@ -39,12 +47,12 @@ record Contact(Optional<Life> life, Optional<Birth> birth, Optional<Instant> lat
 
     /// After the device announced itself.
     Contact born(Birth now) {
-        return new Contact(life, Optional.of(now), latest);
+        return new Contact(life, Optional.of(now), last);
     }
 
     /// As if the device had not announced itself yet.
     Contact unborn() {
-        return new Contact(life, Optional.empty(), latest);
+        return new Contact(life, Optional.empty(), last);
     }
 
     boolean isBirth(Birth now) {
@@ -58,7 +66,16 @@ record Contact(Optional<Life> life, Optional<Birth> birth, Optional<Instant> lat
                 .isEmpty();
     }
 
-    Contact happened(Instant at) {
-        return new Contact(life, birth, Optional.of(at));
+    /// After it was known when an event happened. One that was overtaken on its way tells nothing.
+    Contact happened(Envelope event, Instant at) {
+        if (last.filter(known -> known.isBehind(event)).isPresent()) return this;
+        return new Contact(life, birth, Optional.of(new Last(event.epoch(), event.seq(), at)));
+    }
+
+    /// This event cannot have happened earlier; absent if nothing is known.
+    Optional<Instant> earliest(Envelope event) {
+        return last.filter(known -> known.epoch().equals(event.epoch()))
+                .filter(known -> !known.isBehind(event))
+                .map(Last::at);
     }
 }

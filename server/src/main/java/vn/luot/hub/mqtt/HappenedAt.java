@@ -34,7 +34,7 @@ final class HappenedAt {
                                         .map(life -> life.begun().plus(envelope.mono())))
                         .or(() -> Optional.of(envelope.wall()).filter(wasSet(received)))
                         .orElse(received);
-        return earliest(latest(supposed, contact.latest()), received)
+        return earliest(latest(supposed, contact.earliest(envelope)), received)
                 .truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -169,7 +169,7 @@ public final class Reception {
         var now = clock.instant();
         var contact = contact(device).seen(envelope, now);
         var at = HappenedAt.of(envelope, contact, now);
-        contacts.put(device, contact.happened(at));
+        contacts.put(device, contact.happened(envelope, at));
         var command = Meaning.of(happened, device, at);
         return new Step(
                 message,

@@ -52,7 +52,7 @@ class HappenedAtTest {
 
     @Test
     void aConnectionLostAmidABacklogMovesNothingOfTheRest() {
-        var before = Contact.NONE.born(new Birth("boot", 1)).happened(EIGHT);
+        var before = Contact.NONE.born(new Birth("boot", 1)).happened(estimated(EIGHT), EIGHT);
         var after = before.born(new Birth("boot", 2));
 
         assertThat(HappenedAt.of(estimated(NINE), after, TEN)).isEqualTo(NINE);
@@ -98,14 +98,38 @@ class HappenedAtTest {
 
         assertThat(HappenedAt.of(earlier, contact, NINE)).isEqualTo(EIGHT);
         assertThat(HappenedAt.of(neverSet, contact, NINE)).isEqualTo(NINE);
-        assertThat(HappenedAt.of(earlier, contact.happened(NINE), TEN)).isEqualTo(NINE);
+        assertThat(HappenedAt.of(earlier, contact.happened(earlier, NINE), TEN)).isEqualTo(NINE);
     }
 
     @Test
     void theEventsOfADeviceKeepTheirOrder() {
-        var contact = Contact.NONE.happened(NINE);
+        var contact = Contact.NONE.happened(estimated(NINE), NINE);
 
         assertThat(HappenedAt.of(estimated(EIGHT), contact, TEN)).isEqualTo(NINE);
+    }
+
+    /// The hub was restored: the device tells again of what came before the last thing it told.
+    @Test
+    void whatIsToldAgainInANewEpochHappenedWhenItDid() {
+        var contact = Contact.NONE.happened(told("epoch before", 7, NINE), NINE);
+
+        assertThat(HappenedAt.of(estimated(EIGHT), contact, TEN)).isEqualTo(EIGHT);
+    }
+
+    @Test
+    void anEventThatWasOvertakenHappenedWhenItDid() {
+        var third = told("epoch", 3, NINE);
+        var second = told("epoch", 2, EIGHT);
+        var contact = Contact.NONE.happened(third, NINE);
+
+        assertThat(HappenedAt.of(second, contact, TEN)).isEqualTo(EIGHT);
+        assertThat(contact.happened(second, EIGHT)).isEqualTo(contact);
+    }
+
+    private static Envelope told(String epoch, long seq, Instant at) {
+        var estimate = Optional.of(new Envelope.Estimate(at, Duration.ofMillis(40)));
+        return new Envelope(
+                new UUID(0, seq), epoch, seq, "boot", Duration.ZERO, at, estimate, new HelpAsked());
     }
 
     @Test
