@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.luot.hub.backup.Backups;
+import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.web.status.Fault;
@@ -15,13 +16,20 @@ import vn.luot.hub.web.status.Fault;
 ///
 /// @param anew when it started, if that was in the middle of a business day
 record HubFaults(
-        Vitals vitals, Meters meters, Broker broker, Backups backups, Optional<Instant> anew)
+        Vitals vitals,
+        Meters meters,
+        Broker broker,
+        Backups backups,
+        Hooks hooks,
+        Optional<Instant> anew)
         implements Supplier<List<Fault>> {
     /// A citizen who waits this long at the kiosk presses again.
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     /// What has happened is a trouble for so long; what lasts, while it does.
     private static final Duration SHOWN = Duration.ofHours(1);
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     @Override
     public List<Fault> get() {
@@ -40,8 +48,17 @@ record HubFaults(
                 Stream.of(backups.state())
                         .filter(Backups.State::isTrouble)
                         .map(_ -> new Fault.BackupOld());
-        return Stream.of(vitals.faults().stream(), slow, started, refused, backup)
+        return Stream.of(vitals.faults().stream(), slow, started, refused, backup, webhooks())
                 .flatMap(faults -> faults)
                 .toList();
+    }
+
+    /// A receiver that starts anew is no trouble.
+    private Stream<Fault> webhooks() {
+        var before = Instant.now().minus(A_WHILE);
+        return hooks.states().stream()
+                .flatMap(state ->
+                        state.failingSince().filter(before::isAfter).stream()
+                                .map(since -> new Fault.WebhookFails(state.id(), since)));
     }
 }

@@ -17,10 +17,12 @@ import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
 import vn.luot.hub.engine.Timers;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.HookTable;
 import vn.luot.hub.journal.OfficeConfigs;
 import vn.luot.hub.journal.RestoredNote;
 import vn.luot.hub.journal.Sweeper;
@@ -30,12 +32,14 @@ import vn.luot.hub.mqtt.EmbeddedBroker;
 import vn.luot.hub.mqtt.ExternalBroker;
 import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.mqtt.Register;
+import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.tls.OwnAuthority;
 import vn.luot.hub.tls.Shown;
+import vn.luot.hub.web.api.HookMessages;
 import vn.luot.machine.Systemd;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -99,14 +103,22 @@ final class Running implements AutoCloseable {
         var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
 
         var backups = add(backups(database));
-        var faults = new HubFaults(vitals, meters, broker, backups, anew);
+        var hooks =
+                add(
+                        hooks(
+                                revision.office(),
+                                new HookTable(database, revision.office().id()),
+                                reports,
+                                engine));
+        var faults = new HubFaults(vitals, meters, broker, backups, hooks, anew);
         var watching = new Watching(vitals, meters, faults);
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var site = new Site(config, revision.office(), people, accounts, shown, backups);
+        var site = new Site(config, revision.office(), people, accounts, shown, backups, hooks);
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
+        hooks.start();
         add(systemd::stopping);
         tell(revision.office().id(), broker);
     }
@@ -162,6 +174,16 @@ final class Running implements AutoCloseable {
 
     private Backups backups(Database database) {
         return new Backups(database, config.backups(), Retention.USUAL, config.clock());
+    }
+
+    /// What an office tells other programs; they may sit on this machine only in the demo.
+    private Hooks hooks(OfficeConfig office, HookTable told, Reports reports, Engine engine) {
+        var messages = new HookMessages(office.id());
+        var source = new Hooks.Source(reports::eventsAfter, engine::seq, messages::of, told);
+        var demo = config.demo().isPresent();
+        var hooks = new Hooks(office.webhooks(), source, demo, InstantSource.system());
+        engine.listen((_, _, _) -> hooks.ring());
+        return hooks;
     }
 
     private Optional<Shown> shown(Database database, OfficeId office) {

@@ -10,6 +10,7 @@ import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.tls.Shown;
@@ -32,6 +33,7 @@ import vn.luot.hub.web.devices.DevicesPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
+import vn.luot.hub.web.hooks.HooksPage;
 import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.LoginPage;
@@ -54,13 +56,15 @@ import vn.luot.wire.DeviceId;
 /// @param demo accounts that the login page shows
 /// @param shown what browsers and devices are shown over TLS
 /// @param backups made while it is open
+/// @param hooks programs that are told what happens
 record Site(
         HubConfig config,
         OfficeConfig office,
         People people,
         List<LoginPage.DemoUser> demo,
         Optional<Shown> shown,
-        Backups backups) {
+        Backups backups,
+        Hooks hooks) {
     /// More events than sixty calls leave.
     private static final int RECENT = 1000;
 
@@ -102,6 +106,7 @@ record Site(
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
                         new BackupsPage(hall, backups),
+                        new HooksPage(hall, hooks::states),
                         new Api(hall, reports),
                         new MetricsPage(watching.meters()),
                         new HealthPage(watching.vitals().live(), watching.vitals().ready())));

@@ -88,7 +88,8 @@ final class FuzzedHub implements AutoCloseable {
     private Web open(OfficeConfig office) throws IOException {
         var devices = new Devices(new DeviceTable(database, office.id()));
         var backups = new Backups(database, data.resolve("backups"), Retention.USUAL, CLOCK);
-        var site = new Site(config(), office, people, List.of(), Optional.empty(), backups);
+        var hooks = NoHooks.hooks();
+        var site = new Site(config(), office, people, List.of(), Optional.empty(), backups, hooks);
         var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
         var watching = new Watching(vitals, new Meters(), vitals::faults);
         var forecasts = Forecasts.of(engine, List::of, CLOCK);

@@ -71,6 +71,7 @@ class RouteTableTest {
             GET /manager/devices: MANAGER
             GET /ca.crt: ANYONE
             GET /manager/backups: MANAGER
+            GET /manager/webhooks: MANAGER
             GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS
             GET /api/v1/offices/{o}/board: ANYONE
             GET /api/v1/offices/{o}/events: API_READ
@@ -184,7 +185,8 @@ class RouteTableTest {
                             people,
                             List.of(),
                             Optional.empty(),
-                            backups(database));
+                            backups(database),
+                            NoHooks.hooks());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters(), vitals::faults);

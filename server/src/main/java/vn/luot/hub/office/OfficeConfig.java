@@ -29,6 +29,7 @@ import vn.luot.wire.TicketStyle;
 /// @param publicUrl the address under which phones reach the hub, such as `http://10.0.0.5:8080`
 /// @param notices lines for the hall's ticker
 /// @param ticket how its tickets look
+/// @param webhooks other programs that are told what happens here; usually none
 public record OfficeConfig(
         OfficeId id,
         List<Words> title,
@@ -42,13 +43,47 @@ public record OfficeConfig(
         Calendar calendar,
         Limits limits,
         List<Words> notices,
-        TicketStyle ticket) {
+        TicketStyle ticket,
+        List<Webhook> webhooks) {
     public OfficeConfig {
         title = List.copyOf(title);
         services = List.copyOf(services);
         desks = List.copyOf(desks);
         priorities = List.copyOf(priorities);
         notices = List.copyOf(notices);
+        webhooks = List.copyOf(webhooks);
+    }
+
+    /// An office that tells nobody.
+    public OfficeConfig(
+            OfficeId id,
+            List<Words> title,
+            String hotline,
+            String publicUrl,
+            Voice voice,
+            List<Service> services,
+            List<DeskSpec> desks,
+            List<Priority> priorities,
+            CallRule callRule,
+            Calendar calendar,
+            Limits limits,
+            List<Words> notices,
+            TicketStyle ticket) {
+        this(
+                id,
+                title,
+                hotline,
+                publicUrl,
+                voice,
+                services,
+                desks,
+                priorities,
+                callRule,
+                calendar,
+                limits,
+                notices,
+                ticket,
+                List.of());
     }
 
     /// The same office, reached by phones under another address.
@@ -66,7 +101,8 @@ public record OfficeConfig(
                 calendar,
                 limits,
                 notices,
-                ticket);
+                ticket,
+                webhooks);
     }
 
     /// What this means to the queue.

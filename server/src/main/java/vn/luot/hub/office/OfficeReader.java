@@ -48,7 +48,8 @@ final class OfficeReader {
                 "priorities",
                 "limits",
                 "notices",
-                "ticket");
+                "ticket",
+                "webhooks");
         var services = services(office.need("services"));
         return new OfficeConfig(
                 office.need("id").value("not-an-id", OfficeId::new, new OfficeId("x")),
@@ -63,7 +64,8 @@ final class OfficeReader {
                 HoursReader.calendar(office),
                 office.get("limits").map(OfficeReader::limits).orElse(Limits.DEFAULT),
                 office.get("notices").map(OfficeReader::notices).orElse(List.of()),
-                office.get("ticket").map(OfficeReader::ticket).orElse(TicketStyle.USUAL));
+                office.get("ticket").map(OfficeReader::ticket).orElse(TicketStyle.USUAL),
+                office.get("webhooks").map(WebhookReader::webhooks).orElse(List.of()));
     }
 
     private static List<Place> filled(Place list) {

@@ -23,29 +23,33 @@ final class OfficeWriter {
     static Node office(OfficeConfig office) {
         var voice = office.voice();
         var calendar = office.calendar();
-        return Node.fields(
-                "id", Node.text(office.id()),
-                "title", list(office.title(), OfficeWriter::words),
-                "hotline", Node.text(office.hotline()),
-                "publicUrl", Node.text(office.publicUrl()),
-                "voice",
-                        Node.fields(
-                                "region", word(voice.region()),
-                                "reading", word(voice.reading()),
-                                "english", Node.text(voice.english())),
-                "rule", rule(office.callRule()),
-                "hours",
-                        Node.fields(
-                                "service", week(calendar.service()),
-                                "numbers", week(calendar.numbers())),
-                "holidays", dates(calendar.holidays()),
-                "workdays", dates(calendar.workdays()),
-                "services", list(office.services(), OfficeWriter::service),
-                "desks", list(office.desks(), OfficeWriter::desk),
-                "priorities", list(office.priorities(), OfficeWriter::priority),
-                "limits", limits(office.limits()),
-                "notices", list(office.notices(), OfficeWriter::words),
-                "ticket", ticket(office.ticket()));
+        var all =
+                Node.fields(
+                        "id", Node.text(office.id()),
+                        "title", list(office.title(), OfficeWriter::words),
+                        "hotline", Node.text(office.hotline()),
+                        "publicUrl", Node.text(office.publicUrl()),
+                        "voice",
+                                Node.fields(
+                                        "region", word(voice.region()),
+                                        "reading", word(voice.reading()),
+                                        "english", Node.text(voice.english())),
+                        "rule", rule(office.callRule()),
+                        "hours",
+                                Node.fields(
+                                        "service", week(calendar.service()),
+                                        "numbers", week(calendar.numbers())),
+                        "holidays", dates(calendar.holidays()),
+                        "workdays", dates(calendar.workdays()),
+                        "services", list(office.services(), OfficeWriter::service),
+                        "desks", list(office.desks(), OfficeWriter::desk),
+                        "priorities", list(office.priorities(), OfficeWriter::priority),
+                        "limits", limits(office.limits()),
+                        "notices", list(office.notices(), OfficeWriter::words),
+                        "ticket", ticket(office.ticket()));
+        if (!office.webhooks().isEmpty())
+            all.fields().put("webhooks", list(office.webhooks(), OfficeWriter::webhook));
+        return all;
     }
 
     private static Node ticket(TicketStyle ticket) {
@@ -54,6 +58,25 @@ final class OfficeWriter {
                 "footer", list(ticket.footer(), OfficeWriter::words),
                 "without", list(ticket.without(), OfficeWriter::word),
                 "letters", word(ticket.letters()));
+    }
+
+    private static Node webhook(Webhook hook) {
+        var all =
+                Node.fields(
+                        "id", Node.text(hook.id()),
+                        "address", Node.text(hook.address()),
+                        "events", list(hook.events().stream().sorted().toList(), Node::text));
+        switch (hook.key()) {
+            case Webhook.Key.Environment(var name) ->
+                    all.fields().put("secretEnv", Node.text(name));
+            case Webhook.Key.InFile(var file) -> all.fields().put("secretFile", Node.text(file));
+        }
+        if (!hook.inside().isEmpty())
+            all.fields()
+                    .put(
+                            "inside",
+                            list(hook.inside(), address -> Node.text(address.getHostAddress())));
+        return all;
     }
 
     private static <T> Node list(Collection<T> items, Function<T, Node> write) {

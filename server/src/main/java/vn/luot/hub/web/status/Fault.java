@@ -39,6 +39,9 @@ public sealed interface Fault {
     /// The last good backup is too old, or there is none.
     record BackupOld() implements Fault {}
 
+    /// Another program does not take what it asked to be told.
+    record WebhookFails(String hook, Instant since) implements Fault {}
+
     /// The hub started anew in the middle of a business day.
     record StartedAnew(Instant at) implements Fault {}
 
@@ -62,6 +65,7 @@ public sealed interface Fault {
             case NoClock _ -> 11;
             case TurnedAway _ -> 12;
             case StartedAnew _ -> 13;
+            case WebhookFails _ -> 14;
         };
     }
 

@@ -40,6 +40,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     Fault.NoBroker _,
                     Fault.DiskLow _,
                     Fault.BackupOld _,
+                    Fault.WebhookFails _,
                     Fault.StartedAnew _,
                     Fault.TurnedAway _ ->
                     texts.get("status.hub");
@@ -58,6 +59,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     told(fault, formats.decimal(slowest.toMillis() / MILLIS, 1));
             case Fault.DiskLow(var megabytes, _) -> told(fault, formats.number(megabytes));
             case Fault.StartedAnew(var at) -> told(fault, when(at));
+            case Fault.WebhookFails(var hook, var since) -> told(fault, hook, when(since));
             case Fault.TurnedAway(var name, var from, var at) ->
                     told(fault, name.isEmpty() ? "?" : name, from, when(at));
             case Fault.NoClock _,
@@ -85,6 +87,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.NoBroker _ -> "broker";
             case Fault.DiskLow(_, var over) -> over ? "disk-over" : "disk";
             case Fault.BackupOld _ -> "backup";
+            case Fault.WebhookFails _ -> "webhook";
             case Fault.StartedAnew _ -> "started";
             case Fault.TurnedAway _ -> "turned-away";
         };

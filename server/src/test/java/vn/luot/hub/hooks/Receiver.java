@@ -1,0 +1,82 @@
+package vn.luot.hub.hooks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// Another program's server on this machine: keeps what it is sent and answers as it is told.
+final class Receiver implements AutoCloseable {
+    private final HttpServer server;
+    private final List<Got> got = new CopyOnWriteArrayList<>();
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+
+    record Got(Map<String, List<String>> headers, String body) {
+        String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+
+        String id() {
+            return header("Webhook-id");
+        }
+    }
+
+    Receiver() {
+        this(0);
+    }
+
+    Receiver(int port) {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            server = HttpServer.create(address, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen", e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    /// What it answers next, one after the other; then 204.
+    void answer(Integer... statuses) {
+        answers.addAll(List.of(statuses));
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            got.add(new Got(Map.copyOf(exchange.getRequestHeaders()), body));
+            var status = answers.isEmpty() ? 204 : answers.remove();
+            if (status == 302)
+                exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port() + "/x");
+            exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    List<Got> got() {
+        return got;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port() + "/luot");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
