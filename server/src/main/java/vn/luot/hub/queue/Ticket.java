@@ -3,6 +3,7 @@ package vn.luot.hub.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
@@ -142,135 +143,111 @@ public record Ticket(
     }
 
     Ticket moved(Stage to) {
-        return with(number, order, turn, to);
+        return changed(draft -> draft.stage = to);
     }
 
     Ticket placed(Duration at, Stage to) {
-        return with(number, at, turn, to);
+        return changed(draft -> {
+            draft.order = at;
+            draft.stage = to;
+        });
     }
 
     Ticket renumbered(TicketNumber to) {
-        return with(to, order, turn, stage);
+        return changed(draft -> draft.number = to);
     }
 
     /// The same ticket among those of another day.
     Ticket kept(int asTurn, Stage to) {
-        return with(number, order, asTurn, to);
+        return changed(draft -> {
+            draft.turn = asTurn;
+            draft.stage = to;
+        });
     }
 
     Ticket called(DeskId desk, Instant at, int times) {
-        return new Ticket(
-                id,
-                number,
-                service,
-                priority,
-                source,
-                onlyDesk,
-                issuedAt,
-                order,
-                turn,
-                calls + 1,
-                firstCalledAt.or(() -> Optional.of(at)),
-                new Stage.Called(desk, at, times),
-                rating,
-                handover,
-                told);
+        return changed(draft -> {
+            draft.calls++;
+            draft.firstCalledAt = firstCalledAt.or(() -> Optional.of(at));
+            draft.stage = new Stage.Called(desk, at, times);
+        });
     }
 
     Ticket transferred(ServiceCode to, Optional<DeskId> desk, Instant at) {
-        return new Ticket(
-                id,
-                number,
-                to,
-                priority,
-                source,
-                desk,
-                issuedAt,
-                order,
-                turn,
-                calls,
-                firstCalledAt,
-                new Stage.Waiting(at),
-                rating,
-                handover,
-                told);
+        return changed(draft -> {
+            draft.service = to;
+            draft.onlyDesk = desk;
+            draft.stage = new Stage.Waiting(at);
+        });
     }
 
     Ticket rated(Rating given) {
-        return new Ticket(
-                id,
-                number,
-                service,
-                priority,
-                source,
-                onlyDesk,
-                issuedAt,
-                order,
-                turn,
-                calls,
-                firstCalledAt,
-                stage,
-                Optional.of(given),
-                handover,
-                told);
+        return changed(draft -> draft.rating = Optional.of(given));
     }
 
     /// The first promise counts: it is the one on the paper.
     Ticket told(Promise promise) {
-        return new Ticket(
-                id,
-                number,
-                service,
-                priority,
-                source,
-                onlyDesk,
-                issuedAt,
-                order,
-                turn,
-                calls,
-                firstCalledAt,
-                stage,
-                rating,
-                handover,
-                told.or(() -> Optional.of(promise)));
+        return changed(draft -> draft.told = told.or(() -> Optional.of(promise)));
     }
 
     Ticket handing(Handover over) {
         var nothing = over.dossiers() == 0 && over.note().isEmpty();
-        return new Ticket(
-                id,
-                number,
-                service,
-                priority,
-                source,
-                onlyDesk,
-                issuedAt,
-                order,
-                turn,
-                calls,
-                firstCalledAt,
-                stage,
-                rating,
-                nothing ? Optional.empty() : Optional.of(over),
-                told);
+        return changed(draft -> draft.handover = nothing ? Optional.empty() : Optional.of(over));
     }
 
-    private Ticket with(TicketNumber toNumber, Duration toOrder, int toTurn, Stage to) {
-        return new Ticket(
-                id,
-                toNumber,
-                service,
-                priority,
-                source,
-                onlyDesk,
-                issuedAt,
-                toOrder,
-                toTurn,
-                calls,
-                firstCalledAt,
-                to,
-                rating,
-                handover,
-                told);
+    private Ticket changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.ticket();
+    }
+
+    /// A copy in the making: only what ever changes may be written.
+    private static final class Draft {
+        private final Ticket from;
+        private TicketNumber number;
+        private ServiceCode service;
+        private Optional<DeskId> onlyDesk;
+        private Duration order;
+        private int turn;
+        private int calls;
+        private Optional<Instant> firstCalledAt;
+        private Stage stage;
+        private Optional<Rating> rating;
+        private Optional<Handover> handover;
+        private Optional<Promise> told;
+
+        Draft(Ticket from) {
+            this.from = from;
+            number = from.number;
+            service = from.service;
+            onlyDesk = from.onlyDesk;
+            order = from.order;
+            turn = from.turn;
+            calls = from.calls;
+            firstCalledAt = from.firstCalledAt;
+            stage = from.stage;
+            rating = from.rating;
+            handover = from.handover;
+            told = from.told;
+        }
+
+        Ticket ticket() {
+            return new Ticket(
+                    from.id,
+                    number,
+                    service,
+                    from.priority,
+                    from.source,
+                    onlyDesk,
+                    from.issuedAt,
+                    order,
+                    turn,
+                    calls,
+                    firstCalledAt,
+                    stage,
+                    rating,
+                    handover,
+                    told);
+        }
     }
 }
