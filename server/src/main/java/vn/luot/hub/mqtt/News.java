@@ -31,11 +31,22 @@ final class News {
             Office before, List<Recorded> entries, List<Device> devices, Topics topics) {
         var news = new ArrayList<Item>();
         var office = before;
+        var since = new ArrayList<Event>();
         for (var entry : entries) {
-            office = office.apply(entry.event());
+            since.add(entry.event());
+            if (isQuiet(entry.event())) continue;
+            // A state costs as much as the day is long, for one event as for many.
+            office = office.after(since);
+            since.clear();
             news.addAll(of(entry, office, devices, topics));
         }
         return news;
+    }
+
+    private static boolean isQuiet(Event event) {
+        return !(event instanceof Event.TicketCalled
+                || event instanceof Event.TicketRecalled
+                || event instanceof Event.TicketFinished);
     }
 
     private static List<Item> of(
