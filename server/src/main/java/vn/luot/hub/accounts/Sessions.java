@@ -80,11 +80,6 @@ public final class Sessions {
         return holds.map(Used::session);
     }
 
-    /// The same, without using it.
-    public Optional<Session> look(String token) {
-        return used(token).filter(used -> used.holds(clock.instant())).map(Used::session);
-    }
-
     private Optional<Used> used(String token) {
         return jdbi.withHandle(h ->
                 h.createQuery(

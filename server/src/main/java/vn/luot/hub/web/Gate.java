@@ -11,11 +11,6 @@ public interface Gate {
     /// Whose session this is, if it still holds.
     Optional<Session> session(String token);
 
-    /// The same, without keeping it alive: a page that is only open is not used.
-    default Optional<Session> look(String token) {
-        return session(token);
-    }
-
     /// Whose API key this is, if it still holds.
     Optional<ApiKey> key(String secret);
 
@@ -24,11 +19,6 @@ public interface Gate {
             @Override
             public Optional<Session> session(String token) {
                 return sessions.find(token);
-            }
-
-            @Override
-            public Optional<Session> look(String token) {
-                return sessions.look(token);
             }
 
             @Override

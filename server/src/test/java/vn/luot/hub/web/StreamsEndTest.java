@@ -69,10 +69,14 @@ class StreamsEndTest {
     }
 
     @Test
-    void anOpenPageKeepsNoSessionAlive() {
-        hub.pass(Duration.ofMinutes(20));
-        something();
-        hub.pass(Duration.ofMinutes(11));
+    void anOpenPageKeepsItsSessionAliveButNotForEver() {
+        for (int shown = 2; shown <= 4; shown++) {
+            hub.pass(Duration.ofMinutes(20));
+            something();
+            var signs = shown;
+            await().untilAsserted(() -> assertThat(signs(page)).isGreaterThanOrEqualTo(signs));
+        }
+        hub.pass(Duration.ofHours(11));
         something();
         assertEnded(page);
     }
@@ -100,6 +104,12 @@ class StreamsEndTest {
         something();
         assertThat(events.lines()).doesNotContain("event: help-asked");
         program.close();
+    }
+
+    private static long signs(Followed page) {
+        return page.lines().stream()
+                .filter(line -> line.equals("event: state") || line.equals("event: alive"))
+                .count();
     }
 
     private void something() {
