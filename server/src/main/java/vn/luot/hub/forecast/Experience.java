@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Promise;
 import vn.luot.hub.queue.Rules;
+import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
@@ -217,6 +218,9 @@ final class Experience {
     private void undone(Visit visit, Event.DeedUndone undone) {
         visit.service = undone.ticket().service();
         visit.waits = undone.ticket().waits();
+        visit.started = undone.ticket().stage() instanceof Stage.Serving;
+        if (undone.ticket().stage() instanceof Stage.Serving(_, var since))
+            visit.startedAt = hours.minute(since);
     }
 
     private void called(Visit visit, DeskId desk, double at) {

@@ -10,6 +10,7 @@ import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Waited;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PriorityCode;
@@ -128,11 +129,15 @@ record VisitTable(Handle handle, String office) {
         update(
                         e.ticket(),
                         "fate = 'OPEN', turns = turns + 1, dossiers = dossiers + :dossiers,"
+                                + " leg_from = :at, earlier_serving_seconds ="
+                                + " earlier_serving_seconds + :seconds,"
                                 + " purpose = :purpose, desk = :desk, officer = "
                                 + OFFICER)
                 .bind("desk", e.desk().value())
                 .bind("purpose", e.purpose().map(Enum::name))
                 .bind("dossiers", e.dossiers())
+                .bind("at", e.at())
+                .bind("seconds", Waited.between(e.start(), e.at()))
                 .execute();
     }
 

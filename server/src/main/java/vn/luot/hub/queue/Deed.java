@@ -21,9 +21,9 @@ public record Deed(Kind kind, Ticket before, Ticket after, Desk desk, Instant at
         TRANSFER
     }
 
-    /// Whether the ticket comes back to the desk if this is taken back.
-    boolean givesTicketBack() {
-        return kind != Kind.CALL;
+    /// Names it among a desk's deeds, such as `CALL/` and the ticket.
+    public String id() {
+        return kind + "/" + before.id();
     }
 
     /// The same deed with the ticket as it is after one more call.

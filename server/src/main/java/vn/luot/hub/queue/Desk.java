@@ -82,8 +82,10 @@ public record Desk(
         return new Desk(id, state, services, officer, since, pause, prioritiesInRow, call, ticket);
     }
 
-    /// As it is, with the calls and the last visit it had before.
-    Desk withCallsOf(Desk before) {
+    /// As it is, with the calls it had before.
+    ///
+    /// @param rateable the visit that a rating box here would rate
+    Desk withCallsOf(Desk before, Optional<TicketId> rateable) {
         return new Desk(
                 id,
                 state,
@@ -93,7 +95,7 @@ public record Desk(
                 pause,
                 before.prioritiesInRow,
                 before.call,
-                before.lastServed);
+                rateable);
     }
 
     private Desk turned(DeskState to, Optional<Pause> why, Instant at) {

@@ -92,6 +92,7 @@ final class Fold {
         lastNumbers.clear();
         voided.clear();
         deeds.clear();
+        // one that lasts is reported again: a day's events alone give its state
         fault = Optional.empty();
         calls = 0;
         paper.replaceAll((_, time) -> time.on(opened.day()));
@@ -132,8 +133,15 @@ final class Fold {
 
     private void undo(Event.DeedUndone undone) {
         put(undone.ticket());
-        deeds.take(undone.desk())
-                .ifPresent(deed -> put(desk(undone.desk(), undone.at()).withCallsOf(deed.desk())));
+        deeds.take(undone.desk()).ifPresent(this::undo);
+    }
+
+    /// A visit that goes on after all is not rated yet, and no other is any more.
+    private void undo(Deed deed) {
+        var desk = desk(deed.desk().id(), deed.at());
+        var rateable =
+                deed.kind() == Deed.Kind.FINISH ? Optional.<TicketId>empty() : desk.lastServed();
+        put(desk.withCallsOf(deed.desk(), rateable));
     }
 
     private void move(Event.OfTicket event) {

@@ -6,6 +6,8 @@ import vn.luot.hub.queue.Ticket.Stage;
 
 /// How events move a ticket from stage to stage.
 final class Life {
+    private static final Handover NOTHING = new Handover(0, "");
+
     private Life() {}
 
     static Ticket after(Ticket ticket, Event.OfTicket event) {
@@ -19,7 +21,7 @@ final class Life {
             case Event.ServiceStarted(_, var desk, var at) ->
                     ticket.moved(new Stage.Serving(desk, at));
             case Event.TicketFinished(_, var desk, _, _, _, var rateUntil, var at) ->
-                    ticket.moved(new Stage.Served(desk, at, rateUntil));
+                    ticket.moved(new Stage.Served(desk, at, rateUntil)).handing(NOTHING);
             case Event.TurnEnded(_, _, _, _, _, var left, var order, var at) ->
                     ticket.placed(order, new Stage.Waiting(at)).handing(new Handover(left, ""));
             case Event.TicketMissed(_, var desk, var at) ->
@@ -30,7 +32,8 @@ final class Life {
                     ticket.placed(order, new Stage.Waiting(at));
             case Event.TicketPostponed(_, var order, _) -> ticket.placed(order, ticket.stage());
             case Event.TicketTransferred(_, _, var service, var only, var note, var at) ->
-                    ticket.transferred(service, only, at).handing(new Handover(0, note));
+                    ticket.transferred(service, only, at)
+                            .handing(new Handover(dossiersLeft(ticket), note));
             case Event.TicketCancelled(_, var at) -> ticket.moved(new Stage.Cancelled(at));
             case Event.TicketUnclaimed(_, var at) -> ticket.moved(new Stage.Unclaimed(at));
             case Event.TicketCarriedOver(_, var to, var order, _) ->
@@ -38,6 +41,10 @@ final class Life {
             case Event.TicketRated(_, _, var opinion, var at) ->
                     ticket.rated(new Rating(opinion.level(), at));
         };
+    }
+
+    private static int dossiersLeft(Ticket ticket) {
+        return ticket.handover().map(Handover::dossiers).orElse(0);
     }
 
     private static int times(Ticket ticket) {

@@ -178,12 +178,9 @@ public record Office(
         return Optional.empty();
     }
 
-    /// What the desk did last, while it may still be taken back.
-    public Optional<Deed> deed(DeskId desk, Instant now) {
-        var done = deeds.getOrDefault(desk, List.of());
-        return done.isEmpty() || now.isAfter(done.getLast().at().plus(Undoing.WITHIN))
-                ? Optional.empty()
-                : Optional.of(done.getLast());
+    /// What the desk did last and may still take back.
+    public Optional<Deed> undoable(DeskId desk, Instant now) {
+        return new Undoing(this, now).undoable(desk);
     }
 
     /// Everyone who waits, in the order of their places.

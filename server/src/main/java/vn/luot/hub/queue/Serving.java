@@ -38,7 +38,7 @@ final class Serving {
                 finish.desk(),
                 ticket -> {
                     var most = office.rules().limits().dossiersInTurn();
-                    var line = office.waiting(ticket.service()).toList();
+                    var line = othersFor(finish.desk(), ticket);
                     return Decision.accepted(
                             finish.dossiers() <= most || line.isEmpty()
                                     ? finished(ticket, finish)
@@ -57,6 +57,17 @@ final class Serving {
                 now);
     }
 
+    private List<Ticket> othersFor(DeskId desk, Ticket ticket) {
+        return office.waiting(ticket.service())
+                .filter(other -> other.onlyDesk().filter(only -> !only.equals(desk)).isEmpty())
+                .toList();
+    }
+
+    /// Behind somebody who was carried over would be before everybody else.
+    private static Duration latest(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
     /// The rest waits behind everybody who waits for the service now.
     private Event turnEnded(Ticket ticket, Command.Finish finish, List<Ticket> line) {
         var handled = office.rules().limits().dossiersInTurn();
@@ -67,7 +78,7 @@ final class Serving {
                 finish.purpose(),
                 handled,
                 finish.dossiers() - handled,
-                Place.behind(line, line.size()),
+                latest(Place.behind(line, line.size()), ticket.order()),
                 now);
     }
 

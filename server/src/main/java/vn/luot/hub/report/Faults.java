@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.luot.hub.journal.Fate;
 import vn.luot.hub.queue.Event;
 
 /// When what all desks work with was down on a day, and how many waited meanwhile: for them no desk
@@ -13,6 +15,8 @@ import vn.luot.hub.queue.Event;
 /// @param down how long, all times together
 /// @param waited visits that waited at any moment of it
 public record Faults(Duration down, int waited) {
+    private static final Set<Fate> GONE = Set.of(Fate.CANCELLED, Fate.UNCLAIMED);
+
     /// From a moment to another.
     record Span(Instant from, Instant to) {
         boolean meets(Instant first, Instant last) {
@@ -44,6 +48,8 @@ public record Faults(Duration down, int waited) {
     }
 
     private static boolean waited(Visit visit, List<Span> spans) {
+        // when somebody went home, or was never there, nobody knows
+        if (visit.times().called().isEmpty() && GONE.contains(visit.fate())) return false;
         var until = visit.times().called().orElse(Instant.MAX);
         return spans.stream().anyMatch(span -> span.meets(visit.times().issued(), until));
     }

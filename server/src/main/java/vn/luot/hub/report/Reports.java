@@ -84,7 +84,8 @@ public final class Reports {
                         h.createQuery(
                                 """
                                 select max(at) from event
-                                where office = :office and business_day = :day\
+                                where office = :office and business_day = :day
+                                and kind <> 'DayClosed'\
                                 """))
                 .bind("day", day)
                 .mapTo(Instant.class)
@@ -228,7 +229,8 @@ public final class Reports {
                         rs.getTimestamp("issued_at").toInstant(),
                         instant(rs, "called_at"),
                         instant(rs, "started_at"),
-                        instant(rs, "finished_at")),
+                        instant(rs, "finished_at"),
+                        rs.getLong("earlier_serving_seconds")),
                 number(rs, "wait_seconds"),
                 number(rs, "wait_in_hours_seconds"),
                 text(rs, "desk").map(DeskId::new),

@@ -10,7 +10,8 @@ import vn.luot.wire.TicketId;
 
 /// One visit of one day, as far as it went.
 ///
-/// @param waited seconds from issue to the first call, the legs of a transfer added
+/// @param waited seconds from issue to the first call, the legs of a transfer and the waits between
+///   turns added
 /// @param waitedInHours the same, counted from the opening of the session
 /// @param level the rating that counts
 /// @param scale how many levels were offered: 3, 4 or 5
@@ -27,12 +28,23 @@ public record Visit(
         Fate fate,
         Optional<Integer> level,
         Optional<Integer> scale) {
-    /// @param started "Bắt đầu", or the call if it was not pressed
+    /// @param started "Bắt đầu", or the call if it was not pressed; of the last turn
+    /// @param earlier seconds of service in the turns before
     public record Times(
             Instant issued,
             Optional<Instant> called,
             Optional<Instant> started,
-            Optional<Instant> finished) {}
+            Optional<Instant> finished,
+            long earlier) {
+        /// A visit of one turn.
+        public Times(
+                Instant issued,
+                Optional<Instant> called,
+                Optional<Instant> started,
+                Optional<Instant> finished) {
+            this(issued, called, started, finished, 0);
+        }
+    }
 
     public boolean served() {
         return fate == Fate.SERVED;
@@ -43,10 +55,13 @@ public record Visit(
         return fate == Fate.SERVED || fate == Fate.OPEN;
     }
 
-    /// Seconds of service, once it is finished.
+    /// Seconds of service, all turns together, once it is finished.
     public Optional<Long> serving() {
         return times.finished()
                 .filter(_ -> served())
-                .flatMap(to -> times.started().map(from -> Duration.between(from, to).toSeconds()));
+                .flatMap(to ->
+                        times.started()
+                                .map(from ->
+                                        times.earlier() + Duration.between(from, to).toSeconds()));
     }
 }

@@ -10,8 +10,8 @@ import vn.luot.hub.accounts.Session;
 
 /// The rights of those who keep a stream open: asked anew whenever somebody may have changed one,
 /// so that a stream ends with the session, the account or the key that opened it. A page that shows
-/// the desk is in use, though nobody presses: where ten people come in a day, its officer would sign
-/// in for each.
+/// the desk is in use, though nobody presses: where ten people come in a day, its officer would
+/// sign in for each.
 ///
 /// Safe for use from any thread.
 public final class Rights {

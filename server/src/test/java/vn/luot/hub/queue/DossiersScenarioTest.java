@@ -69,6 +69,28 @@ class DossiersScenarioTest {
         assertThat(hall.ticket("agent")).isEqualTo(before);
     }
 
+    @Test
+    void whatWasLeftIsForgottenWithTheVisit() {
+        hall.takes("other", E).callsNext(DESK_3);
+        hall.accepts(finish(5));
+        hall.callsNext(DESK_3);
+        hall.accepts(finish(1));
+        hall.callsNext(DESK_3);
+        assertThat(hall.ticket("agent").handover()).contains(new Ticket.Handover(2, ""));
+        hall.accepts(finish(2));
+        assertThat(hall.ticket("agent").handover()).isEmpty();
+    }
+
+    @Test
+    void theRestNeverStandsBeforeItsOwnArrival() {
+        hall.takes("kept", E).accepts(new Command.CarryOver(Hall.id("kept")));
+        hall.callsNext(DESK_3);
+        hall.at("13:35").accepts(new Command.Tick());
+        assertThat(hall.ticket("kept").waits()).isTrue();
+        hall.accepts(finish(5));
+        assertThat(hall.ticket("agent").isCarriedOver()).isFalse();
+    }
+
     private List<String> calledUntil(String number) {
         var called = new ArrayList<String>();
         do {

@@ -90,15 +90,32 @@ class UndoingTest {
     }
 
     @Test
-    void theDeskThatHasAnotherTicketIsBusy() {
+    void aClosedDeskTakesNothingBack() {
         hall.callsNext(DESK_1);
-        hall.accepts(new Command.Transfer(DESK_1, Optional.of(C), Optional.empty(), ""));
+        hall.accepts(FINISH);
+        hall.accepts(new Command.CloseDesk(DESK_1));
+        assertThat(hall.office().undoable(DESK_1, hall.now())).isEmpty();
+        hall.refuses(UNDO, Refusal.UNDO_TOO_LATE);
+        assertThat(hall.office().at(DESK_1)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatCanBeTakenBackIsOffered() {
         hall.callsNext(DESK_1);
+        assertThat(hall.office().undoable(DESK_1, hall.now())).isPresent();
+        hall.accepts(new Command.Hold(DESK_1));
+        hall.accepts(new Command.Return(id("a")));
+        assertThat(hall.office().undoable(DESK_1, hall.now())).isEmpty();
+    }
+
+    @Test
+    void aRatedVisitIsNotRatedAgainAfterACallWasTakenBack() {
+        hall.callsNext(DESK_1);
+        hall.accepts(FINISH);
+        hall.callsNext(DESK_1);
+        hall.accepts(new Command.RateDesk(DESK_1, Hall.opinion(4)), Hall.KIOSK);
         hall.accepts(UNDO);
-        hall.callsNext(DESK_1);
-        assertThat(hall.accepts(UNDO)).hasSize(1);
-        assertThat(hall.accepts(UNDO)).hasSize(1);
-        assertThat(hall.ticket("a").stage()).isInstanceOf(Stage.Called.class);
+        assertThat(hall.office().desk(DESK_1).flatMap(Desk::lastServed)).isEmpty();
     }
 
     @Test

@@ -91,6 +91,24 @@ class SheetsTest {
     }
 
     @Test
+    void theTimeOfAllTurnsIsServiceAndTheTimeBetweenThemWaiting() {
+        does(HANH, issue(++taken, A), new Command.CallNext(DESK_1), new Command.Start(DESK_1));
+        does(HANH, issue(++taken, A));
+        clock.pass(Duration.ofMinutes(30));
+        does(HANH, finish(DESK_1, Purpose.NEW, 6), new Command.CallNext(DESK_1));
+        clock.pass(Duration.ofMinutes(5));
+        does(HANH, new Command.NoShow(DESK_1), new Command.CallNext(DESK_1));
+        does(HANH, new Command.Start(DESK_1));
+        clock.pass(Duration.ofMinutes(10));
+        does(HANH, finish(DESK_1, Purpose.NEW, 3));
+
+        var figures = sheet("staff:hanh", MONDAY).figures();
+
+        assertThat(figures.serving().max()).isEqualTo(40 * 60);
+        assertThat(figures.waits().max()).isEqualTo(5 * 60);
+    }
+
+    @Test
     void anAccusationIsNotForTheOfficersEyes() {
         serves(HANH, DESK_1, Purpose.NEW, 1, 4);
         var reasons = List.of(RatingReason.R1, RatingReason.R7);

@@ -28,6 +28,12 @@ record EventView(long seq, LocalDate day, Instant at, String by, String kind, Ob
     }
 
     private static ObjectNode data(Event event) {
+        if (event instanceof Event.DeedUndone(var ticket, var desk, var undone, _))
+            return Json.mapper()
+                    .createObjectNode()
+                    .put("ticket", ticket.id().toString())
+                    .put("desk", desk.value())
+                    .put("undone", Json.word(undone));
         if (!(event instanceof Event.DayOpened(var day, var kept, _))) return Json.object(event);
         var data = Json.mapper().createObjectNode().put("day", day.toString());
         var ids = data.putArray("kept");

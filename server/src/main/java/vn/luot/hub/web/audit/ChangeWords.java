@@ -28,13 +28,14 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
                             desk,
                             texts.get("people.deed." + word(undone)),
                             ticket.number());
+            case Event.SharedFault(var begins, _) ->
+                    texts.get(begins ? "people.kind.fault-begins" : "people.kind.fault-ends");
             case Event.OfDesk of -> kind(event, of.desk().value());
             case Event.DayOpened _,
                     Event.DayClosed _,
                     Event.RatingRefused _,
                     Event.PrinterChanged _,
-                    Event.HelpAsked _,
-                    Event.SharedFault _ ->
+                    Event.HelpAsked _ ->
                     kind(event, "");
         };
     }

@@ -24,6 +24,7 @@ import vn.luot.hub.web.desk.DeskView.Current;
 import vn.luot.hub.web.desk.DeskView.Line;
 import vn.luot.hub.web.desk.DeskView.Main;
 import vn.luot.hub.web.desk.DeskView.Timer;
+import vn.luot.hub.web.desk.DeskView.Undo;
 import vn.luot.hub.web.desk.DeskView.Waiting;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
@@ -51,7 +52,7 @@ record Console(Scene scene, DeskId desk, Language language) {
                 aside(t -> t.stage() instanceof Stage.Missed && serves(t.service())),
                 choices.targets(current),
                 choices.services(),
-                scene.office().deed(desk, scene.now()).map(this::deed),
+                scene.office().undoable(desk, scene.now()).map(this::undo),
                 scene.today() + "/" + scene.office().tickets().size(),
                 scene.office().fault().isPresent());
     }
@@ -141,9 +142,9 @@ record Console(Scene scene, DeskId desk, Language language) {
         return new Brought(left.orElse(1), notes);
     }
 
-    private String deed(Deed deed) {
+    private Undo undo(Deed deed) {
         var word = deed.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return text("desk.deed." + word, deed.before().number());
+        return new Undo(deed.id(), text("desk.deed." + word, deed.before().number()));
     }
 
     private String priority(PriorityCode code) {

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Deed;
+import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Visit;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
@@ -41,7 +44,7 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "no-show" -> new Command.NoShow(desk);
             case "fault-begins" -> new Command.ReportFault(true);
             case "fault-ends" -> new Command.ReportFault(false);
-            case "undo" -> new Command.Undo(desk);
+            case "undo" -> undo();
             case "cancel" -> new Command.Cancel(current());
             case "walk-in" -> walkIn();
             case "hold", "back" -> new Command.Hold(desk);
@@ -59,17 +62,29 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
         if (shown.isPresent() && !shown.equals(current)) throw new Problem(409, "ticket-over");
     }
 
+    /// What the page offered to take back: a press that comes late must not hit the deed after it.
+    private Command undo() {
+        var shown = field("ticket");
+        var last = office.undoable(desk, now).map(Deed::id);
+        if (shown.isPresent() && !shown.equals(last)) throw Problem.refused(Refusal.UNDO_TOO_LATE);
+        return new Command.Undo(desk);
+    }
+
     private TicketId current() {
         return office.at(desk)
                 .map(Ticket::id)
                 .orElseThrow(() -> Problem.refused(Refusal.DESK_IDLE));
     }
 
-    /// Somebody who stands at the desk without a number gets one. The same page pressed twice means
-    /// the same person.
+    /// Somebody who stands at the free desk without a number gets one. The same page pressed twice
+    /// means the same person. The ticket's id is its secret: so the session's own goes into it.
     private Command walkIn() {
         var service = service().orElseThrow(() -> new Problem(409, "unknown-service"));
-        var press = "walk-in/%s/%s/%s".formatted(desk, service, field("press").orElse(""));
+        if (office.at(desk).isPresent()) throw Problem.refused(Refusal.DESK_BUSY);
+        if (office.desk(desk).filter(Desk::isOpen).isEmpty())
+            throw Problem.refused(Refusal.DESK_NOT_OPEN);
+        var secret = Visit.of(ctx).csrf();
+        var press = "walk-in/%s/%s/%s".formatted(secret, service, field("press").orElse(""));
         var id = new TicketId(UUID.nameUUIDFromBytes(press.getBytes(UTF_8)));
         return new Command.Issue(id, service, Optional.empty(), "desk-" + desk + "/walk-in");
     }

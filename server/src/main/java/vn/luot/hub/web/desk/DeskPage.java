@@ -142,7 +142,7 @@ public final class DeskPage implements Page {
         var ticket = scene.office().at(desk);
         var events = actions.events(ctx, command);
         switch (action) {
-            case "walk-in" -> callIfFree(ctx, desk, events);
+            case "walk-in" -> callWhoCame(ctx, desk, events);
             // Nobody waiting is no mistake here: the visit is finished all the same.
             case "finish-next" -> actions.decide(ctx, new Command.CallNext(desk));
             case "back" -> ticket.ifPresent(t -> actions.events(ctx, new Command.Return(t.id())));
@@ -151,8 +151,7 @@ public final class DeskPage implements Page {
         Actions.done(ctx, "/desk/" + desk);
     }
 
-    /// Whoever stands at a free desk is served at once; at a busy one the number waits.
-    private void callIfFree(Context ctx, DeskId desk, List<Event> issued) {
+    private void callWhoCame(Context ctx, DeskId desk, List<Event> issued) {
         for (var event : issued)
             if (event instanceof Event.TicketIssued ticket)
                 actions.decide(ctx, new Command.Call(desk, ticket.ticket()));

@@ -20,7 +20,7 @@ public record DeskView(
         List<Aside> missed,
         Targets targets,
         List<Choice> services,
-        Optional<String> undo,
+        Optional<Undo> undo,
         String press,
         boolean fault) {
     public DeskView {
@@ -28,6 +28,9 @@ public record DeskView(
         missed = List.copyOf(missed);
         services = List.copyOf(services);
     }
+
+    /// @param value names the deed for the form
+    public record Undo(String value, String words) {}
 
     /// @param desk its id, as in addresses
     /// @param kind `ok` open, `warn` paused, `` closed

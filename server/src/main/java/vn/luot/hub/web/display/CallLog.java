@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
 import vn.luot.wire.DeskId;
@@ -63,7 +64,18 @@ public final class CallLog implements Engine.Listener {
         if (event instanceof Event.TicketRecalled(var ticket, var desk, var number, var at))
             return with(
                     calls, office, new Made(number, ticket, desk, times(calls, ticket) + 1, at));
-        return calls;
+        return event instanceof Event.DeedUndone undone && undone.undone() == Deed.Kind.CALL
+                ? without(calls, undone)
+                : calls;
+    }
+
+    /// Nobody shall walk to a desk that does not expect them.
+    private static List<Call> without(List<Call> calls, Event.DeedUndone undone) {
+        return calls.stream()
+                .filter(call ->
+                        !call.id().equals(undone.ticket().id())
+                                || !call.desk().equals(undone.desk()))
+                .toList();
     }
 
     private record Made(long number, TicketId ticket, DeskId desk, int times, Instant at) {}

@@ -1,11 +1,14 @@
 package vn.luot.hub.web.display;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.luot.hub.queue.Rules;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.queue.Waited;
 import vn.luot.hub.web.Scene;
 import vn.luot.text.Formats;
@@ -18,7 +21,6 @@ import vn.luot.wire.OfficeCard.Window;
 record HallNotices(Scene scene, Language language) {
     private static final Duration APOLOGISES_AFTER = Duration.ofMinutes(30);
     private static final Duration CLOSING = Duration.ofMinutes(15);
-    private static final LocalTime NOON = LocalTime.NOON;
 
     List<String> all() {
         var notices = new ArrayList<String>();
@@ -38,8 +40,17 @@ record HallNotices(Scene scene, Language language) {
         return calendar.inSession(scene.now())
                 && scene.office()
                         .waiting()
-                        .mapToLong(t -> Waited.of(calendar, t.issuedAt(), scene.now()).inHours())
+                        .map(HallNotices::waitsFrom)
+                        .mapToLong(from -> Waited.of(calendar, from, scene.now()).inHours())
                         .anyMatch(seconds -> seconds > APOLOGISES_AFTER.toSeconds());
+    }
+
+    /// One who was at a desk already, or stayed the night, waits anew.
+    private static Instant waitsFrom(Ticket ticket) {
+        return ticket.stage() instanceof Stage.Waiting(var since)
+                        && (ticket.firstCalledAt().isPresent() || ticket.isCarriedOver())
+                ? since
+                : ticket.issuedAt();
     }
 
     private Optional<String> closing() {
@@ -55,7 +66,11 @@ record HallNotices(Scene scene, Language language) {
         if (left.compareTo(CLOSING) > 0) return Optional.empty();
         var minutes = left.plusSeconds(59).toMinutes();
         return Optional.of(
-                text(session.to().isAfter(NOON) ? "hall.closing-pm" : "hall.closing-am", minutes));
+                text(
+                        session.to().isAfter(LocalTime.NOON)
+                                ? "hall.closing-pm"
+                                : "hall.closing-am",
+                        minutes));
     }
 
     private String text(String key, Object... values) {

@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.web.SampleDay;
 import vn.luot.text.Language;
+import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketId;
 
 class HallNoticesTest {
-    private static final String SORRY =
-            "Trung tâm xin lỗi vì Ông Bà phải chờ lâu. Chúng tôi đang bổ sung quầy phục vụ.";
+    private static final DeskId DESK = DeskId.of(1);
+    private static final String SORRY = "Trung tâm xin lỗi vì Ông Bà phải chờ lâu.";
 
     private final SampleDay day = at("07:05");
 
@@ -39,6 +42,19 @@ class HallNoticesTest {
         oneWaits(day);
         assertThat(told(day.later(Duration.ofMinutes(50)))).doesNotContain(SORRY);
         assertThat(told(day.later(Duration.ofMinutes(6)))).contains(SORRY);
+    }
+
+    @Test
+    void doesNotApologiseToWhoWasAtADeskAMinuteAgo() {
+        oneWaits(day).act(new Command.OpenDesk(DESK, Set.of()));
+        day.later(Duration.ofMinutes(70)).act(new Command.CallNext(DESK));
+        day.act(new Command.Hold(DESK)).act(new Command.Restore(only(day)));
+        assertThat(told(day.later(Duration.ofMinutes(2)))).doesNotContain(SORRY);
+        assertThat(told(day.later(Duration.ofMinutes(30)))).contains(SORRY);
+    }
+
+    private static TicketId only(SampleDay day) {
+        return day.office().tickets().firstEntry().getKey();
     }
 
     @Test

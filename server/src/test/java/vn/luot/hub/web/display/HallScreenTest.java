@@ -164,4 +164,13 @@ class HallScreenTest {
                 .extracting(Zone::name)
                 .containsExactly("Quầy 1 đến 20", "Quầy 21 đến 40", "Quầy 41 đến 60");
     }
+
+    @Test
+    void aCallTakenBackIsShownAndSpokenNoMore() {
+        called(Optional.empty());
+        assertThat(view().hero()).isPresent();
+        day.act(new Command.Undo(DESK));
+        assertThat(view().hero()).isEmpty();
+        assertThat(view().spoken().calls()).isEmpty();
+    }
 }
