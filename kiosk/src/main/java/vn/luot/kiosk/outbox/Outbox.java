@@ -195,22 +195,29 @@ public final class Outbox implements AutoCloseable {
     /// Also what it still has: tomorrow an even older backup may be restored.
     public void startOver(String newEpoch) {
         locked(() -> {
+            var next = Cursor.open(path.resolveSibling(CURSOR), newEpoch);
             try {
                 var events = Records.read(file.readAll()).eventsAfter(0);
-                LogFile.replace(path, new Renewal(newEpoch).entries(memory, events));
-                file.reopen();
-                var contents = Records.read(file.readAll());
-                memory = memory.renewed(newEpoch, 0);
-                for (var found : contents.found()) memory = memory.after(found.entry());
-                cursor.close();
-                cursor = Cursor.open(path.resolveSibling(CURSOR), newEpoch);
-                pending.clear();
-                resume(0, contents);
+                var bytes = LogFile.bytes(new Renewal(newEpoch).entries(memory, events));
+                file.replace(bytes);
+                begin(next, newEpoch, Records.read(bytes));
                 return true;
             } catch (IOException e) {
+                next.close();
                 throw new OutboxException("cannot begin a new epoch in " + path, e);
             }
         });
+    }
+
+    /// The file has it already: nothing here touches the disk before all is taken over.
+    private void begin(Cursor next, String newEpoch, Records.Contents contents) throws IOException {
+        var before = cursor;
+        cursor = next;
+        memory = memory.renewed(newEpoch, 0);
+        for (var found : contents.found()) memory = memory.after(found.entry());
+        pending.clear();
+        resume(0, contents);
+        before.close();
     }
 
     /// All is acknowledged: what remains to be known fits into one record. The last days' events
@@ -225,8 +232,7 @@ public final class Outbox implements AutoCloseable {
             entries.add(new Entry.State(memory));
             entries.addAll(kept);
             entries.add(new Entry.State(memory));
-            LogFile.replace(path, entries);
-            file.reopen();
+            file.replace(LogFile.bytes(entries));
             // What is kept would be written again at each acknowledgement.
             compactFrom = Math.max(compactFrom, 2 * file.end());
         } catch (IOException e) {
