@@ -28,7 +28,7 @@ final class Meaning {
                     new Command.Register(
                             ticket, number, service, priority, source(device, button), happenedAt);
             case TicketPrinted(var ticket, var result) -> new Command.ReportPrint(ticket, result);
-            case RatingGiven rating -> of(rating, device);
+            case RatingGiven rating -> of(rating, device, happenedAt);
             case PrinterChanged(var state) -> new Command.ReportPrinter(device, state, happenedAt);
             case HelpAsked() -> new Command.AskHelp(device);
         };
@@ -66,12 +66,13 @@ final class Meaning {
                 key.desk(), key.purpose().flatMap(Purpose::ofKey), key.dossiers());
     }
 
-    private static Command of(RatingGiven rating, DeviceId device) {
+    private static Command of(RatingGiven rating, DeviceId device, Instant happenedAt) {
         var opinion =
                 new Opinion(rating.level(), rating.buttons(), rating.reasons(), "", device.value());
         return rating.ticket()
                 .<Command>map(ticket -> new Command.Rate(ticket, opinion))
-                .orElseGet(() -> new Command.RateDesk(rating.desk(), opinion));
+                .orElseGet(() ->
+                        new Command.RateDesk(rating.desk(), opinion, Optional.of(happenedAt)));
     }
 
     private static String source(DeviceId device, String button) {

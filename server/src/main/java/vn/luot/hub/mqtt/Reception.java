@@ -1,5 +1,7 @@
 package vn.luot.hub.mqtt;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ import vn.luot.wire.WireException;
 /// Any one message may be wrong without harm to the next. Used by one thread.
 public final class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    /// Whoever pressed for help longer ago has gone, or was helped.
+    private static final Duration HELP_WAITS = Duration.ofMinutes(5);
 
     private final Topics topics;
     private final Engine engine;
@@ -174,10 +179,11 @@ public final class Reception {
         return new Step(
                 message,
                 engine.intake(receipt, command, new Actor.Device(device)),
-                decision -> settled(receipt, happened, decision));
+                decision -> settled(receipt, happened, at, decision));
     }
 
-    private void settled(Receipt receipt, Happened happened, Optional<Decision> decision) {
+    private void settled(
+            Receipt receipt, Happened happened, Instant at, Optional<Decision> decision) {
         var source = receipt.source();
         if (decision.isEmpty()) {
             // The rules broke on it: the engine has put it aside, and counts it.
@@ -188,7 +194,7 @@ public final class Reception {
         acks.owe(source);
         switch (decision.get()) {
             case Decision.Accepted(var events) -> {
-                if (!events.isEmpty()) show(receipt.device(), happened);
+                if (!events.isEmpty()) show(receipt.device(), happened, at);
             }
             case Decision.Refused(var reason, _) -> {
                 refused.incrementAndGet();
@@ -197,10 +203,12 @@ public final class Reception {
         }
     }
 
-    private void show(DeviceId device, Happened happened) {
+    private void show(DeviceId device, Happened happened, Instant at) {
+        var now = clock.instant();
         if (happened instanceof PrinterChanged(var printer))
-            devices.printerChanged(device, printer, clock.instant());
-        if (happened instanceof HelpAsked) devices.helpAsked(device, clock.instant());
+            devices.printerChanged(device, printer, now);
+        if (happened instanceof HelpAsked && !at.plus(HELP_WAITS).isBefore(now))
+            devices.helpAsked(device, at);
     }
 
     private Optional<Step> request(Arrived message, DeviceId device, Envelope envelope) {

@@ -134,7 +134,13 @@ public sealed interface Command {
     record Rate(TicketId ticket, Opinion opinion) implements Command {}
 
     /// Rates the visit just finished at a desk, from the box or tablet there.
-    record RateDesk(DeskId desk, Opinion opinion) implements Command {}
+    ///
+    /// @param pressed when, if it is told later; absent: now
+    record RateDesk(DeskId desk, Opinion opinion, Optional<Instant> pressed) implements Command {
+        public RateDesk(DeskId desk, Opinion opinion) {
+            this(desk, opinion, Optional.empty());
+        }
+    }
 
     /// "Sự cố hệ thống dùng chung": what all desks work with is down, or works again.
     record ReportFault(boolean begins) implements WhileOpen {}

@@ -1,5 +1,6 @@
 package vn.luot.hub.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.luot.hub.queue.Command.Opinion;
@@ -11,6 +12,9 @@ import vn.luot.wire.TicketId;
 
 /// Lets each served visit be rated, and notes every other rating for the anomaly list.
 final class Judging {
+    /// By so much a device's reckoning of the hub's time may lag.
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(2);
+
     private final Office office;
     private final Instant now;
 
@@ -33,10 +37,13 @@ final class Judging {
                 : Decision.accepted(new TicketRated(id, desk, opinion, now));
     }
 
-    /// A box rates the visit just finished at its desk, once.
-    Decision rateDesk(DeskId desk, Opinion opinion, Actor by) {
+    /// A box rates the visit just finished at its desk when it was pressed, once.
+    ///
+    /// What a box tells hours later, or again after a restored backup, is about nobody who came
+    /// since.
+    Decision rateDesk(DeskId desk, Opinion opinion, Instant pressed, Actor by) {
         if (!office.knows(desk)) return Decision.refused(Refusal.UNKNOWN_DESK);
-        var visit = justFinished(desk).map(Ticket::id);
+        var visit = justFinished(desk, pressed).map(Ticket::id);
         if (by instanceof Actor.Staff)
             return refused(Refusal.RATING_OWN, visit, Optional.of(desk), opinion);
         return visit.map(id -> Decision.accepted(new TicketRated(id, desk, opinion, now)))
@@ -48,14 +55,16 @@ final class Judging {
                                 opinion));
     }
 
-    private Optional<Ticket> justFinished(DeskId desk) {
+    private Optional<Ticket> justFinished(DeskId desk, Instant pressed) {
         return office.desk(desk)
                 .flatMap(Desk::lastServed)
                 .flatMap(office::ticket)
                 .filter(ticket ->
                         ticket.stage() instanceof Stage.Served(var at, var end, _)
                                 && at.equals(desk)
-                                && !now.isAfter(end.plus(office.rules().limits().rateAtDesk())));
+                                && !pressed.isBefore(end.minus(CLOCKS_APART))
+                                && !pressed.isAfter(
+                                        end.plus(office.rules().limits().rateAtDesk())));
     }
 
     private static Optional<DeskId> servedBy(Ticket ticket) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.link.Outgoing;
 import vn.luot.wire.DeskId;
@@ -242,6 +243,35 @@ class KioskLinkTest {
         var device = hall.devices.find(kiosk.id).orElseThrow();
         assertThat(device.helpAsked()).hasValue(Hall.MORNING);
         assertThat(device.state().orElseThrow().printer()).isEqualTo(PrinterState.PAPER_LOW);
+    }
+
+    /// As after a restored backup: the device tells again what it told an hour ago.
+    @Test
+    void oldPressesNeitherRateWhoeverCameSinceNorCallForHelp() {
+        kiosk.event(1, Device.taken(1));
+        kiosk.acked(1);
+        hall.openDesk(1);
+        hall.officer(new Command.CallNext(DeskId.of(1)));
+        hall.officer(new Command.Finish(DeskId.of(1), Optional.empty(), 1));
+        var hourAgo = Hall.MORNING.minus(Duration.ofHours(1));
+        var rating = new RatingGiven(DeskId.of(1), Optional.empty(), 1, 5, List.of());
+        var again = hall.device("box-1");
+        try (again) {
+            again.born(1, Optional.of(DeskId.of(1)));
+            again.event(1, rating, hourAgo);
+            again.event(2, new HelpAsked(), hourAgo);
+            assertThat(again.acked(2).rejected())
+                    .containsExactly(new Rejected(1, "nothing-to-rate"));
+            assertThat(hall.devices.find(again.id).orElseThrow().helpAsked()).isEmpty();
+
+            again.event(3, rating, Hall.MORNING);
+            again.event(4, new HelpAsked(), Hall.MORNING.minusSeconds(20));
+            again.acked(4);
+        }
+        assertThat(hall.engine.office().ticket(new TicketId(new UUID(1, 1))))
+                .flatMap(Ticket::rating)
+                .isPresent();
+        assertThat(hall.devices.find(again.id).orElseThrow().helpAsked()).isPresent();
     }
 
     @Test

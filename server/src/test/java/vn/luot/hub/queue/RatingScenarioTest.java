@@ -66,6 +66,30 @@ class RatingScenarioTest {
         hall.refuses(new Command.RateDesk(DeskId.of(9), opinion(5)), BOX, Refusal.UNKNOWN_DESK);
     }
 
+    /// As after a restored backup: the box tells again what it told an hour ago.
+    @Test
+    void anOldPressRatesNobodyWhoCameSince() {
+        served("A033", "08:50");
+        for (var early : List.of("07:50", "08:49"))
+            hall.refuses(pressedAt(early), BOX, Refusal.NOTHING_TO_RATE);
+        assertThat(refused()).hasSize(2).allMatch(r -> r.ticket().isEmpty());
+        hall.accepts(new Command.RateDesk(DESK_1, opinion(4)), BOX);
+    }
+
+    @Test
+    void aPressThatIsToldLateRatesTheVisitItWasFor() {
+        served("A033", "08:50");
+        hall.at("09:40");
+        hall.refuses(pressedAt("08:54"), BOX, Refusal.NOTHING_TO_RATE);
+        hall.accepts(pressedAt("08:52"), BOX);
+        assertThat(rated()).extracting(TicketRated::ticket).containsExactly(id("A033"));
+    }
+
+    private static Command pressedAt(String time) {
+        var pressed = Optional.of(Hall.instant(MONDAY, time));
+        return new Command.RateDesk(DESK_1, opinion(1), pressed);
+    }
+
     @Test
     void onlyAServedTicketIsRated() {
         hall.reports("A034", A);
