@@ -39,6 +39,12 @@ public record Held(
     /// @param seq the number of the event it was said in
     public record Said(long seq, String words) {}
 
+    /// The number of its first event: tells it from another with the same number without telling
+    /// its secret. 0 if no event is left.
+    public long first() {
+        return events.isEmpty() ? 0 : events.getFirst().seq();
+    }
+
     /// What the citizen wrote and nobody has erased.
     public List<Said> said() {
         return events.stream().flatMap(entry -> said(entry).stream()).toList();

@@ -27,20 +27,24 @@ public final class Holdings {
         this.office = office;
     }
 
-    /// The visit with this number on this day; absent if none had it.
-    public Optional<Held> of(String number, LocalDate day) {
+    /// The visits with this number on this day: two if a kiosk told of one only when the day was
+    /// over, and another had its number.
+    public List<Held> of(String number, LocalDate day) {
         return jdbi.withHandle(h ->
-                h.createQuery(
+                h
+                        .createQuery(
                                 """
-                                select ticket from visit where office = :office
-                                and number = :number and business_day = :day\
+                                select distinct ticket from visit where office = :office
+                                and number = :number and business_day = :day order by ticket\
                                 """)
                         .bind("office", office)
                         .bind("number", number)
                         .bind("day", day)
                         .mapTo(UUID.class)
-                        .findOne()
-                        .flatMap(ticket -> of(h, new TicketId(ticket))));
+                        .list()
+                        .stream()
+                        .flatMap(ticket -> of(h, new TicketId(ticket)).stream())
+                        .toList());
     }
 
     /// The visit of this ticket; absent if the hub never knew it.

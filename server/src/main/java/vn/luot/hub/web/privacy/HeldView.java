@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What is held about one visit, in one language.
 ///
+/// @param which of several with its number
 /// @param query that leads to the same visit, without the ticket's secret
 /// @param said what the citizen wrote; the head may erase it
 /// @param refused messages of devices that were not taken and wait for their end
@@ -11,6 +12,7 @@ import java.util.List;
 public record HeldView(
         String number,
         String day,
+        long which,
         String query,
         List<Row> events,
         List<String> said,

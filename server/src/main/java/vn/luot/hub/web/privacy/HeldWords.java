@@ -1,5 +1,6 @@
 package vn.luot.hub.web.privacy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.luot.hub.engine.Recorded;
@@ -15,12 +16,14 @@ import vn.luot.wire.PriorityCode;
 
 /// What is held about one visit, in sentences.
 record HeldWords(Held held, Hall hall, Visit visit) {
-    HeldView view(boolean mayErase) {
+    /// @param asked the day it was found by
+    HeldView view(LocalDate asked, boolean mayErase) {
         var formats = new Formats(visit.language());
         return new HeldView(
                 held.number(),
                 formats.date(held.day()),
-                "?ticket=" + held.number() + "&day=" + held.day(),
+                held.first(),
+                "?ticket=" + held.number() + "&day=" + asked + "&which=" + held.first(),
                 held.events().stream().map(entry -> row(entry, formats)).toList(),
                 held.said().stream().map(Held.Said::words).toList(),
                 held.refused().size(),

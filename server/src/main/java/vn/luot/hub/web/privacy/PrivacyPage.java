@@ -3,7 +3,8 @@ package vn.luot.hub.web.privacy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.List;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Refusal;
@@ -43,26 +44,34 @@ public final class PrivacyPage implements Page {
     private void show(Context ctx) {
         var visit = Visit.of(ctx);
         var asked = asked(ctx);
-        var held = asked.isEmpty() ? Optional.<Held>empty() : asked.in(holdings);
-        if (held.filter(found -> !found.number().equals(asked.text())).isPresent()) {
+        var held = asked.isEmpty() ? List.<Held>of() : asked.in(holdings);
+        if (held.stream().anyMatch(found -> !found.number().equals(asked.text()))) {
             // the ticket's secret stays neither in the address nor in the links of the page
-            ctx.redirect(address(held.get()), HttpStatus.SEE_OTHER);
+            ctx.redirect(address(held.getFirst(), day(asked, held)), HttpStatus.SEE_OTHER);
             return;
         }
         show(ctx, visit, asked, held);
     }
 
-    private void show(Context ctx, Visit visit, Asked asked, Optional<Held> held) {
+    private void show(Context ctx, Visit visit, Asked asked, List<Held> held) {
         var mayErase = visit.user().filter(user -> keepsIt(user.role())).isPresent();
         var shown =
                 new PrivacyView(
-                        held.map(Held::number).orElse(""),
-                        held.map(Held::day).orElse(asked.day()).toString(),
+                        held.isEmpty() ? "" : held.getFirst().number(),
+                        day(asked, held).toString(),
                         !asked.isEmpty() && held.isEmpty(),
-                        held.map(found -> new HeldWords(found, hall, visit).view(mayErase)));
+                        held.stream()
+                                .map(found -> new HeldWords(found, hall, visit))
+                                .map(words -> words.view(day(asked, held), mayErase))
+                                .toList());
         var layout = Layout.of(visit, visit.text("privacy.title")).css("people");
         ctx.header("Cache-Control", "no-store");
         ctx.html(hall.templates().privacyPage(layout, shown).render());
+    }
+
+    /// Two visits with one number are only found together on the day that was asked for.
+    private static LocalDate day(Asked asked, List<Held> held) {
+        return held.size() == 1 ? held.getFirst().day() : asked.day();
     }
 
     private static boolean keepsIt(Role role) {
@@ -70,7 +79,7 @@ public final class PrivacyPage implements Page {
     }
 
     private void export(Context ctx) {
-        var held = find(ctx);
+        var held = find(asked(ctx));
         var file = "luot-%s-%s.json".formatted(held.day(), held.number());
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + '"');
@@ -78,21 +87,21 @@ public final class PrivacyPage implements Page {
     }
 
     private void erase(Context ctx) {
-        var held = find(ctx);
+        var asked = asked(ctx);
+        var held = find(asked);
         var ratings = held.said().stream().map(Held.Said::seq).toList();
         if (!ratings.isEmpty()) {
             var _ = actions.events(ctx, new Command.EraseWords(held.ticket(), ratings));
         }
-        Actions.done(ctx, address(held));
+        Actions.done(ctx, address(held, asked.day()));
     }
 
-    private static String address(Held held) {
-        return HERE + "?ticket=" + held.number() + "&day=" + held.day();
+    private static String address(Held held, LocalDate day) {
+        return HERE + "?ticket=" + held.number() + "&day=" + day;
     }
 
-    private Held find(Context ctx) {
-        return asked(ctx)
-                .in(holdings)
+    private Held find(Asked asked) {
+        return asked.oneIn(holdings)
                 .orElseThrow(() -> new Problem(404, Refusal.UNKNOWN_TICKET.word()));
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import vn.luot.wire.PriorityCode;
 import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
+import vn.luot.wire.TicketNumber;
 
 /// A citizen shows a paper and asks what is held about it.
 class PrivacyPageTest {
@@ -32,6 +37,9 @@ class PrivacyPageTest {
     private static final String ASKED = "?ticket=P001&day=2026-03-02";
     private static final DeskId DESK = DeskId.of(4);
     private static final TicketId TICKET = id(1);
+
+    /// A kiosk gave it itself.
+    private static final TicketNumber OWN = new TicketNumber("C", 3, 1);
 
     @TempDir private Path data;
     private OpenHub hub;
@@ -116,6 +124,48 @@ class PrivacyPageTest {
                 assertThat(officer.get(path).statusCode()).isEqualTo(403);
         }
         assertThat(hub.words()).isEqualTo(2);
+    }
+
+    @Test
+    void aMistypedCodeIsUnknown() {
+        var answer = head.get(HERE + "?ticket=" + "z".repeat(25));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Hệ thống không lưu gì về phiếu này");
+        assertThat(head.get(HERE + ".json?ticket=" + "z".repeat(25)).statusCode()).isEqualTo(404);
+    }
+
+    /// A ticket that a kiosk tells of a day late may have the number of another.
+    @Test
+    void bothVisitsOfOneNumberAndDayAreShownAndEachIsExportedAlone() {
+        register(id(3), "2026-03-02T01:00:00Z");
+        hub.pass(Duration.ofDays(1));
+        hub.give(new Command.OpenDay(LocalDate.of(2026, 3, 3)));
+        register(id(4), "2026-03-02T01:00:00Z");
+        head.form("/login", "name=thu-truong&password=" + OpenHub.PASSWORD);
+
+        var asked = "?ticket=" + OWN + "&day=2026-03-02";
+        var links = Pattern.compile("privacy\\.json([^\"]+)\"");
+        var exports =
+                links.matcher(head.get(HERE + asked).body())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .map(query -> head.get(HERE + ".json" + query).body())
+                        .toList();
+        assertThat(exports).hasSize(2).satisfiesOnlyOnce(own -> isOnly(own, id(3), id(4)));
+        assertThat(exports).satisfiesOnlyOnce(own -> isOnly(own, id(4), id(3)));
+        assertThat(head.get(HERE + ".json" + asked).statusCode()).isEqualTo(404);
+        assertThat(head.get(HERE + asked.replace('C', 'c')).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(HERE + asked));
+    }
+
+    private static void isOnly(String export, TicketId one, TicketId other) {
+        assertThat(export).contains(one.toString()).doesNotContain(other.toString());
+    }
+
+    private void register(TicketId ticket, String at) {
+        var service = new ServiceCode("C");
+        var taken = Instant.parse(at);
+        hub.give(new Command.Register(ticket, OWN, service, Optional.empty(), "kiosk-1/c", taken));
     }
 
     private void rate(int level, String words) {
