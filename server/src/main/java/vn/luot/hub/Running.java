@@ -103,13 +103,8 @@ final class Running implements AutoCloseable {
         var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
 
         var backups = add(backups(database));
-        var hooks =
-                add(
-                        hooks(
-                                revision.office(),
-                                new HookTable(database, revision.office().id()),
-                                reports,
-                                engine));
+        var table = new HookTable(database, revision.office().id());
+        var hooks = add(hooks(revision.office(), table, reports, engine));
         var faults = new HubFaults(vitals, meters, broker, backups, hooks, anew);
         var watching = new Watching(vitals, meters, faults);
 

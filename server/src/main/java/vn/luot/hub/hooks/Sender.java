@@ -35,29 +35,27 @@ final class Sender implements AutoCloseable {
     }
 
     Sender(URI address, byte[] secret, Reach reach, InstantSource clock) {
-        this(address, secret, reach, clock, Dns.SYSTEM, IN_ALL);
+        this(address, secret, clock, new Net(reach, Dns.SYSTEM, IN_ALL));
     }
 
+    /// How the other side is reached.
+    ///
     /// @param inAll how long one try may take
-    Sender(
-            URI address,
-            byte[] secret,
-            Reach reach,
-            InstantSource clock,
-            Dns names,
-            Duration inAll) {
+    record Net(Reach reach, Dns names, Duration inAll) {}
+
+    Sender(URI address, byte[] secret, InstantSource clock, Net net) {
         this.address = address;
         this.secret = secret.clone();
         this.clock = clock;
         this.client =
                 new OkHttpClient.Builder()
-                        .dns(names)
+                        .dns(net.names())
                         .proxy(Proxy.NO_PROXY)
-                        .socketFactory(new CheckedSockets(reach))
+                        .socketFactory(new CheckedSockets(net.reach()))
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .connectTimeout(TO_CONNECT)
-                        .callTimeout(inAll)
+                        .callTimeout(net.inAll())
                         .connectionPool(new ConnectionPool(1, 1, TimeUnit.MINUTES))
                         .build();
     }

@@ -23,6 +23,7 @@ import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.hooks.Sender.Net;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.tls.OwnAuthority;
@@ -126,7 +127,7 @@ class SenderTest {
 
     private static void send(URI address, Reach reach, Dns names) throws IOException {
         var clock = InstantSource.system();
-        try (var sender = new Sender(address, SECRET, reach, clock, names, Duration.ofSeconds(2))) {
+        try (var sender = new Sender(address, SECRET, clock, new Net(reach, names, Duration.ofSeconds(2)))) {
             sender.send(MESSAGE);
         }
     }
