@@ -127,7 +127,8 @@ class SenderTest {
 
     private static void send(URI address, Reach reach, Dns names) throws IOException {
         var clock = InstantSource.system();
-        try (var sender = new Sender(address, SECRET, clock, new Net(reach, names, Duration.ofSeconds(2)))) {
+        try (var sender =
+                new Sender(address, SECRET, clock, new Net(reach, names, Duration.ofSeconds(2)))) {
             sender.send(MESSAGE);
         }
     }
