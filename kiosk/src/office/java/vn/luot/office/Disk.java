@@ -15,8 +15,9 @@ final class Disk {
     /// A write, or a truncation if there are no bytes, that is not forced yet.
     private record Write(int at, byte[] bytes) {}
 
-    /// One file: what a reader sees, what survives, and what lies between.
-    private static final class Content {
+    /// One file: what a reader sees, what survives, and what lies between. Whoever has it open
+    /// keeps it, whatever name it gets.
+    static final class Content {
         private byte[] seen = new byte[0];
         private byte[] kept = new byte[0];
         private final List<Write> loose = new ArrayList<>();
@@ -102,11 +103,11 @@ final class Disk {
         return names.containsKey(name);
     }
 
-    byte[] bytes(String name) {
-        return content(name).seen;
+    byte[] bytes(Content file) {
+        return file.seen;
     }
 
-    private Content content(String name) {
+    Content content(String name) {
         var content = names.get(name);
         if (content == null) throw new IllegalStateException("no file " + name);
         return content;
@@ -117,30 +118,30 @@ final class Disk {
         names.putIfAbsent(name, new Content());
     }
 
-    void write(String name, int at, byte[] bytes) throws IOException {
+    void write(Content file, int at, byte[] bytes) throws IOException {
         if (full) {
             // A full disk takes a part before it refuses.
             if (bytes.length > 1 && world.chance(0.5))
-                content(name).put(new Write(at, Arrays.copyOf(bytes, bytes.length / 2)));
+                file.put(new Write(at, Arrays.copyOf(bytes, bytes.length / 2)));
             throw new IOException("No space left on device");
         }
         if (dies()) {
             var part = world.below(bytes.length + 1);
-            if (part > 0) content(name).put(new Write(at, Arrays.copyOf(bytes, part)));
-            throw new Death("write " + name);
+            if (part > 0) file.put(new Write(at, Arrays.copyOf(bytes, part)));
+            throw new Death("write");
         }
-        content(name).put(new Write(at, bytes));
+        file.put(new Write(at, bytes));
     }
 
-    void truncate(String name, int size) {
-        if (content(name).seen.length > size) content(name).put(new Write(size, new byte[0]));
+    void truncate(Content file, int size) {
+        if (file.seen.length > size) file.put(new Write(size, new byte[0]));
     }
 
-    void force(String name) {
+    void force(Content file) {
         if (slow > 0) owed += world.below(slow);
         var dying = dies();
-        if (!dying || world.chance(0.5)) content(name).force();
-        if (dying) throw new Death("force " + name);
+        if (!dying || world.chance(0.5)) file.force();
+        if (dying) throw new Death("force");
     }
 
     void forceFolder() {

@@ -7,21 +7,35 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
+import vn.luot.office.Disk.Content;
 
-/// One open file of a [Disk], or with no name the open folder.
+/// One open file of a [Disk], or the open folder.
 final class DiskChannel extends FileChannel {
     private final Disk disk;
-    private final String name;
+    private final Optional<Content> opened;
     private int position;
 
-    DiskChannel(Disk disk, String name) {
+    private DiskChannel(Disk disk, Optional<Content> opened) {
         this.disk = disk;
-        this.name = name;
+        this.opened = opened;
+    }
+
+    static DiskChannel of(Disk disk, Content file) {
+        return new DiskChannel(disk, Optional.of(file));
+    }
+
+    static DiskChannel ofFolder(Disk disk) {
+        return new DiskChannel(disk, Optional.empty());
+    }
+
+    private Content file() {
+        return opened.orElseThrow(() -> new IllegalStateException("a folder has no bytes"));
     }
 
     @Override
     public int read(ByteBuffer to, long at) {
-        var bytes = disk.bytes(name);
+        var bytes = disk.bytes(file());
         if (at >= bytes.length) return -1;
         var length = Math.min(to.remaining(), bytes.length - (int) at);
         to.put(bytes, (int) at, length);
@@ -39,7 +53,7 @@ final class DiskChannel extends FileChannel {
     public int write(ByteBuffer from, long at) throws IOException {
         var bytes = new byte[from.remaining()];
         from.get(bytes);
-        disk.write(name, (int) at, bytes);
+        disk.write(file(), (int) at, bytes);
         return bytes.length;
     }
 
@@ -52,19 +66,18 @@ final class DiskChannel extends FileChannel {
 
     @Override
     public long size() {
-        return disk.bytes(name).length;
+        return disk.bytes(file()).length;
     }
 
     @Override
     public FileChannel truncate(long size) {
-        disk.truncate(name, (int) size);
+        disk.truncate(file(), (int) size);
         return this;
     }
 
     @Override
     public void force(boolean alsoFacts) {
-        if (name.isEmpty()) disk.forceFolder();
-        else disk.force(name);
+        opened.ifPresentOrElse(disk::force, disk::forceFolder);
     }
 
     @Override

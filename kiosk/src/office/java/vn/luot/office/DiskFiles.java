@@ -48,7 +48,7 @@ final class DiskFiles extends FileSystemProvider {
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
         var name = name(path);
-        if (isFolder(path)) return new DiskChannel(disk, name);
+        if (isFolder(path)) return DiskChannel.ofFolder(disk);
         if (options.contains(StandardOpenOption.CREATE_NEW) && disk.has(name))
             throw new FileAlreadyExistsException(name);
         var creates =
@@ -56,8 +56,9 @@ final class DiskFiles extends FileSystemProvider {
                         || options.contains(StandardOpenOption.CREATE_NEW);
         if (!disk.has(name) && !creates) throw new NoSuchFileException(name);
         if (!disk.has(name)) disk.create(name);
-        if (options.contains(StandardOpenOption.TRUNCATE_EXISTING)) disk.truncate(name, 0);
-        return new DiskChannel(disk, name);
+        if (options.contains(StandardOpenOption.TRUNCATE_EXISTING))
+            disk.truncate(disk.content(name), 0);
+        return DiskChannel.of(disk, disk.content(name));
     }
 
     @Override
@@ -80,9 +81,9 @@ final class DiskFiles extends FileSystemProvider {
 
     @Override
     public void copy(Path from, Path to, CopyOption... options) throws IOException {
-        var bytes = disk.bytes(name(from));
+        var bytes = disk.bytes(disk.content(name(from)));
         disk.create(name(to));
-        if (bytes.length > 0) disk.write(name(to), 0, bytes);
+        if (bytes.length > 0) disk.write(disk.content(name(to)), 0, bytes);
     }
 
     @Override
@@ -99,7 +100,7 @@ final class DiskFiles extends FileSystemProvider {
     public <A extends BasicFileAttributes> A readAttributes(
             Path path, Class<A> type, LinkOption... options) throws IOException {
         checkAccess(path);
-        var size = isFolder(path) ? 0 : disk.bytes(name(path)).length;
+        var size = isFolder(path) ? 0 : disk.bytes(disk.content(name(path))).length;
         return type.cast(new DiskAttributes(isFolder(path), size));
     }
 
