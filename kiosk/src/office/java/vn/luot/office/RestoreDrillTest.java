@@ -90,6 +90,21 @@ class RestoreDrillTest {
             return world.chance(0.6) ? "a" : "c";
         }
 
+        /// A day without other faults, up to the moment at which the hub's disk is gone.
+        ///
+        /// @return the backup, older than some of the paper
+        Hub.Backup untilTheDiskIsLost() {
+            faults.end();
+            hub.start();
+            kiosks.forEach(Machine::start);
+            press(BEFORE, Duration.ofSeconds(10), BACKUP);
+            world.runUntil(BACKUP);
+            var backup = hub.backup();
+            press(AFTER, Duration.ofSeconds(5), LOST.minus(BACKUP).minusSeconds(20));
+            world.runUntil(LOST);
+            return backup;
+        }
+
         Office office() {
             return hub.office().orElseThrow();
         }
@@ -100,14 +115,7 @@ class RestoreDrillTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyTicketOnPaperComesBackUnderItsNumber(long seed) {
         var drill = new Drill(seed);
-        drill.faults.end();
-        drill.hub.start();
-        drill.kiosks.forEach(Machine::start);
-        drill.press(BEFORE, Duration.ofSeconds(10), BACKUP);
-        drill.world.runUntil(BACKUP);
-        var backup = drill.hub.backup();
-        drill.press(AFTER, Duration.ofSeconds(5), LOST.minus(BACKUP).minusSeconds(20));
-        drill.world.runUntil(LOST);
+        var backup = drill.untilTheDiskIsLost();
         var printed = drill.ledger.papers();
         assertThat(drill.office().tickets()).hasSize(BEFORE + AFTER);
         assertThat(drill.kiosks).allMatch(kiosk -> kiosk.pending() == 0);
@@ -130,14 +138,7 @@ class RestoreDrillTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void aQuietHallComesBackToo(long seed) {
         var drill = new Drill(seed);
-        drill.faults.end();
-        drill.hub.start();
-        drill.kiosks.forEach(Machine::start);
-        drill.press(BEFORE, Duration.ofSeconds(10), BACKUP);
-        drill.world.runUntil(BACKUP);
-        var backup = drill.hub.backup();
-        drill.press(AFTER, Duration.ofSeconds(5), LOST.minus(BACKUP).minusSeconds(20));
-        drill.world.runUntil(LOST);
+        var backup = drill.untilTheDiskIsLost();
 
         drill.hub.restore(backup);
         drill.world.runUntil(END);
