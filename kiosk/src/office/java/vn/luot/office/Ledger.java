@@ -135,6 +135,7 @@ final class Ledger {
                     Event.DayClosed _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.OfConcern _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,

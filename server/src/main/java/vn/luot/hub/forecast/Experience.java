@@ -117,6 +117,7 @@ final class Experience {
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.OfConcern _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
@@ -189,9 +190,9 @@ final class Experience {
                 visit.waitFrom(at);
                 visit.told = Optional.empty();
             }
-            case Event.TurnEnded(_, var desk, _, _, _, _, _, _) -> {
+            case Event.TurnEnded(_, var desk, _, _, _, _, _, var until, _) -> {
                 left(visit, desk, at, false);
-                visit.waitFrom(at);
+                if (until.isEmpty()) visit.waitFrom(at);
                 visit.sentOn = true;
             }
             case Event.TicketMissed(_, var desk, _) -> {

@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
@@ -85,8 +86,10 @@ public final class EventRow {
                         .defaultPropertyInclusion(ABSENT_LEFT_OUT)
                         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                         .addMixIn(Ticket.Stage.class, Named.class)
+                        .addMixIn(Matter.class, Named.class)
                         .build();
         records(Ticket.Stage.class).forEach(mapper::registerSubtypes);
+        records(Matter.class).forEach(mapper::registerSubtypes);
         // What an older hub stored has no list of troubles.
         mapper.configOverride(List.class)
                 .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
@@ -133,7 +136,7 @@ public final class EventRow {
         }
     }
 
-    /// The stage's own name stands beside its values.
+    /// The record's own name stands beside its values.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface Named {}
 

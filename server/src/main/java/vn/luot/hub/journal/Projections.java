@@ -41,6 +41,7 @@ final class Projections {
             case Event.RatingRefused refused -> ratings.refused(entry, refused);
             case Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.OfConcern _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,

@@ -136,7 +136,7 @@ record VisitTable(Handle handle, String office) {
                 .bind("desk", e.desk().value())
                 .bind("purpose", e.purpose().map(Enum::name))
                 .bind("dossiers", e.dossiers())
-                .bind("at", e.at())
+                .bind("at", e.until().orElse(e.at()))
                 .bind("seconds", Waited.between(e.start(), e.at()))
                 .execute();
     }

@@ -2,6 +2,7 @@ package vn.luot.hub.office;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeConfig.Voice;
 import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules.Dossiers;
 import vn.luot.hub.queue.Rules.Limits;
 import vn.luot.text.NumberWords.Reading;
 import vn.luot.text.NumberWords.Region;
@@ -175,7 +177,9 @@ final class OfficeReader {
                 "returnBehind",
                 "postponeBehind",
                 "rateAtDeskSeconds",
-                "dossiersInTurn");
+                "dossiersInTurn",
+                "manyDossiersFrom",
+                "dossierCodes");
         return new Limits(
                 limit(place, "calls", 1, 9, Limits.DEFAULT.calls()),
                 Duration.ofSeconds(
@@ -201,7 +205,18 @@ final class OfficeReader {
                                 5,
                                 3600,
                                 seconds(Limits.DEFAULT.rateAtDesk()))),
-                limit(place, "dossiersInTurn", 1, 999, Limits.DEFAULT.dossiersInTurn()));
+                dossiers(place));
+    }
+
+    private static Dossiers dossiers(Place place) {
+        return new Dossiers(
+                limit(place, "dossiersInTurn", 1, 999, Limits.DEFAULT.dossiers().inTurn()),
+                place.get("manyDossiersFrom").map(OfficeReader::time),
+                place.get("dossierCodes").map(Place::yes).orElse(false));
+    }
+
+    private static LocalTime time(Place at) {
+        return at.value("not-a-time", LocalTime::parse, LocalTime.NOON);
     }
 
     private static int seconds(Duration duration) {

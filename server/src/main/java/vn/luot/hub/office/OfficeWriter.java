@@ -151,13 +151,20 @@ final class OfficeWriter {
     }
 
     private static Node limits(Limits limits) {
-        return Node.fields(
-                "calls", Node.text(limits.calls()),
-                "secondsBetweenCalls", Node.text(limits.betweenCalls().toSeconds()),
-                "restoreMinutes", Node.text(limits.restoreWithin().toMinutes()),
-                "returnBehind", Node.text(limits.returnBehind()),
-                "postponeBehind", Node.text(limits.postponeBehind()),
-                "rateAtDeskSeconds", Node.text(limits.rateAtDesk().toSeconds()),
-                "dossiersInTurn", Node.text(limits.dossiersInTurn()));
+        var dossiers = limits.dossiers();
+        var fields =
+                new ArrayList<Object>(
+                        List.of(
+                                "calls", Node.text(limits.calls()),
+                                "secondsBetweenCalls", Node.text(limits.betweenCalls().toSeconds()),
+                                "restoreMinutes", Node.text(limits.restoreWithin().toMinutes()),
+                                "returnBehind", Node.text(limits.returnBehind()),
+                                "postponeBehind", Node.text(limits.postponeBehind()),
+                                "rateAtDeskSeconds", Node.text(limits.rateAtDesk().toSeconds()),
+                                "dossiersInTurn", Node.text(dossiers.inTurn())));
+        dossiers.manyFrom()
+                .ifPresent(from -> fields.addAll(List.of("manyDossiersFrom", Node.text(from))));
+        if (dossiers.codes()) fields.addAll(List.of("dossierCodes", Node.text("true")));
+        return Node.fields(fields.toArray());
     }
 }

@@ -104,10 +104,25 @@ public sealed interface Command {
 
     /// @param dossiers how many dossiers there are, 0 or more; above the limit of one turn, the
     ///   rest gets further turns
-    record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) implements AtDesk {
+    /// @param rest where it waits for them
+    record Finish(DeskId desk, Optional<Purpose> purpose, int dossiers, Rest rest)
+            implements AtDesk {
+        /// Where the rest of many dossiers waits.
+        public enum Rest {
+            /// Behind those who wait now.
+            BEHIND,
+            /// For the office's time for whoever brings many.
+            WINDOW
+        }
+
         public Finish {
             if (dossiers < 0 || dossiers > 999)
                 throw new IllegalArgumentException("dossiers not 0..999: " + dossiers);
+        }
+
+        /// Whose rest waits behind those who wait now.
+        public Finish(DeskId desk, Optional<Purpose> purpose, int dossiers) {
+            this(desk, purpose, dossiers, Rest.BEHIND);
         }
     }
 
@@ -144,6 +159,30 @@ public sealed interface Command {
 
     /// "Sự cố hệ thống dùng chung": what all desks work with is down, or works again.
     record ReportFault(boolean begins) implements WhileOpen {}
+
+    /// Tells the lead of something that the hub itself has seen.
+    record Alert(Matter.Alert matter) implements WhileOpen {}
+
+    /// "Gọi hỗ trợ": the desk asks the lead to come.
+    record CallLead(DeskId desk) implements AtDesk {}
+
+    /// "Đến hẹn, chưa có kết quả": somebody came in vain for what was promised for today.
+    ///
+    /// @param code of the dossier, or empty
+    record NoteNoResult(DeskId desk, ServiceCode service, String code) implements AtDesk {}
+
+    /// Takes on or ends what the lead was told of.
+    ///
+    /// @param concern see [Matter#id]
+    /// @param note long numbers in it are masked, for it stays in the log
+    record Answer(String concern, Concern.Step step, String note) implements Command {
+        private static final int MAX_NOTE = 200;
+
+        public Answer {
+            note = Discretion.masked(note);
+            if (note.length() > MAX_NOTE) note = note.substring(0, MAX_NOTE);
+        }
+    }
 
     /// Looks at the clock: whoever was kept for a session waits again when it begins.
     record Tick() implements Command {}

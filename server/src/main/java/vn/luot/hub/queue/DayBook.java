@@ -22,7 +22,12 @@ final class DayBook {
         var latest = office.day().or(office::lastDay);
         if (latest.filter(d -> !day.isAfter(d)).isPresent()) return Decision.accepted();
         var events = new ArrayList<>(close().events());
-        events.add(new Event.DayOpened(day, kept(office.after(events), day), now));
+        var before = office.after(events);
+        events.add(new Event.DayOpened(day, kept(before, day), now));
+        before.concerns()
+                .open()
+                .filter(concern -> concern.matter().outlivesTheDay())
+                .forEach(left -> events.add(new Event.ConcernRaised(left, now)));
         return new Decision.Accepted(events);
     }
 

@@ -29,6 +29,11 @@ public sealed interface Event {
         DeskId desk();
     }
 
+    /// Tells the lead of something, or what became of it.
+    sealed interface OfConcern extends Event {
+        String concern();
+    }
+
     Instant at();
 
     /// The name under which it is stored, such as `TicketCalled`.
@@ -95,6 +100,7 @@ public sealed interface Event {
     /// @param dossiers how many were handled
     /// @param left how many are left for further turns
     /// @param order its place among those who wait
+    /// @param until when the rest waits again, if it is kept for a time of its own
     record TurnEnded(
             TicketId ticket,
             DeskId desk,
@@ -103,6 +109,7 @@ public sealed interface Event {
             int dossiers,
             int left,
             Duration order,
+            Optional<Instant> until,
             Instant at)
             implements OfTicket {}
 
@@ -180,6 +187,22 @@ public sealed interface Event {
     /// What all desks work with broke down, or works again: waits meanwhile are nobody's fault
     /// here.
     record SharedFault(boolean begins, Instant at) implements Event {}
+
+    /// The lead is to know of this; what is left of an earlier day is raised again with the new
+    /// one.
+    ///
+    /// @param told with what is known of it already
+    record ConcernRaised(Concern told, Instant at) implements OfConcern {
+        @Override
+        public String concern() {
+            return told.id();
+        }
+    }
+
+    /// @param concern see [Matter#id]
+    /// @param by as the log names them, for the page that shows it
+    record ConcernAnswered(String concern, Concern.Step step, String by, String note, Instant at)
+            implements OfConcern {}
 
     record HelpAsked(DeviceId device, Instant at) implements Event {}
 

@@ -26,6 +26,7 @@ final class Fold {
     private final Map<DeviceId, PaperTime> paper;
     private final Deeds deeds;
     private Optional<Instant> fault;
+    private Concerns concerns;
     private Optional<LocalDate> day;
     private Optional<LocalDate> lastDay;
     private long calls;
@@ -39,6 +40,7 @@ final class Fold {
         paper = new HashMap<>(from.paper());
         deeds = new Deeds(from.deeds());
         fault = from.fault();
+        concerns = from.concerns();
         day = from.day();
         lastDay = from.lastDay();
         calls = from.calls();
@@ -57,7 +59,8 @@ final class Fold {
                 calls,
                 paper,
                 deeds.all(),
-                fault);
+                fault,
+                concerns);
     }
 
     void add(Event event) {
@@ -66,6 +69,7 @@ final class Fold {
             case Event.DayClosed(var closed, var at) -> close(closed, at);
             case Event.OfTicket of -> ticket(of);
             case Event.OfDesk of -> desk(of);
+            case Event.OfConcern of -> concerns = concerns.after(of);
             case Event.DeedUndone undone -> undo(undone);
             case Event.SharedFault(var begins, var at) ->
                     fault = begins ? Optional.of(at) : Optional.empty();
@@ -92,8 +96,9 @@ final class Fold {
         lastNumbers.clear();
         voided.clear();
         deeds.clear();
-        // one that lasts is reported again: a day's events alone give its state
+        // what lasts is reported again: a day's events alone give its state
         fault = Optional.empty();
+        concerns = Concerns.NONE;
         calls = 0;
         paper.replaceAll((_, time) -> time.on(opened.day()));
         day = Optional.of(opened.day());
@@ -106,6 +111,7 @@ final class Fold {
         tickets.replaceAll((_, ticket) ->
                 isLeft(ticket, closed) ? ticket.moved(new Stage.NotServed(at)) : ticket);
         desks.replaceAll((_, desk) -> desk.closed(at));
+        concerns = concerns.atNight(at);
     }
 
     private static boolean isLeft(Ticket ticket, LocalDate closed) {

@@ -2,10 +2,12 @@ package vn.luot.hub.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event.RatingRefused;
 import vn.luot.hub.queue.Event.TicketRated;
+import vn.luot.hub.queue.Matter.LowRating;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.TicketId;
@@ -34,7 +36,7 @@ final class Judging {
             return refused(Refusal.NOT_SERVED, visit, Optional.empty(), opinion);
         return now.isAfter(until)
                 ? refused(Refusal.RATING_OVER, visit, Optional.of(desk), opinion)
-                : Decision.accepted(new TicketRated(id, desk, opinion, now));
+                : rated(ticket.get(), desk, opinion);
     }
 
     /// A box rates the visit just finished at its desk when it was pressed, once.
@@ -43,16 +45,33 @@ final class Judging {
     /// since.
     Decision rateDesk(DeskId desk, Opinion opinion, Instant pressed, Actor by) {
         if (!office.knows(desk)) return Decision.refused(Refusal.UNKNOWN_DESK);
-        var visit = justFinished(desk, pressed).map(Ticket::id);
+        var visit = justFinished(desk, pressed);
         if (by instanceof Actor.Staff)
-            return refused(Refusal.RATING_OWN, visit, Optional.of(desk), opinion);
-        return visit.map(id -> Decision.accepted(new TicketRated(id, desk, opinion, now)))
+            return refused(Refusal.RATING_OWN, visit.map(Ticket::id), Optional.of(desk), opinion);
+        return visit.map(ticket -> rated(ticket, desk, opinion))
                 .orElseGet(() ->
                         refused(
                                 Refusal.NOTHING_TO_RATE,
                                 Optional.empty(),
                                 Optional.of(desk),
                                 opinion));
+    }
+
+    /// A low one is told to the lead; a better one later does not take that back.
+    private Decision rated(Ticket ticket, DeskId desk, Opinion opinion) {
+        var events = new ArrayList<Event>();
+        events.add(new TicketRated(ticket.id(), desk, opinion, now));
+        if (opinion.level() <= LowRating.LOW)
+            new Heeding(office, now)
+                    .raised(
+                            new LowRating(
+                                    ticket.id(),
+                                    ticket.number(),
+                                    desk,
+                                    opinion.level(),
+                                    opinion.reasons()))
+                    .ifPresent(events::add);
+        return new Decision.Accepted(events);
     }
 
     private Optional<Ticket> justFinished(DeskId desk, Instant pressed) {

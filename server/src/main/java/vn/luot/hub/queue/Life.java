@@ -22,8 +22,12 @@ final class Life {
                     ticket.moved(new Stage.Serving(desk, at));
             case Event.TicketFinished(_, var desk, _, _, _, var rateUntil, var at) ->
                     ticket.moved(new Stage.Served(desk, at, rateUntil)).handing(NOTHING);
-            case Event.TurnEnded(_, _, _, _, _, var left, var order, var at) ->
-                    ticket.placed(order, new Stage.Waiting(at)).handing(new Handover(left, ""));
+            case Event.TurnEnded(_, _, _, _, _, var left, var order, var until, var at) ->
+                    ticket.placed(
+                                    order,
+                                    until.<Stage>map(Stage.CarriedOver::new)
+                                            .orElseGet(() -> new Stage.Waiting(at)))
+                            .handing(new Handover(left, ""));
             case Event.TicketMissed(_, var desk, var at) ->
                     ticket.moved(new Stage.Missed(desk, at));
             case Event.TicketHeld(_, var desk, var at) -> ticket.moved(new Stage.Held(desk, at));

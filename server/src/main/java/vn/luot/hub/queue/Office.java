@@ -33,6 +33,7 @@ import vn.luot.wire.TicketNumber;
 /// @param paper devices whose paper ran out, today or before
 /// @param deeds what each desk did last today, the latest at the end
 /// @param fault since when what all desks work with is down
+/// @param concerns what the lead was told of
 public record Office(
         Rules rules,
         Optional<LocalDate> day,
@@ -44,7 +45,8 @@ public record Office(
         long calls,
         Map<DeviceId, PaperTime> paper,
         Map<DeskId, List<Deed>> deeds,
-        Optional<Instant> fault) {
+        Optional<Instant> fault,
+        Concerns concerns) {
     public Office {
         tickets = Collections.unmodifiableSequencedMap(tickets);
         desks = Collections.unmodifiableMap(desks);
@@ -67,7 +69,8 @@ public record Office(
                 0,
                 Map.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Concerns.NONE);
     }
 
     /// The same day under other rules.
@@ -83,7 +86,8 @@ public record Office(
                 calls,
                 paper,
                 deeds,
-                fault);
+                fault,
+                concerns);
     }
 
     /// What happens if `by` gives `command` at `now`. A command that came before changes nothing.
@@ -111,6 +115,8 @@ public record Office(
                     fault.isPresent() == begins
                             ? Decision.accepted()
                             : Decision.accepted(new Event.SharedFault(begins, now));
+            case Command.Alert(var alert) -> new Heeding(this, now).raise(alert);
+            case Command.Answer answer -> new Heeding(this, now).answer(answer, by);
             case Command.Tick() -> new DayBook(this, now).tick();
             case Command.Configure(var revision) ->
                     Decision.accepted(new Event.Configured(revision, now));
@@ -123,7 +129,7 @@ public record Office(
                     Decision.accepted(new Event.ChangeNoted(change, now));
             case Command.EraseWords(var ticket, var ratings) ->
                     Decision.accepted(new Event.WordsErased(ticket, ratings, now));
-            case Command.AskHelp(var device) -> Decision.accepted(new Event.HelpAsked(device, now));
+            case Command.AskHelp(var device) -> new Heeding(this, now).atDevice(device);
         };
     }
 
@@ -140,6 +146,9 @@ public record Office(
             case Command.NoShow(var desk) -> new Calling(this, now).noShow(desk);
             case Command.Start(var desk) -> new Serving(this, now).start(desk);
             case Command.Finish finish -> new Serving(this, now).finish(finish);
+            case Command.CallLead(var desk) ->
+                    new Heeding(this, now).raise(new Matter.HelpAtDesk(desk));
+            case Command.NoteNoResult note -> new Heeding(this, now).noResult(note);
             case Command.Hold(var desk) -> new Serving(this, now).hold(desk);
             case Command.Transfer transfer -> new Serving(this, now).transfer(transfer);
         };

@@ -29,7 +29,9 @@ public enum Refusal {
     NOT_SERVED,
     RATING_OVER,
     RATING_OWN,
-    NOTHING_TO_RATE;
+    NOTHING_TO_RATE,
+    CONCERN_OVER,
+    NO_WINDOW;
 
     /// Key of its words in the language packs, such as `refused.desk-busy`.
     public String key() {

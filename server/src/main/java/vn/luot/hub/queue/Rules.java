@@ -3,6 +3,7 @@ package vn.luot.hub.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,6 +68,15 @@ public record Rules(
         return Place.headStart(this, service, priority);
     }
 
+    /// When the time for whoever brings many dossiers begins, if it is still to come today.
+    public Optional<Instant> manyFrom(Instant now) {
+        return limits.dossiers()
+                .manyFrom()
+                .map(time -> day(now).atTime(time).atZone(ZONE).toInstant())
+                .filter(now::isBefore)
+                .filter(calendar::inSession);
+    }
+
     /// The calendar day at an instant.
     public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
@@ -80,8 +90,6 @@ public record Rules(
     /// @param returnBehind how many others a completed dossier lets pass
     /// @param postponeBehind how many others "Lùi lượt" lets pass
     /// @param rateAtDesk how long a desk's box stays unlocked after finish
-    /// @param dossiersInTurn how many dossiers one turn handles at most while others wait; the rest
-    ///   waits again
     public record Limits(
             int calls,
             Duration betweenCalls,
@@ -89,7 +97,7 @@ public record Rules(
             int returnBehind,
             int postponeBehind,
             Duration rateAtDesk,
-            int dossiersInTurn) {
+            Dossiers dossiers) {
         /// The limits printed on the ticket: three calls, thirty minutes. Three dossiers are what
         /// communes put on their notices.
         public static final Limits DEFAULT =
@@ -100,6 +108,13 @@ public record Rules(
                         2,
                         3,
                         Duration.ofMinutes(3),
-                        3);
+                        new Dossiers(3, Optional.empty(), false));
     }
+
+    /// How visits with many dossiers go.
+    ///
+    /// @param inTurn how many one turn handles at most while others wait; the rest waits again
+    /// @param manyFrom when the time for whoever brings many begins; absent if there is none
+    /// @param codes whether codes of dossiers may be kept
+    public record Dossiers(int inTurn, Optional<LocalTime> manyFrom, boolean codes) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.luot.hub.queue.Command.Finish.Rest;
 import vn.luot.hub.queue.Event.ServiceStarted;
 import vn.luot.hub.queue.Event.TicketFinished;
 import vn.luot.hub.queue.Event.TicketHeld;
@@ -37,12 +38,16 @@ final class Serving {
         return with(
                 finish.desk(),
                 ticket -> {
-                    var most = office.rules().limits().dossiersInTurn();
+                    var most = office.rules().limits().dossiers().inTurn();
                     var line = othersFor(finish.desk(), ticket);
-                    return Decision.accepted(
-                            finish.dossiers() <= most || line.isEmpty()
-                                    ? finished(ticket, finish)
-                                    : turnEnded(ticket, finish, line));
+                    if (finish.dossiers() <= most)
+                        return Decision.accepted(finished(ticket, finish));
+                    return finish.rest() == Rest.WINDOW
+                            ? windowed(ticket, finish)
+                            : Decision.accepted(
+                                    line.isEmpty()
+                                            ? finished(ticket, finish)
+                                            : behind(ticket, finish, line));
                 });
     }
 
@@ -69,8 +74,28 @@ final class Serving {
     }
 
     /// The rest waits behind everybody who waits for the service now.
-    private Event turnEnded(Ticket ticket, Command.Finish finish, List<Ticket> line) {
-        var handled = office.rules().limits().dossiersInTurn();
+    private Event behind(Ticket ticket, Command.Finish finish, List<Ticket> line) {
+        var place = latest(Place.behind(line, line.size()), ticket.order());
+        return turnEnded(ticket, finish, place, Optional.empty());
+    }
+
+    /// The rest waits as if it had come when the time for many dossiers begins.
+    private Decision windowed(Ticket ticket, Command.Finish finish) {
+        return office.rules()
+                .manyFrom(now)
+                .map(from ->
+                        Decision.accepted(
+                                turnEnded(
+                                        ticket,
+                                        finish,
+                                        office.rules().calendar().officeTime(from),
+                                        Optional.of(from))))
+                .orElse(Decision.refused(Refusal.NO_WINDOW));
+    }
+
+    private Event turnEnded(
+            Ticket ticket, Command.Finish finish, Duration place, Optional<Instant> until) {
+        var handled = office.rules().limits().dossiers().inTurn();
         return new TurnEnded(
                 ticket.id(),
                 finish.desk(),
@@ -78,7 +103,8 @@ final class Serving {
                 finish.purpose(),
                 handled,
                 finish.dossiers() - handled,
-                latest(Place.behind(line, line.size()), ticket.order()),
+                place,
+                until,
                 now);
     }
 

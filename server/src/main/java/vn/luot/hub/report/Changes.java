@@ -20,6 +20,8 @@ import vn.luot.wire.TicketId;
 public final class Changes {
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final int UUID_LENGTH = 36;
+
     private final Jdbi jdbi;
     private final String office;
 
@@ -87,9 +89,16 @@ public final class Changes {
 
     private static Optional<TicketId> ticket(Event event) {
         if (event instanceof Event.OfTicket of) return Optional.of(of.ticket());
+        if (event instanceof Event.OfConcern of) return ticket(of.concern());
         return event instanceof Event.WordsErased erased
                 ? Optional.of(erased.ticket())
                 : Optional.empty();
+    }
+
+    /// Of a low rating, or of a desk that has one too long.
+    private static Optional<TicketId> ticket(String concern) {
+        var last = concern.substring(concern.lastIndexOf('/') + 1);
+        return last.length() == UUID_LENGTH ? Optional.of(TicketId.parse(last)) : Optional.empty();
     }
 
     private static Instant start(LocalDate day) {

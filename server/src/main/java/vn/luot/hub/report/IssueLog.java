@@ -83,6 +83,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
                     Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.OfConcern _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import vn.luot.hub.queue.Admission;
 import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Promise;
 import vn.luot.hub.queue.Promise.Signs;
@@ -45,7 +47,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static List<Event> all() {
-        return Stream.of(days(), tickets(), atDesks(), desksAndDevices(), ratings())
+        return Stream.of(days(), tickets(), atDesks(), desksAndDevices(), ratings(), concerns())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -103,6 +105,7 @@ final class EventSamples {
                         3,
                         9,
                         PLACE,
+                        Optional.of(AT.plusSeconds(7200)),
                         AT),
                 new Event.TicketMissed(TICKET, DESK, AT),
                 new Event.TicketHeld(TICKET, DESK, AT),
@@ -165,6 +168,14 @@ final class EventSamples {
                         Refusal.RATING_OWN,
                         AT,
                         Optional.of(4)));
+    }
+
+    private static List<Event> concerns() {
+        var low = new Matter.LowRating(TICKET, NUMBER, DESK, 2, List.of(RatingReason.R1));
+        var seen = Optional.of(new Concern.Answer("staff:hoa", "Đã gọi lại", AT));
+        return List.of(
+                new Event.ConcernRaised(new Concern(low, AT, seen, Optional.empty()), AT),
+                new Event.ConcernAnswered(low.id(), Concern.Step.SETTLED, "staff:hoa", "", AT));
     }
 
     /// Tickets of an earlier day, one in each stage.

@@ -59,7 +59,7 @@ class WordsTest {
             var answer =
                     engine.submit(new Command.Rate(ticket(1), opinion), new Actor.Citizen()).join();
             assertThat(answer.events()).isNotEmpty();
-            rated = engine.seq();
+            rated = engine.seq() + 1 - answer.events().size();
         }
     }
 

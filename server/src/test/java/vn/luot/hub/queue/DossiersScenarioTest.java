@@ -5,6 +5,7 @@ import static vn.luot.hub.queue.Hall.DESK_3;
 import static vn.luot.hub.queue.Hall.E;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,61 @@ class DossiersScenarioTest {
         assertThat(hall.ticket("kept").waits()).isTrue();
         hall.accepts(finish(5));
         assertThat(hall.ticket("agent").isCarriedOver()).isFalse();
+    }
+
+    @Test
+    void theRestMayComeAtTheTimeForManyDossiersInstead() {
+        var office = withWindow().takes("agent", E);
+        for (int i = 1; i <= 9; i++) office.takes("other" + i, E);
+        office.callsNext(DESK_3);
+        var turn = (TurnEnded) office.at("08:45").accepts(atThree(12)).getFirst();
+        assertThat(turn.left()).isEqualTo(9);
+        assertThat(turn.until()).contains(Hall.instant(Hall.MONDAY, "15:00"));
+        for (int i = 2; i <= 10; i++)
+            assertThat(office.servesNext(DESK_3)).isEqualTo("E%03d".formatted(i));
+        office.refuses(new Command.CallNext(DESK_3), Refusal.NOBODY_WAITING);
+    }
+
+    @Test
+    void thenItWaitsAsIfItHadComeAtThatTime() {
+        var office = withWindow().takes("agent", E).takes("other", E);
+        office.callsNext(DESK_3);
+        office.accepts(atThree(12));
+        assertThat(office.servesNext(DESK_3)).isEqualTo("E002");
+        office.refuses(new Command.CallNext(DESK_3), Refusal.NOBODY_WAITING);
+        office.at("14:50").takes("before", E);
+        office.at("15:00").accepts(new Command.Tick());
+        office.at("15:05").takes("after", E);
+        assertThat(office.servesNext(DESK_3)).isEqualTo("E003");
+        assertThat(office.callsNext(DESK_3)).isEqualTo("E001");
+        assertThat(office.ticket("agent").handover()).contains(new Ticket.Handover(9, ""));
+    }
+
+    @Test
+    void aTurnSentToThatTimeByMistakeIsTakenBack() {
+        var office = withWindow().takes("agent", E).takes("other", E);
+        office.callsNext(DESK_3);
+        var before = office.ticket("agent");
+        office.accepts(atThree(12));
+        office.accepts(new Command.Undo(DESK_3));
+        assertThat(office.ticket("agent")).isEqualTo(before);
+    }
+
+    @Test
+    void thereIsNoSuchTimeUnlessTheOfficeHasOneAndItIsStillToCome() {
+        hall.callsNext(DESK_3);
+        hall.refuses(atThree(12), Refusal.NO_WINDOW);
+        var late = withWindow().at("15:01").takes("agent", E);
+        late.callsNext(DESK_3);
+        late.refuses(atThree(12), Refusal.NO_WINDOW);
+    }
+
+    private static Hall withWindow() {
+        return Hall.under(Hall.withWindow(LocalTime.of(15, 0))).at("08:00").opens(DESK_3);
+    }
+
+    private static Command atThree(int dossiers) {
+        return new Command.Finish(DESK_3, Optional.empty(), dossiers, Command.Finish.Rest.WINDOW);
     }
 
     private List<String> calledUntil(String number) {

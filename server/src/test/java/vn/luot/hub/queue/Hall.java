@@ -86,6 +86,32 @@ final class Hall {
                 Rules.Limits.DEFAULT);
     }
 
+    /// The usual limits, with a time for whoever brings many dossiers.
+    static Rules.Limits withWindow(LocalTime from) {
+        var usual = Rules.Limits.DEFAULT;
+        return new Rules.Limits(
+                usual.calls(),
+                usual.betweenCalls(),
+                usual.restoreWithin(),
+                usual.returnBehind(),
+                usual.postponeBehind(),
+                usual.rateAtDesk(),
+                new Rules.Dossiers(3, Optional.of(from), true));
+    }
+
+    /// The same hall under these limits.
+    static Hall under(Rules.Limits limits) {
+        var rules = rules(CallRule.DEFAULT);
+        return new Hall(
+                new Rules(
+                        rules.services(),
+                        rules.desks(),
+                        rules.priorities(),
+                        rules.callRule(),
+                        rules.calendar(),
+                        limits));
+    }
+
     static Calendar calendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {
         var service = new LinkedHashMap<DayOfWeek, List<Window>>();
         var numbers = new LinkedHashMap<DayOfWeek, List<Window>>();

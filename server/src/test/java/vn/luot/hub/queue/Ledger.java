@@ -93,6 +93,7 @@ final class Ledger {
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
+                    Event.OfConcern _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
@@ -217,7 +218,11 @@ final class Ledger {
                 entry.state = State.SERVED;
                 entry.until = finished.rateUntil();
             }
-            case Event.TurnEnded turn -> place(entry, turn.order());
+            case Event.TurnEnded turn -> {
+                place(entry, turn.order());
+                if (turn.until().isPresent()) entry.state = State.KEPT;
+                entry.until = turn.until().orElse(entry.until);
+            }
             case Event.TicketMissed _, Event.TicketHeld _ -> entry.state = State.ASIDE;
             case Event.TicketRestored _ -> entry.state = State.WAITING;
             case Event.TicketReturned(_, var order, _) -> place(entry, order);

@@ -7,6 +7,7 @@ import static vn.luot.hub.queue.Hall.E;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import vn.luot.hub.queue.Command.Finish;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PriorityCode;
@@ -40,6 +42,7 @@ final class RandomDay {
                     new CallRule.MaxInRow(2),
                     new CallRule.Smart());
     private static final int DESKS = 4;
+    private static final TicketNumber NONE = new TicketNumber("A", 0, 1);
 
     /// Neighbouring seeds begin alike otherwise.
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
@@ -71,7 +74,7 @@ final class RandomDay {
                 rules.priorities(),
                 rules.callRule(),
                 rules.calendar(),
-                rules.limits());
+                Hall.withWindow(LocalTime.of(15, 0)));
     }
 
     Step firstMorning() {
@@ -111,12 +114,33 @@ final class RandomDay {
             case 5, 6 -> ownNumber(newTicket());
             case 7 -> numberMixUp();
             case 8, 9, 10, 11, 12, 13 -> new Command.CallNext(desk());
-            case 14, 15, 16, 17 -> new Command.Finish(desk(), Optional.empty(), random.nextInt(6));
+            case 14, 15, 16, 17 -> finish();
             case 18, 19 -> ofDesk(desk());
             case 20 -> random.nextInt(3) == 0 ? new Command.Undo(desk()) : atDesk(desk());
-            case 21 -> sends(desk());
+            case 21 -> random.nextInt(3) == 0 ? toTheLead(desk()) : sends(desk());
             case 22, 23 -> ofTicket(ticket());
             default -> rating();
+        };
+    }
+
+    private Command finish() {
+        var rest = random.nextInt(3) == 0 ? Finish.Rest.WINDOW : Finish.Rest.BEHIND;
+        return new Finish(desk(), Optional.empty(), random.nextInt(6), rest);
+    }
+
+    private Command toTheLead(DeskId desk) {
+        var step = pick(List.of(Concern.Step.values()));
+        return switch (random.nextInt(6)) {
+            case 0 -> new Command.CallLead(desk);
+            case 1 -> new Command.NoteNoResult(desk, service(), "");
+            case 2 -> new Command.Alert(new Matter.NobodyServes(service()));
+            case 3 -> new Command.Answer(Matter.HelpAtDesk.id(desk), step, "");
+            case 4 -> new Command.Answer("result/" + day + "/1", step, "");
+            default ->
+                    new Command.Answer(
+                            new Matter.LowRating(ticket(), NONE, desk, 1, List.of()).id(),
+                            step,
+                            "");
         };
     }
 

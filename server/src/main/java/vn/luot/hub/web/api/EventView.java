@@ -23,8 +23,13 @@ record EventView(long seq, LocalDate day, Instant at, String by, String kind, Ob
         var data = data(event);
         data.remove("at");
         if (!confidential) conceal(data);
-        var kind = event.kind().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        var kind = word(event.kind());
         return new EventView(entry.seq(), entry.day(), entry.at(), entry.by(), kind, data);
+    }
+
+    /// `TicketCalled` as `ticket-called`.
+    private static String word(String record) {
+        return record.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode data(Event event) {
@@ -34,6 +39,11 @@ record EventView(long seq, LocalDate day, Instant at, String by, String kind, Ob
                     .put("ticket", ticket.id().toString())
                     .put("desk", desk.value())
                     .put("undone", Json.word(undone));
+        if (event instanceof Event.ConcernRaised(var told, _))
+            return Json.object(told.matter())
+                    .put("concern", told.id())
+                    .put("matter", word(told.matter().getClass().getSimpleName()))
+                    .put("since", told.since().toString());
         if (!(event instanceof Event.DayOpened(var day, var kept, _))) return Json.object(event);
         var data = Json.mapper().createObjectNode().put("day", day.toString());
         var ids = data.putArray("kept");

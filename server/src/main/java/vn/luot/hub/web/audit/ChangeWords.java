@@ -31,6 +31,11 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
             case Event.SharedFault(var begins, _) ->
                     texts.get(begins ? "people.kind.fault-begins" : "people.kind.fault-ends");
             case Event.OfDesk of -> kind(event, of.desk().value());
+            case Event.ConcernRaised(var told, _) ->
+                    texts.get("people.kind.concern-raised", matter(told.id()));
+            case Event.ConcernAnswered(var id, var step, _, var note, _) ->
+                    texts.get("people.concern." + word(step), matter(id))
+                            + (note.isEmpty() ? "" : ": " + note);
             case Event.DayOpened _,
                     Event.DayClosed _,
                     Event.RatingRefused _,
@@ -49,6 +54,19 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
         if (by.startsWith("device:"))
             return texts.get("people.by-device", by.substring("device:".length()));
         return texts.get("people.system");
+    }
+
+    /// A name such as `help/3` in words.
+    private String matter(String id) {
+        var slash = id.indexOf('/') < 0 ? id.length() : id.indexOf('/');
+        var of = id.substring(Math.min(id.length(), slash + 1));
+        var number =
+                numbers.entrySet().stream()
+                        .filter(known -> of.endsWith(known.getKey().toString()))
+                        .findFirst();
+        return texts.get(
+                "people.concern." + id.substring(0, slash),
+                number.map(Map.Entry::getValue).orElse(of));
     }
 
     private String number(TicketId ticket) {
