@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -30,33 +31,38 @@ class PowerCutTest {
     void noNumberThatWasToldIsLostWheneverPowerGoes(@TempDir Path folder) {
         var seed = Long.getLong("power.seed", System.nanoTime());
         var random = new Random(seed);
-        try (var disk = SmallDisk.in(folder);
-                var citizen = new Citizen()) {
+        var sure = List.<String>of();
+        try (var disk = SmallDisk.in(folder)) {
             var data = disk.path().resolve("data");
             for (int cut = 1; cut <= CUTS; cut++) {
-                live(
-                        new HubProcess(data, folder.resolve("hub-" + cut + ".log")),
-                        disk,
-                        citizen,
-                        random);
+                var hub = new HubProcess(data, folder.resolve("hub-" + cut + ".log"));
+                var told = toldUntilTheCut(hub, disk, random);
                 disk.unmount();
                 disk.mount();
-                assertThat(Kept.in(data))
+                var kept = Kept.in(data);
+                assertThat(kept)
                         .as("cut %s, -Dpower.seed=%s", cut, seed)
-                        .containsAll(citizen.told());
+                        .containsAll(sure)
+                        .containsAll(told);
                 log.info(
-                        "power cut {} of {}: {} tickets told, all kept",
+                        "power cut {} of {}: {} told, {} kept",
                         cut,
                         CUTS,
-                        citizen.told().size());
+                        told.size(),
+                        kept.size());
+                sure = kept;
             }
         }
     }
 
-    private static void live(HubProcess process, SmallDisk disk, Citizen citizen, Random random) {
-        try (var hub = process.ready()) {
+    /// The tickets that somebody held before power went. The kernel's switch is slower than a plug:
+    /// while it is thrown, a force that waits for the disk may be told that all is well, and what a
+    /// citizen hears then is nothing that a real cut lets him hear.
+    private static List<String> toldUntilTheCut(HubProcess process, SmallDisk disk, Random random) {
+        try (var hub = process.ready();
+                var citizen = new Citizen()) {
             var key = hub.facts().apiKey();
-            var enough = citizen.told().size() + 1 + random.nextInt(MOST_TICKETS);
+            var enough = 1 + random.nextInt(MOST_TICKETS);
             var citizens =
                     IntStream.range(0, CITIZENS)
                             .mapToObj(_ ->
@@ -64,8 +70,10 @@ class PowerCutTest {
                             .toList();
             await().atMost(SOON).until(() -> citizen.told().size() >= enough);
             LockSupport.parkNanos(1000L * random.nextInt(MOST_MICROS));
+            var told = citizen.told();
             disk.cutPower();
             citizens.forEach(PowerCutTest::join);
+            return told;
         }
     }
 
