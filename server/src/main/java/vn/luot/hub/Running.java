@@ -16,6 +16,7 @@ import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
 import vn.luot.hub.engine.Timers;
+import vn.luot.hub.forecast.live.Alarms;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.journal.DataFolder;
@@ -90,6 +91,7 @@ final class Running implements AutoCloseable {
         var reports = new Reports(database, revision.office().id());
         var forecasts =
                 Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
+        add(new Alarms(forecasts, config.clock())).start();
         var devices = new Devices(new DeviceTable(database, revision.office().id()));
         var people = People.of(database, revision.office().id(), InstantSource.system());
         var shown = shown(database, revision.office().id());

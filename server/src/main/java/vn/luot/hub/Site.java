@@ -117,7 +117,7 @@ record Site(
     }
 
     private Page manager(Hall hall, Forecasts forecasts, Reports reports, Devices devices) {
-        var read = new ManagerPage.Read(reports::day, reports::honesty);
+        var read = new ManagerPage.Read(reports::day, reports::honesty, reports::accuses);
         return new ManagerPage(hall, forecasts, read, devices, backups::state);
     }
 

@@ -100,6 +100,7 @@ class RouteTableTest {
             POST /t/{token}/rate: ANYONE
             POST /rate/{desk}: ANYONE
             POST /rate/{desk}/more: ANYONE
+            POST /manager/concern: LEAD
             POST /manager/devices: MANAGER
             POST /manager/devices/{device}/revoke: MANAGER
             POST /enrol: CODE

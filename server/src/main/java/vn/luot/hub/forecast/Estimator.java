@@ -3,10 +3,12 @@ package vn.luot.hub.forecast;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import vn.luot.hub.forecast.Forecast.Ahead;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.LineOrder;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Promise.Signs;
 import vn.luot.hub.queue.Rules;
@@ -76,6 +78,12 @@ public final class Estimator {
     /// How many visits it has learnt from.
     public int visits() {
         return learnt.lengths.seen();
+    }
+
+    /// What whoever leads the hall should look at now.
+    public List<Matter.Alert> alerts(Office office, Instant now) {
+        learnt.on(office.day().orElse(Rules.day(now)));
+        return new Alerts(office, learnt, now).all();
     }
 
     /// What those who wait may expect with this change, or without any.

@@ -28,6 +28,8 @@ final class Experience {
     final Attendance attendance;
     final Calibration calibration = new Calibration();
     final Correction correction = new Correction();
+    final Kept kept = new Kept();
+    final Drift drift = new Drift();
     private final Map<TicketId, Visit> visits = new HashMap<>();
     private final Map<DeskId, Double> freeSince = new HashMap<>();
     private final Map<Line, Double> lastWait = new HashMap<>();
@@ -135,6 +137,8 @@ final class Experience {
         lengths.newDay();
         arrivals.newDay();
         attendance.newDay();
+        kept.newDay();
+        drift.newDay();
         for (var ticket : opened.kept())
             if (ticket.waits())
                 visits.put(
@@ -182,16 +186,17 @@ final class Experience {
                 visit.startedAt = at;
                 habits.came(at - visit.calledAt, true);
             }
-            case Event.TicketFinished(_, var desk, _, _, _, _, _) -> left(visit, desk, at, false);
+            case Event.TicketFinished(_, var desk, _, _, _, _, _) ->
+                    left(visit, desk, event.at(), false);
             case Event.TicketTransferred(_, var desk, var service, _, _, _) -> {
-                left(visit, desk, at, true);
+                left(visit, desk, event.at(), true);
                 visit.service = service;
                 visit.sentOn = true;
                 visit.waitFrom(at);
                 visit.told = Optional.empty();
             }
             case Event.TurnEnded(_, var desk, _, _, _, _, _, var until, _) -> {
-                left(visit, desk, at, false);
+                left(visit, desk, event.at(), false);
                 if (until.isEmpty()) visit.waitFrom(at);
                 visit.sentOn = true;
             }
@@ -240,6 +245,7 @@ final class Experience {
     private void held(Told told, Visit visit, double at) {
         var signs = told.promise().signs();
         var waited = at - told.at();
+        kept.add(told.promise(), waited);
         calibration.add(corrected(signs, visit.priority, told.at()), waited);
         correction.add(signs, visit.priority, told.at(), waited);
     }
@@ -251,10 +257,12 @@ final class Experience {
     }
 
     /// A visit leaves its desk: finished, or sent on.
-    private void left(Visit visit, DeskId desk, double at, boolean sent) {
+    private void left(Visit visit, DeskId desk, Instant when, boolean sent) {
+        var at = minute(when);
         if (!visit.started) habits.came(0, false);
         var minutes = at - (visit.started ? visit.startedAt : visit.calledAt);
-        if (minutes > SHORTEST && minutes < LONGEST) lengths.add(visit.service, desk, minutes);
+        if (minutes > SHORTEST && minutes < LONGEST)
+            drift.add(lengths.add(visit.service, desk, minutes), when);
         if (!visit.sentOn) habits.finished(sent);
         visit.started = false;
         freeSince.put(desk, at);

@@ -17,6 +17,9 @@ final class Lengths {
     /// How far the logarithms of lengths lie apart, before anything is known.
     static final double SPREAD = 0.6;
 
+    /// One in a hundred lies so many deviations above the mean.
+    private static final double RARE = 2.326;
+
     private static final double SHORTEST = 0.2;
     private static final int KEPT = 250;
     private static final int TRUSTED = 60;
@@ -68,6 +71,13 @@ final class Lengths {
             return ring.any(random);
         }
 
+        /// What one visit in a hundred exceeds.
+        double longest() {
+            var smooth = Math.exp(mean + RARE * SPREAD);
+            if (ring.size() >= TRUSTED) return ring.quantile(0.99);
+            return ring.size() == 0 ? smooth : Math.max(smooth, ring.quantile(0.99));
+        }
+
         /// A length from the smooth curve, for those longer than all that were seen.
         double drawSmooth(SplittableRandom random) {
             return Math.exp(mean + SPREAD * random.nextGaussian());
@@ -116,12 +126,14 @@ final class Lengths {
         day = 0;
     }
 
-    void add(ServiceCode service, DeskId desk, double minutes) {
-        if (certain) return;
+    /// The logarithm's difference from what service and desk made one expect.
+    double add(ServiceCode service, DeskId desk, double minutes) {
+        if (certain) return 0;
         var kind = kind(service);
         var pace = paces.computeIfAbsent(desk, _ -> new Pace(0));
         var log = Math.log(Math.max(SHORTEST, minutes));
-        var surprise = log - kind.mean - pace.effect - day;
+        var unexpected = log - kind.mean - pace.effect;
+        var surprise = unexpected - day;
         kind.ring.add(Math.exp(log - pace.effect - day));
         kind.seen++;
         kind.mean += surprise * Math.max(1 / (kind.seen + 3.0), 1 / 250.0);
@@ -131,6 +143,7 @@ final class Lengths {
         dayWeight = DAY_KEEPS * dayWeight + 1;
         day = daySum / (dayWeight + DAY_SHRINK);
         seen++;
+        return unexpected;
     }
 
     Kind kind(ServiceCode service) {

@@ -1,5 +1,6 @@
 package vn.luot.hub.queue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.luot.wire.DeskId;
@@ -62,7 +63,7 @@ public sealed interface Matter {
     /// Visits take longer than they use to, in the whole office.
     ///
     /// @param percent by how much
-    record SlowDay(int percent) implements Alert {
+    record SlowDay(int percent, Instant from) implements Alert {
         @Override
         public String id() {
             return "slow";

@@ -20,6 +20,7 @@ import vn.luot.hub.journal.Words;
 import vn.luot.hub.queue.Waited;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
+import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 
@@ -190,6 +191,23 @@ public final class Reports {
         var waited = Waited.between(told, rs.getTimestamp("called_at").toInstant());
         return waited >= 60L * rs.getInt("promised_from")
                 && waited <= 60L * rs.getInt("promised_to");
+    }
+
+    /// Whether the rating that counts for a visit accuses somebody.
+    public boolean accuses(TicketId ticket) {
+        return jdbi.withHandle(h ->
+                ofOffice(
+                                h.createQuery(
+                                        """
+                                        select count(*) from rating
+                                        where office = :office and ticket = :ticket
+                                        and counts and reasons like :reason\
+                                        """))
+                        .bind("ticket", ticket.value())
+                        .bind("reason", "%" + RatingReason.R7 + "%")
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
     }
 
     private int anomalies(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
@@ -35,18 +36,20 @@ import vn.luot.hub.web.templates.Templates;
 
 /// The pages of one sample day on a real port, without a disk: for tests, and to look at.
 ///
-/// As a program: `Preview 8090 province 60`; `/enter?next=/desk` signs in.
+/// As a program: `Preview 8090 province 60`; `/enter?next=/desk` signs in; `&as=LEAD` as what.
 public final class Preview implements AutoCloseable {
-    static final String SESSION = "preview-session";
+    private static final String TOKEN = "her-token";
+    static final String SESSION = "preview-session-";
     private static final Gate GATE =
             new Gate() {
                 @Override
                 public Optional<Session> session(String token) {
-                    var hanh = new Account("hanh", "Nguyễn Thị Hạnh", Role.ADMIN, Optional.empty());
-                    return token.equals(SESSION)
-                            ? Optional.of(
-                                    new Session(hanh, "one", "her-token", Instant.EPOCH, false))
-                            : Optional.empty();
+                    return Stream.of(Role.values())
+                            .filter(role -> token.equals(SESSION + role))
+                            .map(role ->
+                                    new Account("hanh", "Nguyễn Thị Hạnh", role, Optional.empty()))
+                            .map(hanh -> new Session(hanh, "one", TOKEN, Instant.EPOCH, false))
+                            .findFirst();
                 }
 
                 @Override
@@ -81,7 +84,8 @@ public final class Preview implements AutoCloseable {
                                 forecasts,
                                 new ManagerPage.Read(
                                         date -> DayFigures.of(date, List.of(), 0),
-                                        _ -> new Honesty(60, 52)),
+                                        _ -> new Honesty(60, 52),
+                                        _ -> true),
                                 noDevices(),
                                 Backups.State.NotYet::new),
                         Preview::enter);
@@ -92,7 +96,8 @@ public final class Preview implements AutoCloseable {
         routes.get(
                 "/enter",
                 ctx -> {
-                    Cookies.signIn(ctx, SESSION);
+                    var role = Optional.ofNullable(ctx.queryParam("as")).orElse("ADMIN");
+                    Cookies.signIn(ctx, SESSION + role);
                     ctx.redirect(Addresses.own("" + ctx.queryParam("next")));
                 },
                 Access.ANYONE);
@@ -161,6 +166,7 @@ public final class Preview implements AutoCloseable {
         var waiting = Integer.parseInt(args[2]);
         if (waiting > 0) day.later(Duration.ofMinutes(35)).crowded(waiting);
         if (waiting > 0) day.pause("6", Duration.ofMinutes(8));
+        if (waiting > 0) day.troubled();
         var started = Instant.now();
         InstantSource clock = () -> day.now().plus(Duration.between(started, Instant.now()));
         var preview = new Preview(day, clock, Integer.parseInt(args[0]));

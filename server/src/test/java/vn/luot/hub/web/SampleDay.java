@@ -17,13 +17,18 @@ import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Decision;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Rules;
+import vn.luot.hub.queue.Ticket;
+import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
+import vn.luot.wire.RatingReason;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 
@@ -38,6 +43,10 @@ public final class SampleDay {
             Words.vi(
                     "Tiếp nhận hồ sơ, giải quyết thủ tục hành chính và trả kết quả trong lĩnh vực"
                             + " nông nghiệp, tài nguyên nước, khoáng sản và môi trường");
+
+    private static final Opinion LOW =
+            new Opinion(
+                    1, 5, List.of(RatingReason.R1, RatingReason.R3, RatingReason.R7), "", "phone");
 
     private final OfficeConfig config;
     private final List<Recorded> entries = new ArrayList<>();
@@ -129,6 +138,26 @@ public final class SampleDay {
                         ? Optional.of(config.priorities().getFirst().code())
                         : Optional.<PriorityCode>empty();
         issue(service, priority);
+    }
+
+    /// The lead is told of one thing of each kind.
+    public SampleDay troubled() {
+        var desks = config.desks().stream().map(DeskSpec::id).toList();
+        var service = config.services().getFirst().code();
+        act(new Command.Alert(new Matter.NobodyServes(service)));
+        act(new Command.Alert(new Matter.PromiseBroken(config.services().getLast().code())));
+        office.at(desks.getFirst())
+                .map(t -> new Matter.DeskStuck(desks.getFirst(), t.id(), t.number()))
+                .ifPresent(stuck -> act(new Command.Alert(stuck)));
+        act(new Command.Alert(new Matter.SlowDay(32, now)));
+        office.tickets().values().stream()
+                .filter(ticket -> ticket.stage() instanceof Stage.Served)
+                .map(Ticket::id)
+                .limit(1)
+                .toList()
+                .forEach(served -> act(new Command.Rate(served, LOW), CITIZEN));
+        act(new Command.NoteNoResult(desks.getFirst(), service, ""));
+        return act(new Command.CallLead(desks.get(1)));
     }
 
     public TicketId issue(ServiceCode service, Optional<PriorityCode> priority) {

@@ -22,6 +22,7 @@ import vn.luot.hub.forecast.Prospect;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Promise;
 import vn.luot.wire.TicketId;
@@ -101,6 +102,11 @@ public final class Forecasts implements Engine.Listener {
     /// What those who wait now may expect with this change, or without any.
     public Prospect prospect(Optional<Change> change) {
         return ask((office, seq) -> estimator.prospect(office, change, clock.instant(), seq));
+    }
+
+    /// What whoever leads the hall should look at now.
+    public List<Matter.Alert> alerts() {
+        return ask((office, _) -> estimator.alerts(office, clock.instant()));
     }
 
     /// What is to be expected and done, worked out a few times a minute at most.

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.luot.hub.office.OfficeConfig.Priority;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Handover;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.queue.WhySentence;
 import vn.luot.hub.web.Scene;
+import vn.luot.hub.web.desk.DeskView.Around;
 import vn.luot.hub.web.desk.DeskView.Aside;
 import vn.luot.hub.web.desk.DeskView.Bar;
 import vn.luot.hub.web.desk.DeskView.Brought;
@@ -54,7 +57,22 @@ record Console(Scene scene, DeskId desk, Language language) {
                 choices.services(),
                 scene.office().undoable(desk, scene.now()).map(this::undo),
                 scene.today() + "/" + scene.office().tickets().size(),
-                scene.office().fault().isPresent());
+                around());
+    }
+
+    private Around around() {
+        var help = scene.office().concerns().open(Matter.HelpAtDesk.id(desk)).map(this::help);
+        return new Around(scene.office().fault().isPresent(), help);
+    }
+
+    private String help(Concern call) {
+        return call.taken()
+                .map(lead -> text("desk.help-coming", name(lead.by()), formats().time(lead.at())))
+                .orElseGet(() -> text("desk.help-told", formats().time(call.since())));
+    }
+
+    private static String name(String by) {
+        return by.replaceFirst("^[a-z]+:", "");
     }
 
     private Bar bar(boolean idle) {

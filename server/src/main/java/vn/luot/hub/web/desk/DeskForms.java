@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Purpose;
@@ -44,6 +46,9 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "no-show" -> new Command.NoShow(desk);
             case "fault-begins" -> new Command.ReportFault(true);
             case "fault-ends" -> new Command.ReportFault(false);
+            case "help" -> new Command.CallLead(desk);
+            case "help-ends" ->
+                    new Command.Answer(Matter.HelpAtDesk.id(desk), Concern.Step.SETTLED, "");
             case "undo" -> undo();
             case "cancel" -> new Command.Cancel(current());
             case "walk-in" -> walkIn();

@@ -10,7 +10,6 @@ import java.util.Optional;
 /// @param missed called for one of its services and not come
 /// @param undo what the desk did last, while it may be taken back
 /// @param press stands for this view: who presses twice on it wants one number
-/// @param fault whether what all desks work with is down
 public record DeskView(
         Bar bar,
         Main main,
@@ -22,12 +21,18 @@ public record DeskView(
         List<Choice> services,
         Optional<Undo> undo,
         String press,
-        boolean fault) {
+        Around around) {
     public DeskView {
         held = List.copyOf(held);
         missed = List.copyOf(missed);
         services = List.copyOf(services);
     }
+
+    /// What holds around the desk.
+    ///
+    /// @param fault whether what all desks work with is down
+    /// @param help who knows that the desk called for help; absent if it did not
+    public record Around(boolean fault, Optional<String> help) {}
 
     /// @param value names the deed for the form
     public record Undo(String value, String words) {}

@@ -5,24 +5,32 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.DayFigures;
 import vn.luot.hub.report.Honesty;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
+import vn.luot.wire.TicketId;
 
 /// The manager's live page.
 public final class ManagerPage implements Page {
     private static final Access[] WHO = {Access.LEAD, Access.REPORTER};
 
     private final Hall hall;
+    private final Actions actions;
     private final Forecasts forecasts;
     private final Read read;
     private final Devices devices;
@@ -31,8 +39,11 @@ public final class ManagerPage implements Page {
     /// What is read of a day, on the page's own thread.
     ///
     /// @param honesty how often ranges were kept
+    /// @param accuses whether a visit's rating accuses somebody
     public record Read(
-            Function<LocalDate, DayFigures> figures, Function<LocalDate, Honesty> honesty) {}
+            Function<LocalDate, DayFigures> figures,
+            Function<LocalDate, Honesty> honesty,
+            Predicate<TicketId> accuses) {}
 
     /// @param backups asked on the page's own thread
     public ManagerPage(
@@ -42,6 +53,7 @@ public final class ManagerPage implements Page {
             Devices devices,
             Supplier<Backups.State> backups) {
         this.hall = hall;
+        this.actions = new Actions(hall.engine());
         this.forecasts = forecasts;
         this.read = read;
         this.devices = devices;
@@ -52,6 +64,7 @@ public final class ManagerPage implements Page {
     public void routes(RoutesConfig routes) {
         routes.get("/manager", this::show, WHO);
         routes.get("/manager/what-if", this::whatIf, WHO);
+        routes.post("/manager/concern", this::answer, Access.LEAD);
         routes.sse(
                 "/manager/live",
                 client -> {
@@ -63,9 +76,27 @@ public final class ManagerPage implements Page {
 
     private void show(Context ctx) {
         var visit = Visit.of(ctx);
-        var layout = Layout.of(visit, visit.text("manager.title")).css("manager").js("live");
+        var layout =
+                Layout.of(visit, visit.text("manager.title"))
+                        .css("manager")
+                        .js("live", "act", "keep", "keys");
         var form = new WhatIfViews(hall, visit.language()).form(WhatIf.NOTHING);
         ctx.html(hall.templates().managerPage(layout, form, fragment(visit)).render());
+    }
+
+    private void answer(Context ctx) {
+        var id = field(ctx, "concern");
+        var note = field(ctx, "note");
+        var step =
+                Stream.of(Concern.Step.values())
+                        .filter(known -> known.name().equals(ctx.formParam("step")))
+                        .findFirst()
+                        .orElseThrow(() -> new Problem(400, "status-400"));
+        actions.answer(ctx, new Command.Answer(id, step, note), "/manager");
+    }
+
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("").strip();
     }
 
     private void whatIf(Context ctx) {
@@ -80,6 +111,7 @@ public final class ManagerPage implements Page {
 
     private String fragment(Visit visit) {
         var today = LocalDate.ofInstant(hall.now(), Rules.ZONE);
+        var concerns = new ConcernViews(hall, visit, read.accuses()).all();
         var view =
                 new ManagerViews(hall, visit.language(), forecasts.counsel())
                         .of(
@@ -87,6 +119,6 @@ public final class ManagerPage implements Page {
                                 read.honesty().apply(today),
                                 devices.all(),
                                 backups.get());
-        return hall.templates().managerNow(visit, view).render();
+        return hall.templates().managerNow(visit, view, concerns).render();
     }
 }
