@@ -3,7 +3,7 @@ package vn.luot.hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import vn.luot.hub.web.login.LoginPage;
+import vn.luot.hub.web.login.LoginForm;
 import vn.luot.wire.OfficeId;
 
 /// What a demonstration has besides: named accounts, and a file that tells tools about them.
@@ -11,7 +11,7 @@ import vn.luot.wire.OfficeId;
 /// @param file for tools; the passwords are kept in the data folder too
 record Demo(HubConfig config, OfficeId office, Path file) {
     /// The demo accounts, as the login page shows them.
-    List<LoginPage.DemoUser> ready(People people) {
+    List<LoginForm.DemoUser> ready(People people) {
         var kept = config.data().resolve("demo.json");
         var earlier = DemoFacts.read(kept);
         var accounts = new DemoAccounts(people.accounts(), people.keys());
@@ -27,7 +27,7 @@ record Demo(HubConfig config, OfficeId office, Path file) {
         facts.write(kept);
         if (!file.equals(kept)) facts.write(file);
         return users.stream()
-                .map(user -> new LoginPage.DemoUser(user.account(), user.password()))
+                .map(user -> new LoginForm.DemoUser(user.account(), user.password()))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Secrets;
-import vn.luot.hub.web.login.LoginPage.DemoUser;
+import vn.luot.hub.web.login.LoginForm.DemoUser;
 
 /// Nobody can sign in before the first start: it makes one account and prints its password once.
 final class FirstAdmin {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param demo where to write what tools need to know of a demonstration
 /// @param clock the office's time
 /// @param backups where it keeps backups
+/// @param oidc file that names another system which vouches for staff
 record HubConfig(
         Path data,
         Optional<String> databaseUrl,
@@ -25,8 +26,9 @@ record HubConfig(
         Optional<String> publicUrl,
         Optional<Path> demo,
         InstantSource clock,
-        Path backups) {
-    /// With its backups among its data.
+        Path backups,
+        Optional<Path> oidc) {
+    /// With its backups among its data, and staff who sign in here alone.
     HubConfig(
             Path data,
             Optional<String> databaseUrl,
@@ -45,7 +47,8 @@ record HubConfig(
                 publicUrl,
                 demo,
                 clock,
-                data.resolve("backups"));
+                data.resolve("backups"),
+                Optional.empty());
     }
 
     /// Where it listens.

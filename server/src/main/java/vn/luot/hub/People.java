@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.DeviceKeys;
+import vn.luot.hub.accounts.Links;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.SecondFactors;
 import vn.luot.hub.accounts.Sessions;
@@ -18,16 +19,19 @@ record People(
         SecondFactors factors,
         Sessions sessions,
         ApiKeys keys,
-        DeviceKeys devices) {
+        DeviceKeys devices,
+        Links links) {
     static People of(Database database, OfficeId office, InstantSource clock) {
         var jdbi = database.jdbi();
         var passwords = new Passwords();
+        var accounts = new Accounts(jdbi, passwords, clock);
         return new People(
-                new Accounts(jdbi, passwords, clock),
+                accounts,
                 new SignIn(jdbi, passwords, clock),
                 new SecondFactors(jdbi, clock),
                 new Sessions(jdbi, clock),
                 new ApiKeys(jdbi, clock),
-                new DeviceKeys(jdbi, office, clock));
+                new DeviceKeys(jdbi, office, clock),
+                new Links(jdbi, accounts, clock));
     }
 }

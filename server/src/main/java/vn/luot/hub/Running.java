@@ -112,7 +112,16 @@ final class Running implements AutoCloseable {
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var site = new Site(config, revision.office(), people, accounts, shown, backups, hooks);
+        var site =
+                new Site(
+                        config,
+                        revision.office(),
+                        people,
+                        accounts,
+                        shown,
+                        backups,
+                        hooks,
+                        config.oidc().map(Elsewhere::look));
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
         hooks.start();

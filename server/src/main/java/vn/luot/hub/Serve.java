@@ -108,6 +108,14 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path backups;
 
     @Option(
+            names = "--oidc",
+            paramLabel = "FILE",
+            description =
+                    "YAML file that names another system by which staff may sign in (OpenID"
+                            + " Connect).")
+    private @Nullable Path oidc;
+
+    @Option(
             names = "--data-on-disk",
             description = "Refuse a data folder in memory, as an installed hub must.")
     private boolean dataOnDisk;
@@ -160,7 +168,8 @@ final class Serve implements Callable<Integer> {
                         .or(() -> demo ? Optional.of(address()) : Optional.empty()),
                 demo ? Optional.of(demoFile()) : Optional.empty(),
                 clock == null ? OfficeClock.system() : OfficeClock.parse(clock),
-                backups == null ? data.folder().resolve("backups") : backups);
+                backups == null ? data.folder().resolve("backups") : backups,
+                Optional.ofNullable(oidc));
     }
 
     /// TLS is what others than this machine get, unless they are told otherwise.

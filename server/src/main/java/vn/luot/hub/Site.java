@@ -12,6 +12,7 @@ import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.office.OfficeConfig;
+import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.tls.Shown;
 import vn.luot.hub.voice.Announcer;
@@ -36,7 +37,10 @@ import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.hooks.HooksPage;
 import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
+import vn.luot.hub.web.login.Linking;
+import vn.luot.hub.web.login.LoginForm;
 import vn.luot.hub.web.login.LoginPage;
+import vn.luot.hub.web.login.OidcPage;
 import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.me.MePage;
@@ -57,14 +61,16 @@ import vn.luot.wire.DeviceId;
 /// @param shown what browsers and devices are shown over TLS
 /// @param backups made while it is open
 /// @param hooks programs that are told what happens
+/// @param elsewhere another system that vouches for staff
 record Site(
         HubConfig config,
         OfficeConfig office,
         People people,
-        List<LoginPage.DemoUser> demo,
+        List<LoginForm.DemoUser> demo,
         Optional<Shown> shown,
         Backups backups,
-        Hooks hooks) {
+        Hooks hooks,
+        Optional<Provider> elsewhere) {
     /// More events than sixty calls leave.
     private static final int RECENT = 1000;
 
@@ -92,7 +98,7 @@ record Site(
         var hall = new Hall(engine, scenes, () -> office, config.clock(), live, templates);
         var actions = new Actions(engine);
         var pages = new ArrayList<Page>();
-        pages.add(login(templates));
+        pages.addAll(ways(templates, actions));
         pages.addAll(aboutPeople(hall, actions, reports));
         pages.addAll(
                 List.of(
@@ -164,12 +170,22 @@ record Site(
         }
     }
 
-    private LoginPage login(StaticTemplates templates) {
-        return new LoginPage(
-                templates,
-                people.signIn(),
-                people.sessions(),
-                new LoginPage.Office(office::title, demo),
-                InstantSource.system());
+    /// The ways in: with a password, and by another system if there is one.
+    private List<Page> ways(StaticTemplates templates, Actions actions) {
+        var form = new LoginForm(templates, new LoginForm.Office(office::title, demo), elsewhere);
+        var clock = InstantSource.system();
+        var ways = new ArrayList<Page>();
+        ways.add(new LoginPage(form, people.signIn(), people.sessions(), clock));
+        elsewhere
+                .map(provider ->
+                        new OidcPage(
+                                form,
+                                provider,
+                                people.signIn(),
+                                new Linking(people.links(), actions),
+                                people.sessions(),
+                                clock))
+                .ifPresent(ways::add);
+        return ways;
     }
 }

@@ -89,7 +89,16 @@ final class FuzzedHub implements AutoCloseable {
         var devices = new Devices(new DeviceTable(database, office.id()));
         var backups = new Backups(database, data.resolve("backups"), Retention.USUAL, CLOCK);
         var hooks = NoHooks.hooks();
-        var site = new Site(config(), office, people, List.of(), Optional.empty(), backups, hooks);
+        var site =
+                new Site(
+                        config(),
+                        office,
+                        people,
+                        List.of(),
+                        Optional.empty(),
+                        backups,
+                        hooks,
+                        Optional.empty());
         var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
         var watching = new Watching(vitals, new Meters(), vitals::faults);
         var forecasts = Forecasts.of(engine, List::of, CLOCK);

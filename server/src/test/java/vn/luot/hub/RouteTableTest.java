@@ -187,7 +187,8 @@ class RouteTableTest {
                             List.of(),
                             Optional.empty(),
                             backups(database),
-                            NoHooks.hooks());
+                            NoHooks.hooks(),
+                            Optional.empty());
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters(), vitals::faults);

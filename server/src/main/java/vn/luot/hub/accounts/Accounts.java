@@ -128,6 +128,7 @@ public final class Accounts {
         return jdbi.inTransaction(h -> {
             signOut(h, name);
             h.execute("delete from recovery_code where account = ?", name);
+            h.execute("delete from account_link where account = ?", name);
             return h.execute("delete from account where name = ?", name) == 1;
         });
     }

@@ -6,6 +6,6 @@ import java.time.Instant;
 ///
 /// @param id names it among others; no secret
 /// @param csrf what each form must carry
-/// @param mustChange whether the account's password was given and must first be changed
+/// @param mustChange whether the password that opened it was given and must first be changed
 public record Session(
         Account account, String id, String csrf, Instant openedAt, boolean mustChange) {}

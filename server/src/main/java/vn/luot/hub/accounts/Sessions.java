@@ -45,8 +45,22 @@ public final class Sessions {
     /// A session as its list shows it.
     public record Listed(String id, Instant openedAt, Instant seenAt, Place place) {}
 
+    /// A session that a password opens.
+    ///
     /// @return its token, for the browser alone
     public String open(Account account, Place place) {
+        return open(account, place, false);
+    }
+
+    /// A session that another system opens, which vouches for somebody: a password that was given
+    /// and not chosen has no part in it.
+    ///
+    /// @return its token, for the browser alone
+    public String openVouched(Account account, Place place) {
+        return open(account, place, true);
+    }
+
+    private String open(Account account, Place place, boolean vouched) {
         var now = clock.instant();
         var token = Secrets.token();
         jdbi.useTransaction(h -> {
@@ -57,8 +71,8 @@ public final class Sessions {
             h.execute(
                     """
                     insert into login_session
-                        (token_hash, account, csrf, opened_at, seen_at, address, browser)
-                    values (?, ?, ?, ?, ?, ?, ?)\
+                        (token_hash, account, csrf, opened_at, seen_at, address, browser, vouched)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)\
                     """,
                     Secrets.digest(token),
                     account.name(),
@@ -66,7 +80,8 @@ public final class Sessions {
                     now,
                     now,
                     place.address(),
-                    place.browser());
+                    place.browser(),
+                    vouched);
         });
         return token;
     }
@@ -84,7 +99,7 @@ public final class Sessions {
         return jdbi.withHandle(h ->
                 h.createQuery(
                                 """
-                                select a.*, s.token_hash, s.csrf, s.opened_at, s.seen_at
+                                select a.*, s.token_hash, s.csrf, s.opened_at, s.seen_at, s.vouched
                                 from login_session s
                                 join account a on a.name = s.account
                                 where s.token_hash = :hash and not a.disabled\
@@ -159,7 +174,7 @@ public final class Sessions {
                         id(rs),
                         rs.getString("csrf"),
                         rs.getTimestamp("opened_at").toInstant(),
-                        rs.getBoolean("must_change")),
+                        rs.getBoolean("must_change") && !rs.getBoolean("vouched")),
                 rs.getTimestamp("seen_at").toInstant());
     }
 

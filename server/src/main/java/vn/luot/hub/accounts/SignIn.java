@@ -59,10 +59,9 @@ public final class SignIn {
     /// Takes about a tenth of a second whatever comes of it.
     public Login login(Attempt attempt) {
         var now = clock.instant();
-        var known = attempt.browser().filter(token -> browsers.knows(attempt.name(), token));
-        var place = known.map(Secrets::digest).orElseGet(attempt::address);
-        var wait = one.guess(key(attempt.name(), place), now);
-        if (wait.isEmpty() && known.isEmpty()) wait = all.guess(attempt.name(), now);
+        var known = known(attempt);
+        var place = known.orElseGet(attempt::address);
+        var wait = guess(attempt, known, now);
         if (wait.isPresent()) {
             passwords.pretend(attempt.password());
             return new Login.Locked(wait.get());
@@ -70,6 +69,34 @@ public final class SignIn {
         return right(attempt.name(), attempt.password())
                 .map(account -> withCode(account, attempt, place, now))
                 .orElseGet(Login.Wrong::new);
+    }
+
+    /// Lets in whom another system vouches for, without a password; the account's second factor is
+    /// asked all the same, and a wrong code counts like a wrong password.
+    public Login vouched(Attempt attempt) {
+        var now = clock.instant();
+        var known = known(attempt);
+        var place = known.orElseGet(attempt::address);
+        var account =
+                stored(attempt.name()).filter(found -> !found.disabled()).map(Stored::account);
+        if (account.isEmpty()) return new Login.Wrong();
+        if (!factors.isAsked(attempt.name())) return remembered(account.get(), attempt, now);
+        var wait = guess(attempt, known, now);
+        if (wait.isPresent()) return new Login.Locked(wait.get());
+        return withCode(account.get(), attempt, place, now);
+    }
+
+    private Optional<String> known(Attempt attempt) {
+        return attempt.browser()
+                .filter(token -> browsers.knows(attempt.name(), token))
+                .map(Secrets::digest);
+    }
+
+    /// Counts a guess; if it must wait, says until when.
+    private Optional<Instant> guess(Attempt attempt, Optional<String> known, Instant now) {
+        var place = known.orElseGet(attempt::address);
+        var wait = one.guess(key(attempt.name(), place), now);
+        return wait.isEmpty() && known.isEmpty() ? all.guess(attempt.name(), now) : wait;
     }
 
     /// A wrong code counts like a wrong password; none at all is no guess.
@@ -113,6 +140,10 @@ public final class SignIn {
     private Login welcome(Account account, Attempt attempt, String place, Instant now) {
         one.forgive(key(account.name(), place));
         all.takeBack(account.name());
+        return remembered(account, attempt, now);
+    }
+
+    private Login remembered(Account account, Attempt attempt, Instant now) {
         var browser = attempt.browser().orElseGet(Secrets::token);
         browsers.remember(account.name(), browser, now);
         jdbi.useHandle(h ->

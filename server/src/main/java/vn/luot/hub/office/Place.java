@@ -156,7 +156,7 @@ public final class Place {
     }
 
     /// Vietnamese alone, or `{vi: …, en: …}`.
-    Words words() {
+    public Words words() {
         if (!isFields()) return node.isEmpty() ? STAND_IN : Words.vi(text());
         only("vi", "en");
         return new Words(need("vi").text(), get("en").map(Place::text).orElse(""));

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param after likewise
 public record Change(Matter matter, String of, Optional<String> before, Optional<String> after) {
     private static final int MAX_LENGTH = 400;
+    private static final int MAX_NAME = 64;
 
     /// What was changed.
     public enum Matter {
@@ -17,7 +18,11 @@ public record Change(Matter matter, String of, Optional<String> before, Optional
         PASSWORD,
         SECOND_FACTOR,
         SESSIONS,
-        API_KEY
+        API_KEY,
+        /// Which other system vouches for an account.
+        LINK,
+        /// What came of it when another system vouched for somebody.
+        SIGN_IN
     }
 
     public Change {
@@ -28,6 +33,14 @@ public record Change(Matter matter, String of, Optional<String> before, Optional
     /// A change of what has no value to be told, such as a password.
     public static Change of(Matter matter, String of) {
         return new Change(matter, of, Optional.empty(), Optional.empty());
+    }
+
+    /// What somebody tried who has no account: their name may be a citizen's number, which is
+    /// masked.
+    public static Change ofStranger(
+            Matter matter, String name, Optional<String> before, String after) {
+        var kept = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+        return new Change(matter, Discretion.masked(kept), before, Optional.of(after));
     }
 
     private static boolean tooLong(Optional<String> text) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Event;
@@ -55,8 +56,15 @@ public final class Actions {
     ///
     /// @throws Problem 503 if it could not be stored
     public Decision decide(Context ctx, Command command) {
+        return decide(command, Visit.of(ctx).actor());
+    }
+
+    /// The same for somebody who is not signed in yet.
+    ///
+    /// @throws Problem 503 if it could not be stored
+    public Decision decide(Command command, Actor actor) {
         try {
-            return engine.submit(command, Visit.of(ctx).actor()).get(PATIENCE_SECONDS, SECONDS);
+            return engine.submit(command, actor).get(PATIENCE_SECONDS, SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             // what a command says may be a citizen's own words
             log.error("not stored: {}", command.getClass().getSimpleName(), e);

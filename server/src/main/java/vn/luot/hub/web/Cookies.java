@@ -14,6 +14,8 @@ public final class Cookies {
     private static final String SESSION = "luot";
     private static final String BROWSER = "luot-browser";
     private static final String VISITOR = "luot-visitor";
+    private static final String AWAY = "luot-oidc";
+    private static final int AWAY_SECONDS = 600;
     private static final String HOST_ONLY = "__Host-";
     private static final String BEARER = "Bearer ";
     private static final int UNTIL_CLOSED = -1;
@@ -51,6 +53,25 @@ public final class Cookies {
     public static void remember(Context ctx, String browser) {
         var cookie = secret(ctx, BROWSER, browser);
         cookie.setMaxAge(YEAR_SECONDS);
+        ctx.cookie(cookie);
+    }
+
+    /// What this browser was given when it was sent away to sign in elsewhere.
+    public static Optional<String> away(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(name(ctx, AWAY))).filter(value -> !value.isBlank());
+    }
+
+    /// Lets this browser, and no other, come back from elsewhere.
+    public static void sendAway(Context ctx, String secret) {
+        var cookie = secret(ctx, AWAY, secret);
+        cookie.setMaxAge(AWAY_SECONDS);
+        ctx.cookie(cookie);
+    }
+
+    /// It is back, whatever came of it.
+    public static void back(Context ctx) {
+        var cookie = secret(ctx, AWAY, "");
+        cookie.setMaxAge(0);
         ctx.cookie(cookie);
     }
 

@@ -14,6 +14,7 @@ import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Links;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.SecondFactors;
@@ -30,6 +31,8 @@ import vn.luot.hub.journal.Proof;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.oidc.OidcConfig;
+import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
@@ -40,7 +43,10 @@ import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.audit.AuditPage;
 import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
+import vn.luot.hub.web.login.Linking;
+import vn.luot.hub.web.login.LoginForm;
 import vn.luot.hub.web.login.LoginPage;
+import vn.luot.hub.web.login.OidcPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
@@ -67,10 +73,18 @@ public final class OpenHub implements AutoCloseable {
     private final ApiKeys keys;
     private final Devices devices;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final Links links;
+    private final Optional<Provider> elsewhere;
     private final Web web;
 
     /// @param more pages beside the login and the API
     public OpenHub(Path data, Page... more) {
+        this(data, 0, Optional.empty(), more);
+    }
+
+    /// @param port 0 for any free one
+    /// @param elsewhere another system that vouches for staff
+    public OpenHub(Path data, int port, Optional<OidcConfig> elsewhere, Page... more) {
         this.folder = DataFolder.take(data);
         this.database = Database.open(folder);
         var log = new EventLog(database, config.id(), _ -> config.calendar());
@@ -80,11 +94,14 @@ public final class OpenHub implements AutoCloseable {
         this.keys = new ApiKeys(database.jdbi(), clock);
         this.devices = new Devices(new DeviceTable(database, config.id()));
         var sessions = new Sessions(database.jdbi(), clock);
-        this.web = site(sessions, List.of(more)).start();
+        this.links = new Links(database.jdbi(), accounts, clock);
+        this.elsewhere = elsewhere.map(system -> new Provider(system, clock));
+        this.elsewhere.ifPresent(Provider::look);
+        this.web = site(port, sessions, List.of(more)).start();
         give(new Command.OpenDay(Rules.day(now.get())));
     }
 
-    private Web site(Sessions sessions, List<Page> more) {
+    private Web site(int port, Sessions sessions, List<Page> more) {
         var templates = new StaticTemplates();
         var live = new Live("test");
         engine.listen((_, _, _) -> live.changed());
@@ -96,10 +113,14 @@ public final class OpenHub implements AutoCloseable {
                         clock,
                         live,
                         templates);
-        var office = new LoginPage.Office(config::title, List.of());
+        var office = new LoginForm.Office(config::title, List.of());
         var pages = new ArrayList<>(more);
-        pages.add(new LoginPage(templates, door, sessions, office, clock));
+        var form = new LoginForm(templates, office, elsewhere);
+        pages.add(new LoginPage(form, door, sessions, clock));
         var actions = new Actions(engine);
+        var linking = new Linking(links, actions);
+        elsewhere.ifPresent(
+                system -> pages.add(new OidcPage(form, system, door, linking, sessions, clock)));
         var reports = new Reports(database, config.id());
         pages.add(new MePage(hall, accounts, door, sessions, actions));
         var factors = new SecondFactors(database.jdbi(), clock);
@@ -115,7 +136,7 @@ public final class OpenHub implements AutoCloseable {
         var meters = new Meters();
         meters.watch(engine, devices);
         pages.add(new MetricsPage(meters));
-        var settings = new Web.Settings("127.0.0.1", 0, false);
+        var settings = new Web.Settings("127.0.0.1", port, false);
         return new Web(settings, Gate.of(sessions, keys), templates, pages);
     }
 
@@ -148,6 +169,10 @@ public final class OpenHub implements AutoCloseable {
 
     public void account(String name, Role role) {
         accounts.add(new Account(name, "Ông " + name, role, Optional.empty()), PASSWORD);
+    }
+
+    public Links links() {
+        return links;
     }
 
     public Accounts accounts() {
