@@ -42,6 +42,7 @@ import vn.luot.hub.web.login.LoginForm;
 import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.login.OidcPage;
 import vn.luot.hub.web.manager.ManagerPage;
+import vn.luot.hub.web.manager.ResultsPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
@@ -108,6 +109,7 @@ record Site(
                         new TicketPage(hall, actions),
                         new RatePage(hall, actions),
                         manager(hall, forecasts, reports, devices),
+                        new ResultsPage(hall, reports::concerns),
                         new TicketPreviewPage(hall),
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),

@@ -64,6 +64,7 @@ class RouteTableTest {
             GET /manager: LEAD REPORTER
             GET /manager/what-if: LEAD REPORTER
             GET /manager/live: LEAD REPORTER
+            GET /manager/results: LEAD REPORTER
             GET /manager/ticket: LEAD REPORTER
             GET /manager/ticket/{paper}.png: LEAD REPORTER
             GET /status: SIGNED_IN

@@ -17,6 +17,7 @@ import vn.luot.hub.journal.DayChain;
 import vn.luot.hub.journal.EventRow;
 import vn.luot.hub.journal.Fate;
 import vn.luot.hub.journal.Words;
+import vn.luot.hub.queue.Concerns;
 import vn.luot.hub.queue.Waited;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
@@ -191,6 +192,26 @@ public final class Reports {
         var waited = Waited.between(told, rs.getTimestamp("called_at").toInstant());
         return waited >= 60L * rs.getInt("promised_from")
                 && waited <= 60L * rs.getInt("promised_to");
+    }
+
+    /// What the lead was told on a day, and what became of it within a month.
+    public Concerns concerns(LocalDate day) {
+        var events =
+                jdbi.withHandle(h ->
+                        ofOffice(
+                                        h.createQuery(
+                                                """
+                                                select * from event
+                                                where office = :office
+                                                and business_day between :day and :to
+                                                and kind in ('ConcernRaised', 'ConcernAnswered')
+                                                order by seq\
+                                                """))
+                                .bind("day", day)
+                                .bind("to", day.plusMonths(1))
+                                .map((rs, _) -> recorded(rs).event())
+                                .list());
+        return Concerns.of(events.stream());
     }
 
     /// Whether the rating that counts for a visit accuses somebody.

@@ -28,10 +28,13 @@ import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.Fate;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Concern;
+import vn.luot.hub.queue.Concern.Step;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Purpose;
 import vn.luot.hub.report.Figures.Counts;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.RatingReason;
 
 /// Days made by hand through the real engine and the real database.
 class ReportsTest {
@@ -219,6 +222,42 @@ class ReportsTest {
 
     private void openBothAt(String time) {
         openBothAt(DAY.toString(), time);
+    }
+
+    @Test
+    void whatTheLeadWasToldOnADaySaysHowItEndedLater() {
+        openBothAt("07:30:00");
+        at("08:00:00", new Command.NoteNoResult(DESK_1, SmallOffice.A, ""));
+        at("09:00:00", new Command.NoteNoResult(DESK_1, SmallOffice.A, ""));
+        at("09:05:00", new Command.CallLead(DESK_1));
+        clock.set("2026-03-03T08:00:00+07:00");
+        accepted(new Command.Tick(), new Actor.Timer());
+        var left = new Command.Answer("result/2026-03-02/1", Step.SETTLED, "hẹn lại 05/03");
+        accepted(left, HANH);
+
+        var told = reports.concerns(DAY);
+
+        assertThat(told.open("result/2026-03-02/2")).isPresent();
+        assertThat(told.open("result/2026-03-02/1")).isEmpty();
+        assertThat(engine.office().concerns().open().map(Concern::id))
+                .containsExactly("result/2026-03-02/2");
+    }
+
+    @Test
+    void onlyTheRatingThatCountsAccuses() {
+        openBothAt("07:30:00");
+        issueAt("07:31:00", 1);
+        callAt("07:35:00", 1);
+        finishAt("07:40:00", 1);
+        rated(1, List.of(RatingReason.R1, RatingReason.R7));
+        assertThat(reports.accuses(ticket(1))).isTrue();
+        rated(2, List.of(RatingReason.R1));
+        assertThat(reports.accuses(ticket(1))).isFalse();
+    }
+
+    private void rated(int level, List<RatingReason> reasons) {
+        var opinion = new Command.Opinion(level, 5, reasons, "", "phone");
+        accepted(new Command.Rate(ticket(1), opinion), CITIZEN);
     }
 
     private void openBothAt(String day, String time) {

@@ -30,6 +30,7 @@ import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
 import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.manager.ManagerPage;
+import vn.luot.hub.web.manager.ResultsPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.templates.Templates;
@@ -79,6 +80,7 @@ public final class Preview implements AutoCloseable {
                         new DeskPage(templates, live, scenes, new Actions(engine), noDevices()),
                         new HomePage(templates, live, scenes),
                         new TicketPreviewPage(hall),
+                        new ResultsPage(hall, _ -> hall.office().concerns()),
                         new ManagerPage(
                                 hall,
                                 forecasts,

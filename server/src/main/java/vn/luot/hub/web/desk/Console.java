@@ -62,7 +62,18 @@ record Console(Scene scene, DeskId desk, Language language) {
 
     private Around around() {
         var help = scene.office().concerns().open(Matter.HelpAtDesk.id(desk)).map(this::help);
-        return new Around(scene.office().fault().isPresent(), help);
+        var codes = scene.office().rules().limits().dossiers().codes();
+        return new Around(scene.office().fault().isPresent(), help, codes, inVain());
+    }
+
+    private int inVain() {
+        return (int)
+                scene.office().concerns().all().stream()
+                        .filter(concern ->
+                                concern.matter() instanceof Matter.NoResult note
+                                        && note.desk().equals(desk)
+                                        && note.day().equals(scene.today()))
+                        .count();
     }
 
     private String help(Concern call) {

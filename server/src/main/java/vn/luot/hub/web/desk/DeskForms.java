@@ -49,6 +49,7 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "help" -> new Command.CallLead(desk);
             case "help-ends" ->
                     new Command.Answer(Matter.HelpAtDesk.id(desk), Concern.Step.SETTLED, "");
+            case "no-result" -> noResult();
             case "undo" -> undo();
             case "cancel" -> new Command.Cancel(current());
             case "walk-in" -> walkIn();
@@ -73,6 +74,11 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
         var last = office.undoable(desk, now).map(Deed::id);
         if (shown.isPresent() && !shown.equals(last)) throw Problem.refused(Refusal.UNDO_TOO_LATE);
         return new Command.Undo(desk);
+    }
+
+    private Command noResult() {
+        var service = service().orElseThrow(() -> new Problem(409, "unknown-service"));
+        return new Command.NoteNoResult(desk, service, field("code").orElse(""));
     }
 
     private TicketId current() {

@@ -32,7 +32,9 @@ public record DeskView(
     ///
     /// @param fault whether what all desks work with is down
     /// @param help who knows that the desk called for help; absent if it did not
-    public record Around(boolean fault, Optional<String> help) {}
+    /// @param codes whether codes of dossiers may be kept
+    /// @param vain how many came to this desk today for a result that was not there
+    public record Around(boolean fault, Optional<String> help, boolean codes, int vain) {}
 
     /// @param value names the deed for the form
     public record Undo(String value, String words) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,6 +72,21 @@ final class ConcernViews {
         return views;
     }
 
+    /// How many came in vain for a result, today and before; absent if nobody is left.
+    Optional<String> results() {
+        var today = Rules.day(now);
+        var open =
+                hall.office()
+                        .concerns()
+                        .open()
+                        .filter(concern -> concern.matter() instanceof Matter.NoResult)
+                        .toList();
+        var old = open.stream().filter(c -> Rules.day(c.since()).isBefore(today)).count();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(visit.text("manager.results-open", open.size() - old, old));
+    }
+
     private static int rank(Matter matter) {
         return switch (matter) {
             case Matter.HelpAtDesk _, Matter.HelpAtDevice _ -> 0;
@@ -85,7 +101,7 @@ final class ConcernViews {
     private ConcernView view(Concern concern, String key) {
         var matter = concern.matter();
         var taken = concern.taken().map(answer -> taken(matter, answer));
-        var buttons = mayAct() ? buttons(concern) : List.<Button>of();
+        var buttons = mayAct(visit) ? buttons(concern) : List.<Button>of();
         return new ConcernView(
                 concern.id(),
                 taken.isPresent() ? "" : rank(matter) < 2 ? "bad" : "warn",
@@ -103,11 +119,12 @@ final class ConcernViews {
         return concern.matter() instanceof Matter.SlowDay(_, var from) ? from : concern.since();
     }
 
-    private boolean mayAct() {
-        return isOneOf(ACTS);
+    /// Whoever only reads has nothing to press.
+    static boolean mayAct(Visit visit) {
+        return isOneOf(visit, ACTS);
     }
 
-    private boolean isOneOf(Set<Role> roles) {
+    private static boolean isOneOf(Visit visit, Set<Role> roles) {
         return visit.user().filter(user -> roles.contains(user.role())).isPresent();
     }
 
@@ -177,7 +194,7 @@ final class ConcernViews {
 
     private String rating(String key, Matter.LowRating rating) {
         var reasons = new ArrayList<>(rating.reasons());
-        if (isOneOf(HEARS) && accuses.test(rating.ticket())) reasons.add(RatingReason.R7);
+        if (isOneOf(visit, HEARS) && accuses.test(rating.ticket())) reasons.add(RatingReason.R7);
         var why =
                 reasons.stream()
                         .map(reason -> OpinionForm.words(visit.texts(), reason))

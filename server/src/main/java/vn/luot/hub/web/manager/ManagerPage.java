@@ -92,7 +92,8 @@ public final class ManagerPage implements Page {
                         .filter(known -> known.name().equals(ctx.formParam("step")))
                         .findFirst()
                         .orElseThrow(() -> new Problem(400, "status-400"));
-        actions.answer(ctx, new Command.Answer(id, step, note), "/manager");
+        var page = "results".equals(ctx.formParam("page")) ? "/manager/results" : "/manager";
+        actions.answer(ctx, new Command.Answer(id, step, note), page);
     }
 
     private static String field(Context ctx, String name) {
@@ -111,7 +112,7 @@ public final class ManagerPage implements Page {
 
     private String fragment(Visit visit) {
         var today = LocalDate.ofInstant(hall.now(), Rules.ZONE);
-        var concerns = new ConcernViews(hall, visit, read.accuses()).all();
+        var concerns = new ConcernViews(hall, visit, read.accuses());
         var view =
                 new ManagerViews(hall, visit.language(), forecasts.counsel())
                         .of(
@@ -119,6 +120,8 @@ public final class ManagerPage implements Page {
                                 read.honesty().apply(today),
                                 devices.all(),
                                 backups.get());
-        return hall.templates().managerNow(visit, view, concerns).render();
+        return hall.templates()
+                .managerNow(visit, view, concerns.all(), concerns.results())
+                .render();
     }
 }

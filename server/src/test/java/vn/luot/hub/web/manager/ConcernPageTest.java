@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.queue.Matter;
+import vn.luot.hub.queue.Rules;
 import vn.luot.hub.web.Preview;
 import vn.luot.hub.web.SampleDay;
 import vn.luot.hub.web.Site;
@@ -90,6 +91,27 @@ class ConcernPageTest {
             try (var site = as(role)) {
                 assertThat(site.get("/manager").body()).as(role).contains(ACCUSED);
             }
+    }
+
+    @Test
+    void whoeverCameInVainIsListedByServiceUntilItIsDone() {
+        try (var officer = as("OFFICER")) {
+            assertThat(officer.form("/desk/3/no-result", "service=C&code=0912345678").statusCode())
+                    .isEqualTo(303);
+            assertThat(officer.get("/desk/3").body()).contains("hôm nay 1");
+            assertThat(officer.form("/desk/3/no-result", "service=Z").statusCode()).isEqualTo(409);
+        }
+        assertThat(lead.get("/manager").body()).contains("2 lượt hôm nay, 0 lượt còn");
+        var today = Rules.day(day.now());
+        assertThat(lead.get("/manager/results").body())
+                .contains("<h2>Hộ tịch", "<h2>Chứng thực", "Quầy 3")
+                .doesNotContain("0912345678");
+
+        assertThat(answer(lead, "result/" + today + "/2", "SETTLED")).isEqualTo(303);
+
+        assertThat(lead.get("/manager/results").body()).contains("hanh · xem");
+        assertThat(lead.get("/manager").body()).contains("1 lượt hôm nay, 0 lượt còn");
+        assertThat(lead.get("/manager/results?day=tomorrow").statusCode()).isEqualTo(400);
     }
 
     @Test
