@@ -1,0 +1,109 @@
+package vn.luot.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every page of the hub in a real browser: crowded and empty, in both languages, from the phone to
+/// the wall.
+class EveryPageTest {
+    private record Size(int width, int height) {}
+
+    private static final List<Size> SIZES =
+            List.of(
+                    new Size(390, 844),
+                    new Size(1280, 800),
+                    new Size(1920, 1080),
+                    new Size(1080, 1920),
+                    new Size(3840, 2160));
+
+    private static final int WAITING = 60;
+    private static final List<String> NAMES = List.of("Lượt", "Tân Lập", "(dùng thử)");
+    private static final String NOBODY = "";
+
+    /// Pages by the account that opens them.
+    private static final Map<String, List<String>> PAGES =
+            Map.of(
+                    NOBODY,
+                    List.of("/", "/display?sound=off", "/login", "/rate/1", "/rate/2"),
+                    "demo-can-bo-1",
+                    List.of("/desk", "/desk/1", "/desk/2", "/me", "/me/sheet"),
+                    "demo-quan-tri",
+                    List.of(
+                            "/manager",
+                            "/manager/what-if",
+                            "/manager/users",
+                            "/manager/keys",
+                            "/manager/audit",
+                            "/manager/tickets",
+                            "/manager/privacy",
+                            "/manager/webhooks",
+                            "/manager/devices",
+                            "/manager/backups",
+                            "/manager/ticket",
+                            "/status"));
+
+    @Test
+    void everyPageCanBeReadByEverybody(@TempDir Path folder) {
+        var settings =
+                new Rig.Settings(
+                        "", Rig.clockFrom("2026-03-02T08:30:00+07:00", 1), false, List.of());
+        try (var rig = new Rig(folder, settings);
+                var chromium = Chromium.open()) {
+            var faults = new ArrayList<String>();
+            for (var language : List.of("vi", "en")) look(rig, chromium, language, faults);
+            crowd(rig.api());
+            for (var language : List.of("vi", "en")) look(rig, chromium, language, faults);
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    /// Desk 1 serves, desk 2 calls, the others are closed, and sixty people wait.
+    private static void crowd(HubApi api) {
+        var services = List.of("A", "C", "E", "F", "H");
+        IntStream.range(0, WAITING)
+                .forEach(i ->
+                        api.issue(services.get(i % services.size()), "press-" + i).expect(201));
+        for (var desk : List.of("1", "2")) {
+            api.desk(desk, "open").expect(200);
+            api.desk(desk, "call-next").expect(200);
+        }
+        api.desk("1", "start").expect(200);
+    }
+
+    private static void look(Rig rig, Chromium chromium, String language, List<String> faults) {
+        PAGES.forEach((user, paths) -> {
+            var page =
+                    user.equals(NOBODY)
+                            ? chromium.person(1280, 800, language)
+                            : Officers.signedIn(chromium, rig, user);
+            for (var path : paths) {
+                var address = rig.hubUrl() + path + (path.contains("?") ? "&" : "?");
+                page.setViewportSize(1280, 800);
+                var answer = page.navigate(address + "lang=" + language);
+                var where = path + " in " + language + ": ";
+                if (answer.status() != 200) faults.add(where + "status " + answer.status());
+                PageCheck.accessibility(page).forEach(fault -> faults.add(where + fault));
+                if (language.equals("en"))
+                    PageCheck.foreign(page, NAMES).forEach(fault -> faults.add(where + fault));
+                sizes(page, where, faults);
+            }
+            page.context().close();
+        });
+    }
+
+    private static void sizes(Page page, String where, List<String> faults) {
+        for (var size : SIZES) {
+            page.setViewportSize(size.width(), size.height());
+            PageCheck.layout(page)
+                    .forEach(fault -> faults.add(where + size.width() + " wide, " + fault));
+        }
+    }
+}
