@@ -13,6 +13,7 @@ import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeConfig.Voice;
+import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules.Dossiers;
 import vn.luot.hub.queue.Rules.Limits;
@@ -53,6 +54,7 @@ final class OfficeReader {
                 "ticket",
                 "webhooks");
         var services = services(office.need("services"));
+        var calendar = HoursReader.calendar(office);
         return new OfficeConfig(
                 office.need("id").value("not-an-id", OfficeId::new, new OfficeId("x")),
                 filled(office.need("title")).stream().map(Place::words).toList(),
@@ -63,8 +65,8 @@ final class OfficeReader {
                 desks(office.need("desks"), services),
                 office.get("priorities").map(OfficeReader::priorities).orElse(List.of()),
                 office.get("rule").map(RuleReader::rule).orElse(CallRule.DEFAULT),
-                HoursReader.calendar(office),
-                office.get("limits").map(OfficeReader::limits).orElse(Limits.DEFAULT),
+                calendar,
+                office.get("limits").map(at -> limits(at, calendar)).orElse(Limits.DEFAULT),
                 office.get("notices").map(OfficeReader::notices).orElse(List.of()),
                 office.get("ticket").map(OfficeReader::ticket).orElse(TicketStyle.USUAL),
                 office.get("webhooks").map(WebhookReader::webhooks).orElse(List.of()));
@@ -169,7 +171,7 @@ final class OfficeReader {
                 Priority::code);
     }
 
-    private static Limits limits(Place place) {
+    private static Limits limits(Place place, Calendar calendar) {
         place.only(
                 "calls",
                 "secondsBetweenCalls",
@@ -205,18 +207,26 @@ final class OfficeReader {
                                 5,
                                 3600,
                                 seconds(Limits.DEFAULT.rateAtDesk()))),
-                dossiers(place));
+                dossiers(place, calendar));
     }
 
-    private static Dossiers dossiers(Place place) {
+    private static Dossiers dossiers(Place place, Calendar calendar) {
         return new Dossiers(
                 limit(place, "dossiersInTurn", 1, 999, Limits.DEFAULT.dossiers().inTurn()),
-                place.get("manyDossiersFrom").map(OfficeReader::time),
+                place.get("manyDossiersFrom").map(at -> timeServed(at, calendar)),
                 place.get("dossierCodes").map(Place::yes).orElse(false));
     }
 
-    private static LocalTime time(Place at) {
-        return at.value("not-a-time", LocalTime::parse, LocalTime.NOON);
+    /// A time at which people are served, on one day of the week at least.
+    private static LocalTime timeServed(Place at, Calendar calendar) {
+        var before = at.problems();
+        var time = at.value("not-a-time", LocalTime::parse, LocalTime.NOON);
+        var served =
+                calendar.service().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(w -> !time.isBefore(w.from()) && time.isBefore(w.to()));
+        if (!served && at.problems() == before) at.problem("outside-hours", time);
+        return time;
     }
 
     private static int seconds(Duration duration) {

@@ -166,6 +166,11 @@ public final class Place {
         notes.problem(line, path, key, values);
     }
 
+    /// How many mistakes have been noted so far.
+    int problems() {
+        return notes.problems.size();
+    }
+
     void warning(String key, Object... values) {
         notes.warning(line, path, key, values);
     }

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -160,6 +161,9 @@ class OfficeFileTest {
                 "code: P4 | code: p4 | line 16: priorities[0].code: \"p4\" is not a priority class",
                 "rule: strict | rules: strict | line 5: rules: no such key",
                 "rule: strict | limits: {calls: 99} | line 5: limits.calls: 99 is not within 1 to 9",
+                "rule: strict | limits: {manyDossiersFrom: noon} | limits.manyDossiersFrom: \"noon\" is not a time",
+                "rule: strict | limits: {manyDossiersFrom: '12:00'} | limits.manyDossiersFrom: at 12:00 nobody is served",
+                "rule: strict | limits: {dossierCodes: perhaps} | limits.dossierCodes: \"perhaps\" is neither",
                 "rule: strict | voice: {region: west} | line 5: voice.region: \"west\" is neither north nor south",
                 "rule: strict | holidays: [2026-02-30] | line 5: holidays[0]: \"2026-02-30\" is not a date",
                 "rule: strict | holidays: {generate: perhaps} | line 5: holidays.generate: \"perhaps\" is neither",
@@ -243,6 +247,20 @@ class OfficeFileTest {
                                 TicketStyle.Letters.LARGE));
 
         assertThat(sound(OfficeFile.write(odd))).isEqualTo(odd);
+    }
+
+    @Test
+    void mayKeepATimeForManyDossiersAndTheirCodes() {
+        var usual = sound(SMALL).limits().dossiers();
+        assertThat(usual.manyFrom()).isEmpty();
+        assertThat(usual.codes()).isFalse();
+        var limits = "limits: {manyDossiersFrom: '15:00', dossierCodes: true}";
+
+        var office = sound(SMALL.replace("rule: strict", limits));
+
+        assertThat(office.limits().dossiers().manyFrom()).contains(LocalTime.of(15, 0));
+        assertThat(office.limits().dossiers().codes()).isTrue();
+        assertThat(sound(OfficeFile.write(office))).isEqualTo(office);
     }
 
     @Test

@@ -164,7 +164,12 @@ public final class Preview implements AutoCloseable {
     }
 
     public static void main(String... args) {
-        var day = args[1].equals("long") ? SampleDay.withLongNames() : SampleDay.of(args[1]);
+        var day =
+                switch (args[1]) {
+                    case "long" -> SampleDay.withLongNames();
+                    case "many" -> SampleDay.withManyDossiers();
+                    default -> SampleDay.of(args[1]);
+                };
         var waiting = Integer.parseInt(args[2]);
         if (waiting > 0) day.later(Duration.ofMinutes(35)).crowded(waiting);
         if (waiting > 0) day.pause("6", Duration.ofMinutes(8));

@@ -15,6 +15,7 @@ import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.office.OfficeFile.Reading;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Opinion;
@@ -68,6 +69,21 @@ public final class SampleDay {
 
     public static SampleDay of(String shipped, Instant opening) {
         return new SampleDay(OfficeFile.shipped(shipped), opening);
+    }
+
+    /// The demonstration's office with a time for whoever brings many dossiers, whose codes it
+    /// keeps.
+    public static SampleDay withManyDossiers() {
+        var yaml =
+                OfficeFile.write(OfficeFile.shipped("demo"))
+                        .replace(
+                                "  dossiersInTurn:",
+                                "  manyDossiersFrom: \"15:00\"\n  dossierCodes: true\n"
+                                        + "  dossiersInTurn:");
+        return switch (OfficeFile.read("demo", yaml)) {
+            case Reading.Sound(var office, _) -> new SampleDay(office, MONDAY);
+            case Reading.Wrong(var problems) -> throw new IllegalStateException("" + problems);
+        };
     }
 
     /// The demonstration's office with the longest names one may meet.

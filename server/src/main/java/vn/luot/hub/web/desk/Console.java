@@ -63,7 +63,17 @@ record Console(Scene scene, DeskId desk, Language language) {
     private Around around() {
         var help = scene.office().concerns().open(Matter.HelpAtDesk.id(desk)).map(this::help);
         var codes = scene.office().rules().limits().dossiers().codes();
-        return new Around(scene.office().fault().isPresent(), help, codes, inVain());
+        return new Around(scene.office().fault().isPresent(), help, codes, inVain(), many());
+    }
+
+    private Optional<String> many() {
+        var rules = scene.office().rules();
+        return rules.manyFrom(scene.now())
+                .map(from ->
+                        text(
+                                "desk.many",
+                                rules.limits().dossiers().inTurn(),
+                                formats().time(from)));
     }
 
     private int inVain() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Command.Finish.Rest;
 import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Desk;
@@ -42,7 +43,7 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "call" -> new Command.Call(desk, chosen());
             case "recall" -> new Command.Recall(desk);
             case "start" -> new Command.Start(desk);
-            case "finish", "finish-next" -> new Command.Finish(desk, purpose(), dossiers());
+            case "finish", "finish-next" -> new Command.Finish(desk, purpose(), dossiers(), rest());
             case "no-show" -> new Command.NoShow(desk);
             case "fault-begins" -> new Command.ReportFault(true);
             case "fault-ends" -> new Command.ReportFault(false);
@@ -157,6 +158,10 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
 
     private int dossiers() {
         return count("dossiers", 999);
+    }
+
+    private Rest rest() {
+        return field("rest").isPresent() ? Rest.WINDOW : Rest.BEHIND;
     }
 
     private int count(String name, int most) {

@@ -34,7 +34,9 @@ public record DeskView(
     /// @param help who knows that the desk called for help; absent if it did not
     /// @param codes whether codes of dossiers may be kept
     /// @param vain how many came to this desk today for a result that was not there
-    public record Around(boolean fault, Optional<String> help, boolean codes, int vain) {}
+    /// @param many what the box says that keeps the rest of many dossiers for their own time
+    public record Around(
+            boolean fault, Optional<String> help, boolean codes, int vain, Optional<String> many) {}
 
     /// @param value names the deed for the form
     public record Undo(String value, String words) {}

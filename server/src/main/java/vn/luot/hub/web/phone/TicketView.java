@@ -93,9 +93,17 @@ public record TicketView(
             case Stage.Served(_, var at, _) -> visit.text("phone.served", formats.time(at));
             case Stage.Cancelled _ -> visit.text("phone.cancelled");
             case Stage.Unclaimed _ -> visit.text("phone.unclaimed");
-            case Stage.CarriedOver(var to) -> visit.text("phone.carried-over", formats.moment(to));
+            case Stage.CarriedOver(var to) ->
+                    left(ticket)
+                            .map(n -> visit.text("phone.many", n, formats.time(to)))
+                            .orElseGet(() -> visit.text("phone.carried-over", formats.moment(to)));
             case Stage.NotServed _ -> visit.text("phone.not-served");
         };
+    }
+
+    /// What the rest of a visit waits for at a time of its own, if that is why it waits.
+    private static Optional<Integer> left(Ticket ticket) {
+        return ticket.handover().map(Ticket.Handover::dossiers).filter(n -> n > 0);
     }
 
     private static String tone(Ticket ticket) {

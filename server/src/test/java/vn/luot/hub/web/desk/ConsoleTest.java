@@ -45,6 +45,13 @@ class ConsoleTest {
     }
 
     @Test
+    void nothingIsAskedThatTheOfficeDoesNotWant() {
+        open();
+        assertThat(view().around().many()).isEmpty();
+        assertThat(view().around().codes()).isFalse();
+    }
+
+    @Test
     void timerCountsFromTheStartAndMindsTheUsualLength() {
         open();
         day.issue(A, Optional.empty());

@@ -53,6 +53,27 @@ class DeskPageTest {
     }
 
     @Test
+    void theRestOfManyDossiersMayWaitForItsOwnTime() {
+        var many = SampleDay.withManyDossiers();
+        var agent = many.issue(new ServiceCode("A"), Optional.empty());
+        try (var shown = new Preview(many, many::now, 0);
+                var officer = new Site(shown.port())) {
+            officer.get("/enter?next=/desk");
+            for (var action : new String[] {"open", "call-next", "start"})
+                officer.form("/desk/1/" + action, "");
+            assertThat(officer.get("/desk/1").body())
+                    .contains("Quá 3 hồ sơ: còn lại lúc 15:00")
+                    .contains("Mã hồ sơ");
+
+            officer.form("/desk/1/finish-next", "dossiers=12&rest=later");
+
+            var ticket = shown.engine().office().ticket(agent).orElseThrow();
+            assertThat(ticket.stage()).isInstanceOf(Stage.CarriedOver.class);
+            assertThat(ticket.handover()).contains(new Ticket.Handover(9, ""));
+        }
+    }
+
+    @Test
     void strangersAreSentToSignIn() {
         try (var stranger = new Site(preview.port())) {
             var answer = stranger.get("/desk/1");
