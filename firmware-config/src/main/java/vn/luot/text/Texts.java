@@ -21,7 +21,7 @@ public final class Texts {
             List.of(
                     "common", "refused", "paper", "kiosk", "touch", "voice", "hall", "desk",
                     "phone", "rating", "manager", "status", "login", "api", "config", "why",
-                    "machine", "people", "backup", "privacy");
+                    "machine", "people", "backup", "privacy", "report");
 
     private static final Map<Language, Texts> PACKS =
             Map.of(Language.VI, read(Language.VI), Language.EN, read(Language.EN));

@@ -13,6 +13,7 @@ import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.oidc.Provider;
+import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.tls.Shown;
 import vn.luot.hub.voice.Announcer;
@@ -49,6 +50,7 @@ import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.rate.RatePage;
+import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
@@ -141,6 +143,7 @@ record Site(
                 new AuditPage(hall, reports.changes(), accounts),
                 new IssuesPage(hall, reports::issues),
                 new SheetPage(hall, reports.sheets()),
+                new ReportsPage(hall, new Reporting(reports.periods(), () -> office)),
                 new PrivacyPage(hall, reports.holdings(), actions));
     }
 

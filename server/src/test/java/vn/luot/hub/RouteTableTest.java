@@ -47,6 +47,9 @@ class RouteTableTest {
             GET /manager/audit: INSPECTOR
             GET /manager/tickets: INSPECTOR
             GET /me/sheet: OFFICER
+            GET /manager/reports: REPORTER
+            GET /manager/reports/day.{format}: REPORTER
+            GET /manager/reports/month.{format}: REPORTER
             GET /manager/privacy: INSPECTOR
             GET /manager/privacy.json: INSPECTOR
             GET /: ANYONE

@@ -41,7 +41,12 @@ public record DayFigures(
                 Faults.of(faults, visits));
     }
 
-    private static <K extends Comparable<K>> SortedMap<K, Figures> by(
+    /// Whether nothing of note happened.
+    boolean isEmpty() {
+        return all.counts().visits() == 0 && anomalies == 0 && faults.down().isZero();
+    }
+
+    static <K extends Comparable<K>> SortedMap<K, Figures> by(
             List<Visit> visits, Function<Visit, Optional<K>> key) {
         var groups =
                 visits.stream()

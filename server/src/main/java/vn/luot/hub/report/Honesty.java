@@ -8,6 +8,10 @@ public record Honesty(int told, int kept) {
     /// Fewer tell nothing.
     private static final int ENOUGH = 30;
 
+    Honesty and(Honesty other) {
+        return new Honesty(told + other.told, kept + other.kept);
+    }
+
     public boolean enough() {
         return told >= ENOUGH;
     }

@@ -59,8 +59,17 @@ public final class Reports {
         return IssueLog.of(DayChain.of(jdbi, office, day));
     }
 
+    /// Days and months for paper.
+    public Periods periods() {
+        return new Periods(jdbi, office, this);
+    }
+
     public DayFigures day(LocalDate day) {
-        return DayFigures.of(day, visits(day), anomalies(day), faults(day));
+        return day(day, visits(day));
+    }
+
+    DayFigures day(LocalDate day, List<Visit> visits) {
+        return DayFigures.of(day, visits, anomalies(day), faults(day));
     }
 
     /// One that nobody ended goes on to the last event of its day.

@@ -1,0 +1,169 @@
+package vn.luot.hub.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.luot.hub.queue.Event;
+import vn.luot.hub.queue.Rules;
+import vn.luot.wire.RatingReason;
+
+/// Reads the figures of days and months. All of one period is read as of one moment. Safe for use
+/// from any thread.
+public final class Periods {
+    private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
+
+    /// More events than a large office has while a kiosk that was cut off tells of its numbers.
+    private static final int AFTERWARDS = 40_000;
+
+    private final Jdbi jdbi;
+    private final String office;
+    private final Reports reports;
+
+    Periods(Jdbi jdbi, String office, Reports reports) {
+        this.jdbi = jdbi;
+        this.office = office;
+        this.reports = reports;
+    }
+
+    /// @param to last day, in it
+    public PeriodFigures of(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) throw new IllegalArgumentException("no days: " + from + ".." + to);
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, h -> read(h, from, to));
+    }
+
+    /// The configuration that held then, as YAML; absent if the log does not say.
+    public Optional<String> configuration(Mark mark) {
+        return jdbi.withHandle(h ->
+                h.createQuery(
+                                """
+                                select * from event where office = :office and kind = 'Configured'
+                                and seq <= :seq order by seq desc limit 1\
+                                """)
+                        .bind("office", office)
+                        .bind("seq", mark.seq())
+                        .map((rs, _) -> Reports.recorded(rs))
+                        .findOne()
+                        .flatMap(entry -> yaml(h, entry.event())));
+    }
+
+    private Optional<String> yaml(Handle h, Event event) {
+        return event instanceof Event.Configured(var revision, _)
+                ? h.createQuery(
+                                "select yaml from office_config where office = :office and revision"
+                                        + " = :revision")
+                        .bind("office", office)
+                        .bind("revision", revision)
+                        .mapTo(String.class)
+                        .findOne()
+                : Optional.empty();
+    }
+
+    /// What of `reports` is read in here is read in the same transaction: it is this thread's.
+    private PeriodFigures read(Handle h, LocalDate from, LocalDate to) {
+        var visits = new TreeMap<LocalDate, List<Visit>>();
+        var days = new TreeMap<LocalDate, DayFigures>();
+        var honesty = new Honesty(0, 0);
+        for (var day : from.datesUntil(to.plusDays(1)).toList()) {
+            var of = reports.visits(day);
+            var figures = reports.day(day, of);
+            if (figures.isEmpty()) continue;
+            visits.put(day, of);
+            days.put(day, figures);
+            honesty = honesty.and(reports.honesty(day));
+        }
+        var all = visits.values().stream().flatMap(List::stream).toList();
+        return new PeriodFigures(
+                from,
+                to,
+                PeriodFigures.Groups.of(all),
+                days,
+                Arrivals.of(PeriodFigures.weekdays(visits), all.stream()),
+                reasons(h, from, to),
+                honesty,
+                mark(h, from, to));
+    }
+
+    private Map<RatingReason, Integer> reasons(Handle h, LocalDate from, LocalDate to) {
+        var reasons = new TreeMap<RatingReason, Integer>();
+        between(h, "select reasons from rating where counts and " + VISITED, from, to)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(codes -> Stream.of(codes.split(",", -1)))
+                .filter(code -> !code.isEmpty())
+                .map(RatingReason::valueOf)
+                .filter(reason -> reason != RatingReason.R7)
+                .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        return reasons;
+    }
+
+    private static final String VISITED = "office = :office and visit_day between :from and :to";
+
+    /// The last event of the period, or of what was told later about it.
+    private Optional<Mark> mark(Handle h, LocalDate from, LocalDate to) {
+        var end = end(h, to);
+        var rated =
+                between(h, "select max(seq) from rating where " + VISITED, from, to)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L);
+        var last = Math.max(end, Math.max(rated, toldLater(h, end, from, to)));
+        return h.createQuery("select seq, hash from event where office = :office and seq = :last")
+                .bind("office", office)
+                .bind("last", last)
+                .map((rs, _) -> new Mark(rs.getLong("seq"), rs.getString("hash")))
+                .findOne();
+    }
+
+    /// The event before the next day is opened.
+    private long end(Handle h, LocalDate to) {
+        return between(
+                        h,
+                        """
+                        select coalesce(
+                            (select min(seq) - 1 from event where office = :office
+                                and kind = 'DayOpened' and business_day > :from
+                                and business_day < :to),
+                            (select max(seq) from event where office = :office), 0)\
+                        """,
+                        to,
+                        NEVER)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// A kiosk may tell of a number when its day is over.
+    private long toldLater(Handle h, long end, LocalDate from, LocalDate to) {
+        return h.createQuery(
+                        """
+                        select * from event where office = :office and kind = 'TicketIssued'
+                        and seq > :end and seq <= :far order by seq desc\
+                        """)
+                .bind("office", office)
+                .bind("end", end)
+                .bind("far", end + AFTERWARDS)
+                .map((rs, _) -> Reports.recorded(rs))
+                .filter(entry ->
+                        entry.event() instanceof Event.TicketIssued issued
+                                && isIn(Rules.day(issued.issuedAt()), from, to))
+                .findFirst()
+                .map(entry -> entry.seq())
+                .orElse(0L);
+    }
+
+    private static boolean isIn(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private Query between(Handle h, String sql, LocalDate from, LocalDate to) {
+        return h.createQuery(sql).bind("office", office).bind("from", from).bind("to", to);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.luot.hub.web.reports;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.luot.hub.print.Format;
+import vn.luot.hub.print.Report;
+import vn.luot.hub.print.content.Reporting;
+import vn.luot.hub.queue.Rules;
+import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.Layout;
+import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Visit;
+
+/// The office's reports: which day or month, as which file.
+public final class ReportsPage implements Page {
+    private static final String HERE = "/manager/reports";
+
+    private final Hall hall;
+    private final Reporting reporting;
+
+    public ReportsPage(Hall hall, Reporting reporting) {
+        this.hall = hall;
+        this.reporting = reporting;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get(HERE, this::choose, Access.REPORTER);
+        routes.get(HERE + "/day.{format}", ctx -> file(ctx, this::day), Access.REPORTER);
+        routes.get(HERE + "/month.{format}", ctx -> file(ctx, this::month), Access.REPORTER);
+    }
+
+    private void choose(Context ctx) {
+        var visit = Visit.of(ctx);
+        var today = Rules.day(hall.now());
+        var day = date(ctx, "day", LocalDate::parse).orElse(today);
+        var month = date(ctx, "month", YearMonth::parse).orElse(YearMonth.from(day));
+        var layout = Layout.of(visit, visit.text("report.page-title")).css("people");
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(hall.templates().reportsPage(layout, day, month).render());
+    }
+
+    private Report day(Context ctx) {
+        var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
+        return reporting.day(day, Visit.of(ctx).language());
+    }
+
+    private Report month(Context ctx) {
+        var month = date(ctx, "month", YearMonth::parse);
+        return reporting.month(
+                month.orElseGet(() -> YearMonth.from(Rules.day(hall.now()))),
+                Visit.of(ctx).language());
+    }
+
+    private static void file(Context ctx, Function<Context, Report> made) {
+        var format =
+                Format.of(ctx.pathParam("format"))
+                        .orElseThrow(() -> new Problem(404, "status-404"));
+        Files.send(ctx, made.apply(ctx), format);
+    }
+
+    /// @throws Problem 400 if it is there and is none
+    static <T> Optional<T> date(Context ctx, String name, Function<String, T> parse) {
+        try {
+            return Optional.ofNullable(ctx.queryParam(name))
+                    .filter(text -> !text.isBlank())
+                    .map(parse);
+        } catch (DateTimeException _) {
+            throw new Problem(400, "status-400");
+        }
+    }
+}

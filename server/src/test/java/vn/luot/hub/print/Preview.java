@@ -1,0 +1,50 @@
+package vn.luot.hub.print;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.print.content.Reporting;
+import vn.luot.hub.report.Reports;
+import vn.luot.text.Language;
+
+/// Writes every report of a big month into a folder, to look at: `Preview DIR province`.
+final class Preview {
+    private static final YearMonth MONTH = YearMonth.of(2026, 3);
+
+    private Preview() {}
+
+    static void main(String[] arguments) throws IOException {
+        var folder = Files.createDirectories(Path.of(arguments[0]));
+        var office = OfficeFile.shipped(arguments[1]);
+        var data = Files.createTempDirectory("luot-preview");
+        try (var taken = DataFolder.take(data);
+                var database = Database.open(taken)) {
+            BigMonth.fill(database.jdbi(), office, MONTH, 400);
+            var reporting =
+                    new Reporting(new Reports(database, office.id()).periods(), () -> office);
+            for (var language : Language.values()) {
+                var reports =
+                        List.of(
+                                reporting.month(MONTH, language),
+                                reporting.day(MONTH.atDay(2), language),
+                                reporting.day(LocalDate.of(2026, 5, 3), language));
+                for (var report : reports) write(folder, report);
+            }
+        }
+    }
+
+    private static void write(Path folder, Report report) throws IOException {
+        for (var format : Format.values()) {
+            var began = System.nanoTime();
+            Files.write(folder.resolve(format.file(report)), format.bytes(report));
+            System.out.printf(
+                    "%5d ms %s%n", (System.nanoTime() - began) / 1_000_000, format.file(report));
+        }
+    }
+}
