@@ -54,6 +54,7 @@ import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.hub.web.users.Doors;
 import vn.luot.hub.web.users.UsersPage;
 import vn.luot.link.Authority;
 import vn.luot.wire.DeviceId;
@@ -135,10 +136,11 @@ record Site(
         var accounts = people.accounts();
         var factors = people.factors();
         var sessions = people.sessions();
+        var doors = new Doors(factors, sessions, people.links());
         return List.of(
                 new MePage(hall, accounts, people.signIn(), sessions, actions),
                 new SecondFactorPage(hall, factors, people.signIn(), actions),
-                new UsersPage(hall, accounts, factors, sessions, actions),
+                new UsersPage(hall, accounts, doors, actions),
                 new KeysPage(hall, people.keys(), actions, InstantSource.system()),
                 new AuditPage(hall, reports.changes(), accounts),
                 new IssuesPage(hall, reports::issues),

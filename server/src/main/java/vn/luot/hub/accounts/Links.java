@@ -1,5 +1,6 @@
 package vn.luot.hub.accounts;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ public final class Links {
         return jdbi.withHandle(
                         h -> h.execute("delete from account_link where account = ?", account))
                 > 0;
+    }
+
+    /// How a system is called where its whole address is too much.
+    public static String host(String issuer) {
+        return Optional.ofNullable(URI.create(issuer).getHost()).orElse(issuer);
     }
 
     private Optional<String> linked(Vouch vouch) {

@@ -14,6 +14,7 @@ import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.ApiKeys;
+import vn.luot.hub.accounts.Codes;
 import vn.luot.hub.accounts.Links;
 import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
@@ -55,6 +56,7 @@ import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.hub.web.users.Doors;
 import vn.luot.hub.web.users.UsersPage;
 
 /// The demo's office with its real database, engine and site, on a free port. Its clock stands
@@ -127,7 +129,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new MePage(hall, accounts, door, sessions, actions));
         var factors = new SecondFactors(database.jdbi(), clock);
         pages.add(new SecondFactorPage(hall, factors, door, actions));
-        pages.add(new UsersPage(hall, accounts, factors, sessions, actions));
+        pages.add(new UsersPage(hall, accounts, new Doors(factors, sessions, links), actions));
         pages.add(new KeysPage(hall, keys, actions, clock));
         pages.add(new AuditPage(hall, reports.changes(), accounts));
         pages.add(new IssuesPage(hall, reports::issues));
@@ -172,6 +174,13 @@ public final class OpenHub implements AutoCloseable {
 
     public void account(String name, Role role) {
         accounts.add(new Account(name, "Ông " + name, role, Optional.empty()), PASSWORD);
+    }
+
+    /// From now on this account needs a code.
+    ///
+    /// @return the recovery codes
+    public List<String> secondFactor(String name) {
+        return Codes.begin(new SecondFactors(database.jdbi(), clock), name, now.get());
     }
 
     public Links links() {

@@ -1,6 +1,5 @@
 package vn.luot.hub.web.login;
 
-import java.net.URI;
 import java.util.Optional;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Links;
@@ -59,6 +58,6 @@ public record Linking(Links links, Actions actions) {
 
     /// A name that the log can keep for ever.
     private static Optional<String> system(Vouch vouch) {
-        return Optional.ofNullable(URI.create(vouch.issuer()).getHost());
+        return Optional.of(Links.host(vouch.issuer()));
     }
 }

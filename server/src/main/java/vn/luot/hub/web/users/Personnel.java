@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
+import vn.luot.hub.accounts.Links;
 import vn.luot.hub.accounts.Person;
 import vn.luot.hub.accounts.Role;
-import vn.luot.hub.accounts.SecondFactors;
 import vn.luot.hub.accounts.Secrets;
-import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Change.Matter;
 import vn.luot.hub.queue.Command;
@@ -22,15 +21,13 @@ import vn.luot.hub.web.Visit;
 /// it was written there, and taken before. Safe for use from any thread.
 final class Personnel {
     private final Accounts accounts;
-    private final SecondFactors factors;
-    private final Sessions sessions;
+    private final Doors doors;
     private final Actions actions;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Personnel(Accounts accounts, SecondFactors factors, Sessions sessions, Actions actions) {
+    Personnel(Accounts accounts, Doors doors, Actions actions) {
         this.accounts = accounts;
-        this.factors = factors;
-        this.sessions = sessions;
+        this.doors = doors;
         this.actions = actions;
     }
 
@@ -85,7 +82,7 @@ final class Personnel {
 
     void endSessions(Context ctx, String name) {
         keep(ctx, name);
-        var ended = sessions.endAll(name, "");
+        var ended = doors.sessions().endAll(name, "");
         note(ctx, Matter.SESSIONS, name, Optional.of(String.valueOf(ended)), Optional.of("0"));
     }
 
@@ -93,7 +90,16 @@ final class Personnel {
     void endSecondFactor(Context ctx, String name) {
         keep(ctx, name);
         note(ctx, Matter.SECOND_FACTOR, name, Optional.of("on"), Optional.of("off"));
-        factors.end(name);
+        doors.factors().end(name);
+    }
+
+    /// For whoever is somebody else in the other system now: they are found by name again.
+    void unlink(Context ctx, String name) {
+        keep(ctx, name);
+        for (var issuer : doors.links().of(name))
+            note(ctx, Matter.LINK, name, Optional.of(Links.host(issuer)), Optional.empty());
+        doors.links().unlink(name);
+        var _ = doors.sessions().endAll(name, "");
     }
 
     private Person keep(Context ctx, String name) {

@@ -9,8 +9,6 @@ import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Person;
 import vn.luot.hub.accounts.Role;
-import vn.luot.hub.accounts.SecondFactors;
-import vn.luot.hub.accounts.Sessions;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Hall;
@@ -29,19 +27,14 @@ public final class UsersPage implements Page {
 
     private final Hall hall;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final Doors doors;
     private final Personnel personnel;
 
-    public UsersPage(
-            Hall hall,
-            Accounts accounts,
-            SecondFactors factors,
-            Sessions sessions,
-            Actions actions) {
+    public UsersPage(Hall hall, Accounts accounts, Doors doors, Actions actions) {
         this.hall = hall;
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.personnel = new Personnel(accounts, factors, sessions, actions);
+        this.doors = doors;
+        this.personnel = new Personnel(accounts, doors, actions);
     }
 
     @Override
@@ -67,6 +60,7 @@ public final class UsersPage implements Page {
             case "disable" -> personnel.disable(ctx, name);
             case "enable" -> personnel.enable(ctx, name);
             case "second-factor" -> personnel.endSecondFactor(ctx, name);
+            case "unlink" -> personnel.unlink(ctx, name);
             case "sign-out" -> personnel.endSessions(ctx, name);
             case String other -> throw new Problem(404, "status-404", other);
         }
@@ -104,7 +98,8 @@ public final class UsersPage implements Page {
                 person.disabled(),
                 state(person, visit),
                 person.secondFactor(),
-                sessions.of(account.name()).size(),
+                doors.sessions().of(account.name()).size(),
+                !doors.links().of(account.name()).isEmpty(),
                 mayKeep(visit, account.role()));
     }
 

@@ -25,6 +25,7 @@ public record UsersView(
     public record Choice(String value, String words) {}
 
     /// @param role the value of its choice
+    /// @param linked whether another system vouches for them
     /// @param mine whether whoever looks may change it
     public record Row(
             String name,
@@ -35,5 +36,6 @@ public record UsersView(
             String state,
             boolean secondFactor,
             int sessions,
+            boolean linked,
             boolean mine) {}
 }
