@@ -123,13 +123,13 @@ class ElsewhereTest {
 
     private String sound(String issuer) {
         return """
-                name: {vi: Cổng tỉnh, en: Province portal}
-                issuer: %s
-                client: luot
-                secretFile: %s
-                address: http://127.0.0.1:%d
-                claim: preferred_username
-                """
+        name: {vi: Cổng tỉnh, en: Province portal}
+        issuer: %s
+        client: luot
+        secretFile: %s
+        address: http://127.0.0.1:%d
+        claim: preferred_username
+        """
                 .formatted(issuer, secret, port);
     }
 
