@@ -58,7 +58,7 @@ public final class DurableBench {
         System.out.println("|---|---:|---:|---:|---:|---:|");
         force();
         var clock = Rig.clockFrom("2026-03-02T08:00:00+07:00", 1);
-        var settings = new Rig.Settings("", clock, false, List.of(), "demo", _ -> WHOLE);
+        var settings = new Rig.Settings("", clock, false, false, List.of(), "demo", _ -> WHOLE);
         try (var rig = new Rig(folder, settings)) {
             fourKiosks(rig);
             new HttpCrowd(rig.api()).warmUp(commands / 2);
@@ -128,7 +128,7 @@ public final class DurableBench {
 
     private void recovery() throws Exception {
         var clock = Rig.clockFrom("2026-03-02T08:00:00+07:00", 1);
-        var settings = new Rig.Settings("", clock, false, List.of(), "demo", _ -> WHOLE);
+        var settings = new Rig.Settings("", clock, false, false, List.of(), "demo", _ -> WHOLE);
         try (var rig = new Rig(Files.createTempDirectory(folder, "day"), settings)) {
             new HttpCrowd(rig.api()).take(tickets);
             rig.killHub();

@@ -15,14 +15,19 @@ public final class Debian {
 
     /// The program, after installing its package if it is missing.
     public static Path program(String path, String packageName) {
+        install(Path.of(path), packageName);
+        return Path.of(path);
+    }
+
+    /// Installs the package if the file or folder that it brings is missing.
+    static void install(Path brought, String packageName) {
         ONE_AT_A_TIME.lock();
         try {
-            if (!Files.isExecutable(Path.of(path))) install(packageName);
-            if (!Files.isExecutable(Path.of(path)))
+            if (!Files.exists(brought)) install(packageName);
+            if (!Files.exists(brought))
                 throw new IllegalStateException(
                         "This test needs %s. Please install it: sudo apt-get install %s"
-                                .formatted(path, packageName));
-            return Path.of(path);
+                                .formatted(brought, packageName));
         } finally {
             ONE_AT_A_TIME.unlock();
         }

@@ -89,8 +89,9 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /// `kill -9`.
+    /// `kill -9`, those it started first, as at a power cut.
     public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exitCode(TO_STOP);
     }

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 public final class Rig implements AutoCloseable {
     public static final String HUB = "hub";
     public static final String BROKER = "mosquitto";
+    public static final String DATABASE = "postgres";
 
     private final Path folder;
     private final Settings settings;
@@ -27,6 +28,7 @@ public final class Rig implements AutoCloseable {
     private final TreeMap<String, Cable> cables = new TreeMap<>();
     private final TreeMap<String, Integer> kioskPorts = new TreeMap<>();
     private final ConcurrentSkipListMap<String, Program> programs = new ConcurrentSkipListMap<>();
+    private final Optional<Postgres> postgres;
     private JsonNode facts;
     private String clock;
 
@@ -34,11 +36,13 @@ public final class Rig implements AutoCloseable {
     /// @param clock text for `--clock`, empty for the machine's own time
     /// @param mosquitto whether Debian's broker stands in for the embedded one
     /// @param profile name or file of the kiosks' profile
+    /// @param postgres whether Debian's PostgreSQL stands in for the embedded database
     /// @param jvm what the JVM is told about each program, by its name
     public record Settings(
             String office,
             String clock,
             boolean mosquitto,
+            boolean postgres,
             List<String> kiosks,
             String profile,
             UnaryOperator<String> jvm) {
@@ -52,7 +56,7 @@ public final class Rig implements AutoCloseable {
                 boolean mosquitto,
                 List<String> kiosks,
                 String profile) {
-            this(office, clock, mosquitto, kiosks, profile, _ -> "-XX:+UseSerialGC");
+            this(office, clock, mosquitto, false, kiosks, profile, _ -> "-XX:+UseSerialGC");
         }
     }
 
@@ -60,6 +64,8 @@ public final class Rig implements AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.clock = settings.clock();
+        this.postgres = settings.postgres() ? Optional.of(Postgres.prepared()) : Optional.empty();
+        postgres.ifPresent(this::startDatabase);
         if (settings.mosquitto()) {
             programs.put(BROKER, Mosquitto.start(folder, mqttPort));
             cables.put(HUB, new Cable(mqttPort));
@@ -166,6 +172,10 @@ public final class Rig implements AutoCloseable {
         program(program).kill();
     }
 
+    public boolean has(String program) {
+        return programs.containsKey(program);
+    }
+
     /// What runs, or ran, under this name.
     public Program program(String name) {
         return Optional.ofNullable(programs.get(name))
@@ -193,6 +203,7 @@ public final class Rig implements AutoCloseable {
         switch (name) {
             case HUB -> launchHub();
             case BROKER -> programs.put(BROKER, Mosquitto.launch(folder));
+            case DATABASE -> programs.put(DATABASE, postgres.orElseThrow().launch());
             default -> launchDevice(name, "--profile=" + settings.profile());
         }
     }
@@ -218,6 +229,12 @@ public final class Rig implements AutoCloseable {
         return launch(name, Repo.kioskJar(), arguments);
     }
 
+    private void startDatabase(Postgres database) {
+        var program = database.launch();
+        programs.put(DATABASE, program);
+        Await.until(DATABASE, program, database::isUp);
+    }
+
     private void startHub() {
         Await.until("the hub", launchHub(), this::isHubReady);
     }
@@ -240,6 +257,7 @@ public final class Rig implements AutoCloseable {
                         ? "--mqtt-url=mqtt://127.0.0.1:" + cable(HUB).port()
                         : "--mqtt-port=" + mqttPort);
         if (!settings.office().isEmpty()) arguments.add("--office=" + settings.office());
+        postgres.ifPresent(database -> arguments.add("--db-url=" + database.url()));
         return launch(HUB, Repo.hubJar(), arguments);
     }
 
@@ -269,6 +287,7 @@ public final class Rig implements AutoCloseable {
     /// Runs one of the hub's commands on the data of a hub that was stopped.
     public Program hubCommand(String command, String... arguments) {
         var all = new ArrayList<>(List.of(command, "--data=" + folder.resolve("hub")));
+        postgres.ifPresent(database -> all.add("--db-url=" + database.url()));
         all.addAll(List.of(arguments));
         return Program.java(command, Repo.hubJar(), folder.resolve(command + ".log"), all);
     }
@@ -277,14 +296,18 @@ public final class Rig implements AutoCloseable {
         settings.kiosks().forEach(name -> program(name).close());
     }
 
-    /// Kiosks first, the broker last.
+    /// Kiosks first, broker and database last.
     @Override
     public void close() {
-        programs.forEach((name, program) -> {
-            if (!name.equals(HUB) && !name.equals(BROKER)) program.close();
-        });
-        for (var name : List.of(HUB, BROKER))
-            Optional.ofNullable(programs.get(name)).ifPresent(Program::close);
+        programs.keySet().stream()
+                .filter(name -> !List.of(HUB, BROKER, DATABASE).contains(name))
+                .forEach(this::close);
+        List.of(HUB, BROKER, DATABASE).forEach(this::close);
+        postgres.ifPresent(Postgres::close);
         cables.values().forEach(Cable::close);
+    }
+
+    private void close(String name) {
+        Optional.ofNullable(programs.get(name)).ifPresent(Program::close);
     }
 }

@@ -13,7 +13,8 @@ record Compiled(Path folder) {
         UnaryOperator<String> remember =
                 name -> "-XX:AOTCacheOutput=" + compiled.cache(name.equals(Rig.HUB));
         var clock = Rig.clockFrom("2026-03-02T08:00:00+07:00", 1);
-        var settings = new Rig.Settings("", clock, false, List.of("kiosk-1"), profile, remember);
+        var settings =
+                new Rig.Settings("", clock, false, false, List.of("kiosk-1"), profile, remember);
         try (var rig = new Rig(folder.resolve("once"), settings)) {
             var _ = rig.kiosk("kiosk-1").take("a");
             rig.api().desk("1", "open").expect(200);

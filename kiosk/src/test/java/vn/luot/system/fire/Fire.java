@@ -57,12 +57,17 @@ final class Fire implements AutoCloseable {
     private void kill(String name) {
         if (isOver()) return;
         var program = rig.program(name);
-        if (!program.isAlive())
+        if (program.isAlive()) kills.merge(name, 1, Integer::sum);
+        else if (!needsDatabase(name))
             throw new IllegalStateException(name + " ended by itself: " + program.output());
         program.kill();
-        kills.merge(name, 1, Integer::sum);
         down++;
         later(rest(), () -> start(name));
+    }
+
+    /// A hub that starts while its database dies ends, and is started again as a service is.
+    private boolean needsDatabase(String name) {
+        return name.equals(Rig.HUB) && rig.has(Rig.DATABASE);
     }
 
     private void start(String name) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,10 +27,11 @@ import vn.luot.system.Repo;
 import vn.luot.system.Rig;
 import vn.luot.system.fire.Told.Fact;
 
-/// Hub, kiosks and broker are killed at random under load, on a bad network; in the quiet that
-/// follows, what people hold and were told is held against the hub's log.
+/// Hub, kiosks, broker and database are killed at random under load, on a bad network; in the quiet
+/// that follows, what people hold and were told is held against the hub's log.
 class FireTest {
     private static final int KILLS = Integer.getInteger("kills", 100);
+    private static final int HALLS = 3;
     private static final long SEED = Long.getLong("seed", 1L);
     private static final List<String> KIOSKS = List.of("kiosk-1", "kiosk-2", "kiosk-3");
     private static final Duration FOR_A_KILL = Duration.ofSeconds(20);
@@ -48,18 +50,24 @@ class FireTest {
 
     @Test
     void nothingIsLostWithTheHubsOwnBroker(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
-        survives(folder, false, SEED);
+        survives(folder, Set.of(), SEED);
     }
 
     @Test
     void nothingIsLostWithABrokerThatKeepsNothing(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
-        survives(folder, true, SEED + 1);
+        survives(folder, Set.of(Rig.BROKER), SEED + 1);
     }
 
-    private static void survives(Path folder, boolean mosquitto, long seed) {
+    @Test
+    void nothingIsLostWithAnotherDatabase(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
+        survives(folder, Set.of(Rig.BROKER, Rig.DATABASE), SEED + 2);
+    }
+
+    /// @param besides what is a process of its own, and killed too
+    private static void survives(Path folder, Set<String> besides, long seed) {
         try {
-            burn(folder, mosquitto, seed, KILLS / 2);
+            burn(folder, besides, seed, Math.ceilDiv(KILLS, HALLS));
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "again: mvn -Pfire verify -Dkills=%d -Dseed=%d; its files are in %s"
@@ -68,15 +76,23 @@ class FireTest {
         }
     }
 
-    private static void burn(Path folder, boolean mosquitto, long seed, int kills) {
+    private static void burn(Path folder, Set<String> besides, long seed, int kills) {
         var clock = Rig.clockFrom("2026-03-02T08:00:00+07:00", 1);
-        var settings = new Rig.Settings("", clock, mosquitto, KIOSKS, profile, compiled::option);
+        var settings =
+                new Rig.Settings(
+                        "",
+                        clock,
+                        besides.contains(Rig.BROKER),
+                        besides.contains(Rig.DATABASE),
+                        KIOSKS,
+                        profile,
+                        compiled::option);
         var told = new Told();
         try (var rig = new Rig(folder, settings);
                 var pages = rig.toPages()) {
             var witness = new Witness(rig.api());
             var papers = KIOSKS.stream().map(k -> papers(folder, k, told)).toList();
-            var killed = hall(rig, new Hall(seed, kills, mosquitto, pages, told, witness, papers));
+            var killed = hall(rig, new Hall(seed, kills, besides, pages, told, witness, papers));
             settled(rig, witness);
             papers.forEach(kiosk -> kiosk.act(new Random(seed)));
             var torn = papers.stream().mapToInt(Papers::torn).sum();
@@ -91,7 +107,7 @@ class FireTest {
     private record Hall(
             long seed,
             int kills,
-            boolean mosquitto,
+            Set<String> besides,
             Cable pages,
             Told told,
             Witness witness,
@@ -103,7 +119,7 @@ class FireTest {
         cables.add(hall.pages());
         var programs = new ArrayList<>(KIOSKS);
         programs.add(Rig.HUB);
-        if (hall.mosquitto()) programs.add(Rig.BROKER);
+        programs.addAll(hall.besides().stream().sorted().toList());
         try (var people = new People(hall.seed(), 30);
                 var fire = new Fire(rig, hall.seed(), hall.kills(), cables)) {
             var api = rig.api(hall.pages());

@@ -14,6 +14,10 @@ record Pools(HikariDataSource writer, HikariDataSource readers) {
     /// An officer who presses a key hears within this that the database is away.
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
+    /// A server that starts together with the hub, or looks through its own log after a power cut,
+    /// is waited for.
+    private static final Duration SERVER_STARTS = Duration.ofSeconds(30);
+
     static Pools of(String url) {
         return new Pools(pool(url, "journal", 1), pool(url, "readers", READERS));
     }
@@ -41,6 +45,7 @@ record Pools(HikariDataSource writer, HikariDataSource readers) {
         config.setAllowPoolSuspension(true);
         config.setConnectionTimeout(CONNECT.toMillis());
         if (Durability.of(url) == Durability.CHECKPOINT) config.setUsername("sa");
+        else config.setInitializationFailTimeout(SERVER_STARTS.toMillis());
         return new HikariDataSource(config);
     }
 }
