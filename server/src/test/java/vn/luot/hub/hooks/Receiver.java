@@ -2,6 +2,8 @@ package vn.luot.hub.hooks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /// Another program's server on this machine: keeps what it is sent and answers as it is told.
 final class Receiver implements AutoCloseable {
@@ -36,12 +39,34 @@ final class Receiver implements AutoCloseable {
     }
 
     Receiver(int port) {
+        this(plain(port));
+    }
+
+    /// One that is asked over TLS.
+    static Receiver overTls(SSLContext shown) {
         try {
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            server = HttpServer.create(address, 0);
+            var server = HttpsServer.create(here(0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(shown));
+            return new Receiver(server);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen", e);
         }
+    }
+
+    private static HttpServer plain(int port) {
+        try {
+            return HttpServer.create(here(port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen", e);
+        }
+    }
+
+    private static InetSocketAddress here(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private Receiver(HttpServer server) {
+        this.server = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::take);
         server.start();
