@@ -43,6 +43,7 @@ class EveryPageTest {
                             "/manager/keys",
                             "/manager/audit",
                             "/manager/tickets",
+                            "/manager/results",
                             "/manager/privacy",
                             "/manager/webhooks",
                             "/manager/devices",
