@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,9 +27,12 @@ import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.oidc.OidcConfig;
+import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
 import vn.luot.hub.web.Web;
+import vn.luot.text.Words;
 
 /// Who may use what: a new route is written down here, or this fails.
 class RouteTableTest {
@@ -139,6 +143,20 @@ class RouteTableTest {
     }
 
     @Test
+    void anotherSystemAddsItsThreeRoutesAndNoMore() throws IOException {
+        open(
+                Optional.of(away()),
+                (web, _) ->
+                        assertThat(web.table().stream().map(RouteTableTest::line))
+                                .containsAll(TABLE.lines().toList())
+                                .hasSize((int) TABLE.lines().count() + 3)
+                                .contains(
+                                        "GET /login/oidc: ANYONE",
+                                        "GET /login/oidc/return: ANYONE",
+                                        "POST /login/oidc/code: ANYONE"));
+    }
+
+    @Test
     void everyRouteAnswersWithTheSecurityHeadersAndWithoutInlineScript() throws IOException {
         open((web, people) -> {
             people.accounts().add(ADMIN, PASSWORD);
@@ -172,7 +190,20 @@ class RouteTableTest {
                     .doesNotContainPattern("<[^>]+ on[a-z]+=\\S");
     }
 
+    /// One that nobody has reached yet.
+    private static Provider away() {
+        var nowhere = URI.create("https://sso.example");
+        var claim = new OidcConfig.Claim("preferred_username", Optional.empty());
+        return new Provider(
+                new OidcConfig(Words.vi("Cổng tỉnh"), nowhere, "luot", "x", nowhere, claim), CLOCK);
+    }
+
     private void open(BiConsumer<Web, People> look) throws IOException {
+        open(Optional.empty(), look);
+    }
+
+    private void open(Optional<Provider> elsewhere, BiConsumer<Web, People> look)
+            throws IOException {
         var office = OfficeFile.shipped("demo");
         try (var folder = DataFolder.take(data);
                 var database = Database.open(folder);
@@ -192,7 +223,7 @@ class RouteTableTest {
                             Optional.empty(),
                             backups(database),
                             NoHooks.hooks(),
-                            Optional.empty());
+                            elsewhere);
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters(), vitals::faults);
