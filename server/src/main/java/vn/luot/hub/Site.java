@@ -50,6 +50,7 @@ import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.rate.RatePage;
+import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.StatusPage;
@@ -145,8 +146,13 @@ record Site(
                 new AuditPage(hall, reports.changes(), accounts),
                 new IssuesPage(hall, reports::issues),
                 new SheetPage(hall, reports.sheets()),
-                new ReportsPage(hall, new Reporting(reports.periods(), () -> office)),
+                new ReportsPage(hall, reporting(reports), reports.inspections(), reports.changes()),
+                new PublicPage(hall, reporting(reports)),
                 new PrivacyPage(hall, reports.holdings(), actions));
+    }
+
+    private Reporting reporting(Reports reports) {
+        return new Reporting(reports.periods(), () -> office);
     }
 
     private Optional<Authority> authority() {

@@ -1,9 +1,16 @@
 package vn.luot.hub;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.LogLines;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.journal.Proving;
 
@@ -14,9 +21,40 @@ import vn.luot.hub.journal.Proving;
 final class VerifyLog implements Callable<Integer> {
     @Mixin private DataOptions data = new DataOptions();
 
+    @Option(
+            names = "--lines",
+            paramLabel = "FILE",
+            description = "Look at the log.jsonl of an inspection pack instead of a hub's data.")
+    private @Nullable Path lines;
+
+    @Option(
+            names = "--before",
+            paramLabel = "HASH",
+            description = "The hash before its first line, as the pack's README.txt says.")
+    private String before = "0".repeat(64);
+
     @Override
     public Integer call() {
-        return data.with(VerifyLog::verify);
+        return lines == null ? data.with(VerifyLog::verify) : verify(lines);
+    }
+
+    private int verify(Path file) {
+        return switch (LogLines.prove(before, read(file))) {
+            case Proof.Whole(var seq, var head) -> {
+                System.out.printf("%s: whole up to event %d%nhead %s%n", file, seq, head);
+                yield 0;
+            }
+            case Proof.Broken(var seq, var why) ->
+                    throw new Hub.Failed("%s: event %d is %s".formatted(file, seq, why));
+        };
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new Hub.Failed("cannot read " + file + ": " + e.getMessage());
+        }
     }
 
     private static int verify(Database database) {

@@ -54,6 +54,10 @@ class RouteTableTest {
             GET /manager/reports: REPORTER
             GET /manager/reports/day.{format}: REPORTER
             GET /manager/reports/month.{format}: REPORTER
+            GET /manager/reports/pack.zip: INSPECTOR
+            GET /public/month: ANYONE
+            GET /public/month/a4.pdf: ANYONE
+            GET /public/month/a3.pdf: ANYONE
             GET /manager/privacy: INSPECTOR
             GET /manager/privacy.json: INSPECTOR
             GET /: ANYONE

@@ -20,7 +20,12 @@ final class ChainCheck {
 
     /// From the row after this one, which is believed.
     static ChainCheck after(Stored row) {
-        return new ChainCheck(row.seq(), row.hash());
+        return after(row.seq(), row.hash());
+    }
+
+    /// From the row after one of which only this is known.
+    static ChainCheck after(long seq, String hash) {
+        return new ChainCheck(seq, hash);
     }
 
     void look(Stored row) {

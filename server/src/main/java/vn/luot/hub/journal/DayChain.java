@@ -25,6 +25,22 @@ public record DayChain(List<Recorded> events, Proof proof) {
                         .orElse(new DayChain(List.of(), new ChainCheck().proof())));
     }
 
+    /// A day's rows and the one before them.
+    record Rows(Optional<Stored> before, List<Stored> day) {}
+
+    static Rows stored(Jdbi jdbi, String office, LocalDate day) {
+        return jdbi.withHandle(h ->
+                opened(h, office, day)
+                        .map(first -> split(rows(h, office, first), first))
+                        .orElse(new Rows(Optional.empty(), List.of())));
+    }
+
+    private static Rows split(List<Stored> rows, long first) {
+        return rows.getFirst().seq() < first
+                ? new Rows(Optional.of(rows.getFirst()), rows.subList(1, rows.size()))
+                : new Rows(Optional.empty(), rows);
+    }
+
     private static DayChain of(List<Stored> rows, long first) {
         var before = rows.getFirst().seq() < first;
         var check = before ? ChainCheck.after(rows.getFirst()) : new ChainCheck();

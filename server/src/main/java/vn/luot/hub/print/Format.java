@@ -10,8 +10,7 @@ public enum Format {
     HTML("text/html;charset=utf-8") {
         @Override
         public byte[] bytes(Report report) {
-            return HtmlFile.of(report, Style.inside(report), Svg::of)
-                    .getBytes(StandardCharsets.UTF_8);
+            return HtmlFile.of(report, Style.inside(""), Svg::of).getBytes(StandardCharsets.UTF_8);
         }
     },
     CSV("text/csv;charset=utf-8") {

@@ -51,7 +51,7 @@ final class HtmlFile {
         raw(head);
         out.writeEndElement();
         out.writeStartElement("body");
-        out.writeAttribute("class", report.poster() ? "report poster" : "report");
+        out.writeAttribute("class", report.isPoster() ? "report poster" : "report");
         for (var line : report.office()) leaf("p", "office", line);
         leaf("h1", "", report.title());
         leaf("p", "period", report.period());

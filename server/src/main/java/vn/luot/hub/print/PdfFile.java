@@ -13,28 +13,66 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 
 /// A report on paper: its page, with fonts embedded, charts as lines and tags for those who listen.
 /// Nothing in it says when it was made, so that it can be compared byte by byte.
 final class PdfFile {
     private static final String CHART = "application/x-chart";
 
+    private static final String SHEETS = "";
+
+    /// Of the shape of A4, from 0,7 to 4 times as wide.
+    private static final List<String> POSTER_SHEETS =
+            Stream.of(147, 168, 189, 210, 242, 283, 336, 420, 630, 840)
+                    .map(width ->
+                            "@page { size: %dmm %smm; @bottom-right { content: none } }"
+                                    .formatted(width, width * 99 / 70))
+                    .toList();
+
     private PdfFile() {}
 
     static byte[] of(Report report) {
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.SEVERE));
-        var html = HtmlFile.of(report, Style.inside(report), PdfFile::place);
+        return switch (report.paper()) {
+            case SHEETS -> printed(report, SHEETS, Optional.empty()).orElseThrow();
+            case POSTER_A4 -> poster(report, PDRectangle.A4);
+            case POSTER_A3 -> poster(report, PDRectangle.A3);
+        };
+    }
+
+    /// Laid out on ever larger sheets until it is on one, and that brought to the size of the
+    /// paper: its letters are as large as they can be.
+    private static byte[] poster(Report report, PDRectangle paper) {
+        return POSTER_SHEETS.stream()
+                .flatMap(sheet -> printed(report, sheet, Optional.of(paper)).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no poster: " + report.name()));
+    }
+
+    /// @param paper a single sheet; absent for as many as it takes
+    /// @return absent if it is more than the single sheet
+    private static Optional<byte[]> printed(
+            Report report, String page, Optional<PDRectangle> paper) {
+        var html = HtmlFile.of(report, Style.inside(page), PdfFile::place);
         var out = new ByteArrayOutputStream();
         try (var renderer = builder(html, charts(report), out).buildPdfRenderer();
                 var document = renderer.createPDFKeepOpen()) {
+            if (paper.isPresent() && document.getNumberOfPages() > 1) return Optional.empty();
+            if (paper.isPresent()) bring(document, paper.get());
             forget(document, html);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot print " + report.name(), e);
         }
-        return out.toByteArray();
+        return Optional.of(out.toByteArray());
     }
 
     private static PdfRendererBuilder builder(
@@ -81,6 +119,18 @@ final class PdfFile {
                     });
             return Map.of();
         };
+    }
+
+    private static void bring(PDDocument document, PDRectangle paper) throws IOException {
+        for (var page : document.getPages()) {
+            var factor = paper.getWidth() / page.getMediaBox().getWidth();
+            page.setMediaBox(paper);
+            page.setCropBox(paper);
+            try (var content =
+                    new PDPageContentStream(document, page, AppendMode.PREPEND, true, false)) {
+                content.transform(Matrix.getScaleInstance(factor, factor));
+            }
+        }
     }
 
     /// The library notes the moment and numbers the document by chance.

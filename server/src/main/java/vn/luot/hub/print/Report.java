@@ -12,7 +12,7 @@ import vn.luot.text.Texts;
 /// @param period such as "Tháng 03/2026"
 /// @param notes how its figures are defined, at its end
 /// @param proof how far the log was read for it, and its hash; absent if nothing is there
-/// @param poster whether it hangs on a wall
+/// @param paper what it is printed on
 public record Report(
         Language language,
         String name,
@@ -22,11 +22,15 @@ public record Report(
         List<Section> sections,
         List<String> notes,
         Optional<String> proof,
-        boolean poster) {
+        Paper paper) {
     public Report {
         office = List.copyOf(office);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
+    }
+
+    boolean isPoster() {
+        return paper != Paper.SHEETS;
     }
 
     /// The unit of durations.

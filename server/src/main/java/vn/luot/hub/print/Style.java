@@ -21,9 +21,10 @@ final class Style {
     private Style() {}
 
     /// For a page that stands alone.
-    static String inside(Report report) {
-        var paper = report.poster() ? "@page { size: A3; margin: 16mm }" : "";
-        return "<style>" + CSS + paper + "</style>";
+    ///
+    /// @param more rules that come after all others; may be empty
+    static String inside(String more) {
+        return "<style>" + CSS + more + "</style>";
     }
 
     private static String read() {

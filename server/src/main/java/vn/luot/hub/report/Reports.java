@@ -54,6 +54,11 @@ public final class Reports {
         return new Sheets(jdbi, office);
     }
 
+    /// What inspections are shown.
+    public Inspections inspections() {
+        return new Inspections(jdbi, office);
+    }
+
     /// The numbers given on a day.
     public IssueLog issues(LocalDate day) {
         return IssueLog.of(DayChain.of(jdbi, office, day));

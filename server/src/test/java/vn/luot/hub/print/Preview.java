@@ -32,9 +32,15 @@ final class Preview {
                 var reports =
                         List.of(
                                 reporting.month(MONTH, language),
+                                reporting.publicMonth(MONTH, language, Paper.SHEETS),
                                 reporting.day(MONTH.atDay(2), language),
                                 reporting.day(LocalDate.of(2026, 5, 3), language));
                 for (var report : reports) write(folder, report);
+                for (var paper : List.of(Paper.POSTER_A4, Paper.POSTER_A3)) {
+                    var poster = reporting.publicMonth(MONTH, language, paper);
+                    var name = "%s-%s.pdf".formatted(paper, language.tag());
+                    Files.write(folder.resolve(name), Format.PDF.bytes(poster));
+                }
             }
         }
     }

@@ -34,6 +34,18 @@ public final class Site implements AutoCloseable {
         return send(request(path, headers).GET().build());
     }
 
+    /// A file.
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot reach " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at " + path, e);
+        }
+    }
+
     /// A stream of server-sent events, read as long as it lasts.
     ///
     /// @param ended completes when the hub ends it

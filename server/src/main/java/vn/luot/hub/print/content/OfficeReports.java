@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.luot.hub.print.Cell;
+import vn.luot.hub.print.Paper;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.Section;
 import vn.luot.hub.print.Section.Tile;
@@ -21,7 +22,7 @@ public final class OfficeReports {
     private final Opinions opinions;
     private final Drawings drawings;
 
-    private OfficeReports(Names names, PeriodFigures figures) {
+    OfficeReports(Names names, PeriodFigures figures) {
         this.names = names;
         this.figures = figures;
         this.tables = new Tables(names, figures);
@@ -64,7 +65,7 @@ public final class OfficeReports {
                         trust()));
     }
 
-    private static String written(YearMonth month) {
+    static String written(YearMonth month) {
         return String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear());
     }
 
@@ -80,10 +81,10 @@ public final class OfficeReports {
                 empty ? List.of(nothing, opinions.trust()) : sections,
                 notes(names),
                 proof(figures, names),
-                false);
+                Paper.SHEETS);
     }
 
-    private Section tiles() {
+    Section tiles() {
         var counts = figures.all().counts();
         var waits = figures.all().waitsInHours();
         var opinion = figures.all().satisfaction();

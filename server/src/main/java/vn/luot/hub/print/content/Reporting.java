@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.print.Paper;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.report.PeriodFigures;
 import vn.luot.hub.report.Periods;
@@ -31,6 +32,12 @@ public final class Reporting {
     public Report month(YearMonth month, Language language) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
         return OfficeReports.month(month, figures, names(figures, language));
+    }
+
+    /// What hangs on the wall and stands on the public page.
+    public Report publicMonth(YearMonth month, Language language, Paper paper) {
+        var figures = periods.of(month.atDay(1), month.atEndOfMonth());
+        return PublicReports.month(month, figures, names(figures, language), paper);
     }
 
     private Names names(PeriodFigures figures, Language language) {

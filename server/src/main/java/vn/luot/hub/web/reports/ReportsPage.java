@@ -11,6 +11,8 @@ import vn.luot.hub.print.Format;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.queue.Rules;
+import vn.luot.hub.report.Changes;
+import vn.luot.hub.report.Inspections;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
@@ -24,10 +26,14 @@ public final class ReportsPage implements Page {
 
     private final Hall hall;
     private final Reporting reporting;
+    private final Inspections inspections;
+    private final Changes changes;
 
-    public ReportsPage(Hall hall, Reporting reporting) {
+    public ReportsPage(Hall hall, Reporting reporting, Inspections inspections, Changes changes) {
         this.hall = hall;
         this.reporting = reporting;
+        this.inspections = inspections;
+        this.changes = changes;
     }
 
     @Override
@@ -35,6 +41,7 @@ public final class ReportsPage implements Page {
         routes.get(HERE, this::choose, Access.REPORTER);
         routes.get(HERE + "/day.{format}", ctx -> file(ctx, this::day), Access.REPORTER);
         routes.get(HERE + "/month.{format}", ctx -> file(ctx, this::month), Access.REPORTER);
+        routes.get(HERE + "/pack.zip", this::pack, Access.INSPECTOR);
     }
 
     private void choose(Context ctx) {
@@ -57,6 +64,20 @@ public final class ReportsPage implements Page {
         return reporting.month(
                 month.orElseGet(() -> YearMonth.from(Rules.day(hall.now()))),
                 Visit.of(ctx).language());
+    }
+
+    private void pack(Context ctx) {
+        var visit = Visit.of(ctx);
+        var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
+        var report = reporting.day(day, visit.language());
+        var tables = new PackTables(hall, visit, inspections, changes, day, report);
+        var name =
+                "luot-%s-%s.zip"
+                        .formatted(hall.config().get().id(), visit.text("report.name-pack", day));
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/zip");
+        ctx.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+        ctx.result(new Pack(report, inspections.log(day), tables, day).zip());
     }
 
     private static void file(Context ctx, Function<Context, Report> made) {

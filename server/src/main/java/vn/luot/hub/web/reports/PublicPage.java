@@ -1,0 +1,79 @@
+package vn.luot.hub.web.reports;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import vn.luot.hub.print.Format;
+import vn.luot.hub.print.Paper;
+import vn.luot.hub.print.content.Reporting;
+import vn.luot.hub.queue.Rules;
+import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Hall;
+import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Visit;
+import vn.luot.text.Language;
+
+/// The month as everybody may read it, and its poster. What was made is kept for some minutes, so
+/// that a crowd does not make the hub print.
+public final class PublicPage implements Page {
+    private static final String HERE = "/public/month";
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MONTHS_SHOWN = 13;
+
+    private final Hall hall;
+    private final Reporting reporting;
+    private final ConcurrentMap<Key, Made> made = new ConcurrentHashMap<>();
+
+    private record Key(YearMonth month, Language language, Paper paper) {}
+
+    private record Made(Instant at, byte[] file) {}
+
+    public PublicPage(Hall hall, Reporting reporting) {
+        this.hall = hall;
+        this.reporting = reporting;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get(HERE, ctx -> send(ctx, Paper.SHEETS), Access.ANYONE);
+        routes.get(HERE + "/a4.pdf", ctx -> send(ctx, Paper.POSTER_A4), Access.ANYONE);
+        routes.get(HERE + "/a3.pdf", ctx -> send(ctx, Paper.POSTER_A3), Access.ANYONE);
+    }
+
+    private void send(Context ctx, Paper paper) {
+        var key = new Key(month(ctx), Visit.of(ctx).language(), paper);
+        ctx.contentType((paper == Paper.SHEETS ? Format.HTML : Format.PDF).type());
+        ctx.result(file(key));
+    }
+
+    /// Last month's, unless another is asked for; not so many that they could fill the memory.
+    private YearMonth month(Context ctx) {
+        var now = YearMonth.from(Rules.day(hall.now()));
+        var asked =
+                ReportsPage.date(ctx, "month", YearMonth::parse)
+                        .orElseGet(() -> now.minusMonths(1));
+        if (asked.isAfter(now) || asked.isBefore(now.minusMonths(MONTHS_SHOWN)))
+            throw new Problem(404, "status-404");
+        return asked;
+    }
+
+    private byte[] file(Key key) {
+        var now = hall.now();
+        made.values().removeIf(one -> one.at().plus(KEPT).isBefore(now));
+        return made.computeIfAbsent(key, asked -> new Made(now, make(asked))).file();
+    }
+
+    private byte[] make(Key key) {
+        var report = reporting.publicMonth(key.month(), key.language(), key.paper());
+        return switch (key.paper()) {
+            case SHEETS -> Format.page(report).getBytes(StandardCharsets.UTF_8);
+            case POSTER_A4, POSTER_A3 -> Format.PDF.bytes(report);
+        };
+    }
+}
