@@ -60,7 +60,8 @@ class ReportsPageTest {
         for (var format : Format.values()) {
             var answer = read(HERE + "/day.%s?day=2026-03-02".formatted(format.ending()));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue(format.type());
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith(format.type());
         }
         assertThat(read(HERE + "/day.csv?day=2026-03-02").body())
                 .contains("\"Chờ, trong giờ làm việc\";\"2\";\"15,0\";\"20,0\";\"20,0\"");
