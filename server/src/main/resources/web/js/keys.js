@@ -21,7 +21,7 @@ function press(element) {
   element.click()
   const sheet = element.matches("summary") && element.parentElement
   if (!sheet?.open) return
-  sheet.querySelector("div input:not([type=hidden], [type=radio], [type=checkbox]), div button")?.focus()
+  sheet.querySelector("div input:not([type=hidden], [type=radio], [type=checkbox]), div button:enabled")?.focus()
 }
 
 function closeSheet(sheet) {

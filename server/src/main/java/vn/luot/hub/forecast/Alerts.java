@@ -20,8 +20,6 @@ import vn.luot.wire.ServiceCode;
 
 /// What whoever leads the hall should look at, at one moment.
 final class Alerts {
-    private static final Duration LATE = Duration.ofMinutes(10);
-
     private final Office office;
     private final Experience learnt;
     private final Instant now;
@@ -37,7 +35,7 @@ final class Alerts {
         services(office.waiting().filter(t -> isUnserved(t.service())))
                 .map(NobodyServes::new)
                 .forEach(found::add);
-        services(office.waiting().filter(this::isLate)).map(PromiseBroken::new).forEach(found::add);
+        services(office.late(now)).map(PromiseBroken::new).forEach(found::add);
         office.desks().values().forEach(desk -> stuck(desk).forEach(found::add));
         if (learnt.kept.isOff()) found.add(new PromisesOff(learnt.kept.percent()));
         learnt.drift
@@ -62,17 +60,6 @@ final class Alerts {
     private boolean isComingBack(Desk desk) {
         return desk.state() == DeskState.PAUSED
                 && desk.pause().flatMap(Desk.Pause::until).filter(now::isBefore).isPresent();
-    }
-
-    /// Whoever let others pass, or was sent on, waits for something else than they were told.
-    private boolean isLate(Ticket ticket) {
-        var arrival = office.rules().calendar().officeTime(ticket.issuedAt());
-        var moved = ticket.calls() > 0 || ticket.order().compareTo(arrival) > 0;
-        return !moved
-                && ticket.told()
-                        .map(told -> ticket.issuedAt().plus(Duration.ofMinutes(told.toMinutes())))
-                        .filter(latest -> now.isAfter(latest.plus(LATE)))
-                        .isPresent();
     }
 
     private Stream<Matter.Alert> stuck(Desk desk) {

@@ -1,5 +1,6 @@
 package vn.luot.hub.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -47,6 +48,8 @@ public record Office(
         Map<DeskId, List<Deed>> deeds,
         Optional<Instant> fault,
         Concerns concerns) {
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     public Office {
         tickets = Collections.unmodifiableSequencedMap(tickets);
         desks = Collections.unmodifiableMap(desks);
@@ -199,6 +202,24 @@ public record Office(
 
     public Stream<Ticket> waiting(ServiceCode service) {
         return waiting().filter(t -> t.service().equals(service));
+    }
+
+    /// Those who wait more than ten minutes beyond what their paper says.
+    public Stream<Ticket> late(Instant now) {
+        return waiting().filter(ticket -> isLate(ticket, now));
+    }
+
+    /// Whoever let others pass, was sent on or is kept for another session waits for something else
+    /// than they were told.
+    private boolean isLate(Ticket ticket, Instant now) {
+        var arrival = rules.calendar().officeTime(ticket.issuedAt());
+        var moved = ticket.calls() > 0 || ticket.order().compareTo(arrival) > 0;
+        return !moved
+                && !ticket.isCarriedOver()
+                && ticket.told()
+                        .map(told -> ticket.issuedAt().plus(Duration.ofMinutes(told.toMinutes())))
+                        .filter(latest -> now.isAfter(latest.plus(LATE)))
+                        .isPresent();
     }
 
     /// Whom a desk would call now, and why; absent if nobody waits for it or it is not open.

@@ -59,6 +59,21 @@ class AlertsTest {
     }
 
     @Test
+    void whoeverIsKeptForTheAfternoonOrAnotherDayWaitsForSomethingElseThanThePaperSays() {
+        hall.at("11:00").takes("1", A);
+        hall.accepts(new Command.PromiseWait(id("1"), new Promise(1, 2, 6, SIGNS)));
+        hall.accepts(new Command.CarryOver(id("1")));
+        hall.at("13:31").accepts(new Command.Tick(), Hall.CLOCK);
+        hall.opens(DESK_1);
+        hall.takes("2", A).accepts(new Command.PromiseWait(id("2"), new Promise(1, 2, 6, SIGNS)));
+        assertThat(hall.ticket("1").waits()).isTrue();
+        assertThat(alerts()).isEmpty();
+        hall.at("13:48");
+        assertThat(alerts()).containsExactly(new Matter.PromiseBroken(A));
+        assertThat(hall.office().late(hall.now())).containsExactly(hall.ticket("2"));
+    }
+
+    @Test
     void aVisitThatDoesNotEndIsSeen() {
         hall.opens(DESK_1).takes("1", A).callsNext(DESK_1);
         hall.at("08:12");

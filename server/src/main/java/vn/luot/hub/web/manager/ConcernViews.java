@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Concern.Step;
@@ -168,9 +169,14 @@ final class ConcernViews {
 
     private String words(Matter matter) {
         var key = "manager.concern." + word(matter);
+        var office = hall.office();
         return switch (matter) {
-            case Matter.PromiseBroken(var service) -> waiting(key, service);
-            case Matter.NobodyServes(var service) -> waiting(key, service);
+            case Matter.PromiseBroken(var service) ->
+                    waiting(
+                            key,
+                            service,
+                            office.late(now).filter(t -> t.service().equals(service)));
+            case Matter.NobodyServes(var service) -> waiting(key, service, office.waiting(service));
             case Matter.DeskStuck(_, _, var number) -> visit.text(key, number);
             case Matter.PromisesOff(var percent) -> visit.text(key, percent);
             case Matter.SlowDay(var percent, _) -> visit.text(key, percent);
@@ -181,13 +187,14 @@ final class ConcernViews {
     }
 
     /// Who waits now, not who did when it was raised.
-    private String waiting(String key, ServiceCode service) {
-        var waiting = hall.office().waiting(service).toList();
-        var longest = waiting.stream().min(Comparator.comparing(Ticket::issuedAt));
+    ///
+    /// @param meant among whom the longest wait is looked for
+    private String waiting(String key, ServiceCode service, Stream<Ticket> meant) {
+        var longest = meant.min(Comparator.comparing(Ticket::issuedAt));
         var wait = longest.map(t -> Duration.between(t.issuedAt(), now)).orElse(Duration.ZERO);
         return visit.text(
                 key,
-                waiting.size(),
+                hall.office().waiting(service).count(),
                 longest.map(ticket -> ticket.number().toString()).orElse("–"),
                 formats.duration(wait));
     }

@@ -3,7 +3,10 @@ package vn.luot.hub.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,36 @@ class DeskPageTest {
             assertThat(ticket.stage()).isInstanceOf(Stage.CarriedOver.class);
             assertThat(ticket.handover()).contains(new Ticket.Handover(9, ""));
         }
+    }
+
+    /// A scanner ends a code with Enter, and Enter in a field presses the form's first button.
+    @Test
+    void enterInAFieldChoosesNoServiceForAnybody() {
+        var many = SampleDay.withManyDossiers();
+        many.issue(new ServiceCode("A"), Optional.empty());
+        try (var shown = new Preview(many, many::now, 0);
+                var officer = new Site(shown.port())) {
+            officer.get("/enter?next=/desk");
+            for (var action : new String[] {"open", "call-next", "start"})
+                officer.form("/desk/1/" + action, "");
+            var page = officer.get("/desk/1").body();
+            for (var action : new String[] {"no-result", "transfer"})
+                assertThat(buttons(page, action))
+                        .as(action)
+                        .hasSizeGreaterThan(2)
+                        .first()
+                        .isEqualTo("<button disabled hidden>");
+        }
+    }
+
+    private static List<String> buttons(String page, String action) {
+        var from = page.indexOf("action=\"/desk/1/" + action);
+        var form = page.substring(from, page.indexOf("</form>", from));
+        return Pattern.compile("<button[^>]*>")
+                .matcher(form)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
