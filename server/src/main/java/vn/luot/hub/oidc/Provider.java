@@ -169,7 +169,9 @@ public final class Provider {
         try {
             var response = OIDCTokenResponseParser.parse(request.send());
             if (response instanceof OIDCTokenResponse tokens)
-                return believed(found, flow, tokens.getOIDCTokens().getIDToken());
+                return Optional.ofNullable(tokens.getOIDCTokens().getIDToken())
+                        .map(token -> believed(found, flow, token))
+                        .orElseGet(() -> new Answer.NotBelieved("no ID token"));
             var error = response.toErrorResponse().getErrorObject();
             return new Answer.NotBelieved("no token: " + (error == null ? "" : error.getCode()));
         } catch (IOException e) {

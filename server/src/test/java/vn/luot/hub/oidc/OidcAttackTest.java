@@ -134,6 +134,12 @@ class OidcAttackTest {
     }
 
     @Test
+    void anAnswerWithoutATokenIsNotBelieved() {
+        two.provider().keepTokens();
+        refused(two.person("hanh").signIn(), 400);
+    }
+
+    @Test
     void anAnswerOfAnotherIssuerIsNotTaken() {
         var hanh = two.person("hanh");
         var back = hanh.goThere("") + "&iss=https%3A%2F%2Fanother.example";

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,6 +34,7 @@ import org.springframework.security.oauth2.server.authorization.settings.OAuth2T
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -42,25 +44,41 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @EnableWebSecurity
 class ProviderSetup {
     /// @param people what each one's tokens say, by the name they type
+    /// @param withoutToken whether it keeps the ID token to itself
     record Facts(
             String issuer,
             String comeBack,
             RSAKey key,
             JwtEncoder encoder,
-            Map<String, Map<String, Object>> people) {}
+            Map<String, Map<String, Object>> people,
+            BooleanSupplier withoutToken) {}
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, Facts facts) throws Exception {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, all -> all.oidc(Customizer.withDefaults()))
+                .with(
+                        server,
+                        all ->
+                                all.oidc(Customizer.withDefaults())
+                                        .tokenEndpoint(token ->
+                                                token.accessTokenResponseHandler(said(facts))))
                 .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                 .exceptionHandling(all ->
                         all.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"),
                                 new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
+    }
+
+    private static OAuth2AccessTokenResponseAuthenticationSuccessHandler said(Facts facts) {
+        var handler = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
+        handler.setAccessTokenResponseCustomizer(answer -> {
+            if (facts.withoutToken().getAsBoolean())
+                answer.getAccessTokenResponse().additionalParameters(Map.of());
+        });
+        return handler;
     }
 
     @Bean

@@ -43,6 +43,7 @@ public final class RealProvider implements AutoCloseable {
     private final Server server;
     private final URI issuer;
     private volatile Bend bend = (_, own) -> own;
+    private volatile boolean withoutToken;
 
     /// Makes another token of the one that is right.
     public interface Bend {
@@ -69,7 +70,13 @@ public final class RealProvider implements AutoCloseable {
     private ServletContextHandler handler(String comeBack) {
         var spring = new AnnotationConfigWebApplicationContext();
         var facts =
-                new ProviderSetup.Facts(issuer.toString(), comeBack, key, this::encoded, people);
+                new ProviderSetup.Facts(
+                        issuer.toString(),
+                        comeBack,
+                        key,
+                        this::encoded,
+                        people,
+                        () -> withoutToken);
         spring.addBeanFactoryPostProcessor(beans -> beans.registerSingleton("facts", facts));
         spring.register(ProviderSetup.class);
         var handler = new ServletContextHandler(ServletContextHandler.SESSIONS);
@@ -97,6 +104,11 @@ public final class RealProvider implements AutoCloseable {
     /// From now on tokens are bent.
     public void bend(Bend next) {
         bend = next;
+    }
+
+    /// From now on it answers without an ID token, as one that knows nothing of OpenID Connect.
+    public void keepTokens() {
+        withoutToken = true;
     }
 
     /// A token with other claims, signed as it signs.
