@@ -32,8 +32,12 @@ public record Linking(Links links, Actions actions) {
     boolean admit(Vouch vouch, Account account, boolean linked) {
         var who = new Actor.Staff(account.name());
         if (!linked) {
-            if (!links.link(vouch, account)) return false;
             note(new Change(Matter.LINK, account.name(), Optional.empty(), system(vouch)), who);
+            if (!links.link(vouch, account)) {
+                var taken = word(Links.Why.TAKEN);
+                note(change(Matter.LINK, account.name(), system(vouch), taken), new Actor.Timer());
+                return false;
+            }
         }
         note(change(Matter.SIGN_IN, account.name(), system(vouch), "let-in"), who);
         return true;
