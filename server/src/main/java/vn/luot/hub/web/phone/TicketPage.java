@@ -54,10 +54,11 @@ public final class TicketPage implements Page {
             throw new Problem(404, Refusal.UNKNOWN_TICKET.word());
         var title = visit.text("phone.title", number(id, printed));
         var layout =
-                Layout.of(visit, title).css("rating", "phone").js("live", "act").withoutHeader();
+                Layout.of(visit, title).css("rating", "phone").js("live", "act", "tell").withoutHeader();
         var live = ctx.path() + "/live" + printed.map(n -> "?n=" + n).orElse("");
         var html = fragment(visit, id, printed);
-        ctx.html(hall.templates().phonePage(layout, live, html).render());
+        var shared = visit.text("phone.shared", number(id, printed));
+        ctx.html(hall.templates().phonePage(layout, live, html, shared).render());
     }
 
     /// A ticket that a cut-off kiosk has printed is not known yet, but it counts.

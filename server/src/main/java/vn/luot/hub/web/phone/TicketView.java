@@ -34,6 +34,12 @@ public record TicketView(
         papers = List.copyOf(papers);
     }
 
+    /// How near the turn is: 0 not yet, 1 soon, 2 called.
+    public int step() {
+        if (tone.equals("go")) return 2;
+        return line.filter(Line::near).isPresent() ? 1 : 0;
+    }
+
     /// @param desks the desks that serve it, such as "1, 2, 3"
     public record Heading(
             String office,
