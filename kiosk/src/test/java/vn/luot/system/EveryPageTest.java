@@ -1,5 +1,6 @@
 package vn.luot.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -32,7 +33,13 @@ class EveryPageTest {
     private static final Map<String, List<String>> PAGES =
             Map.of(
                     NOBODY,
-                    List.of("/", "/display?sound=off", "/login", "/rate/1", "/rate/2"),
+                    List.of(
+                            "/",
+                            "/display?sound=off",
+                            "/login",
+                            "/rate/1",
+                            "/rate/2",
+                            "/public/month"),
                     "demo-can-bo-1",
                     List.of("/desk", "/desk/1", "/desk/2", "/me", "/me/sheet"),
                     "demo-quan-tri",
@@ -44,6 +51,9 @@ class EveryPageTest {
                             "/manager/audit",
                             "/manager/tickets",
                             "/manager/results",
+                            "/manager/reports",
+                            "/manager/reports/day.html",
+                            "/manager/reports/month.html",
                             "/manager/privacy",
                             "/manager/webhooks",
                             "/manager/devices",
@@ -61,6 +71,7 @@ class EveryPageTest {
             var faults = new ArrayList<String>();
             for (var language : List.of("vi", "en")) look(rig, chromium, language, faults);
             crowd(rig.api());
+            trouble(rig, chromium);
             for (var language : List.of("vi", "en")) look(rig, chromium, language, faults);
             assertThat(faults).isEmpty();
         }
@@ -77,6 +88,20 @@ class EveryPageTest {
             api.desk(desk, "call-next").expect(200);
         }
         api.desk("1", "start").expect(200);
+    }
+
+    /// Somebody was not content, and desk 1 calls for help.
+    private static void trouble(Rig rig, Chromium chromium) {
+        var api = rig.api();
+        api.desk("3", "open").expect(200);
+        var served = api.desk("3", "call-next").expect(200).json().path("id").asText();
+        for (var action : List.of("start", "finish")) api.desk("3", action).expect(200);
+        api.rate(served, 1).expect(201);
+        var officer = Officers.signedIn(chromium, rig, "demo-can-bo-1");
+        officer.navigate(rig.hubUrl() + "/desk/1");
+        officer.keyboard().press("t");
+        assertThat(officer.locator(".desk")).containsText("Đã báo");
+        officer.context().close();
     }
 
     private static void look(Rig rig, Chromium chromium, String language, List<String> faults) {
