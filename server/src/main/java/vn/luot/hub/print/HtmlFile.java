@@ -52,11 +52,13 @@ final class HtmlFile {
         out.writeEndElement();
         out.writeStartElement("body");
         out.writeAttribute("class", report.isPoster() ? "report poster" : "report");
+        out.writeStartElement("main");
         for (var line : report.office()) leaf("p", "office", line);
         leaf("h1", "", report.title());
         leaf("p", "period", report.period());
         for (var section : report.sections()) section(section);
         footer();
+        out.writeEndElement();
         out.writeEndElement();
         out.writeEndElement();
         out.flush();

@@ -54,7 +54,10 @@ public final class TicketPage implements Page {
             throw new Problem(404, Refusal.UNKNOWN_TICKET.word());
         var title = visit.text("phone.title", number(id, printed));
         var layout =
-                Layout.of(visit, title).css("rating", "phone").js("live", "act", "tell").withoutHeader();
+                Layout.of(visit, title)
+                        .css("rating", "phone")
+                        .js("live", "act", "tell")
+                        .withoutHeader();
         var live = ctx.path() + "/live" + printed.map(n -> "?n=" + n).orElse("");
         var html = fragment(visit, id, printed);
         var shared = visit.text("phone.shared", number(id, printed));
