@@ -129,7 +129,7 @@ record Site(
     }
 
     private Page manager(Hall hall, Forecasts forecasts, Reports reports, Devices devices) {
-        var read = new ManagerPage.Read(reports::day, reports::honesty, reports::accuses);
+        var read = new ManagerPage.Read(reports::day, reports::honesty, reports::accusing);
         return new ManagerPage(hall, forecasts, read, devices, backups::state);
     }
 

@@ -26,7 +26,7 @@ final class DayBook {
         events.add(new Event.DayOpened(day, kept(before, day), now));
         before.concerns()
                 .open()
-                .filter(concern -> concern.matter().outlivesTheDay())
+                .filter(concern -> concern.matter().mattersOn(day, concern.since()))
                 .forEach(left -> events.add(new Event.ConcernRaised(left, now)));
         return new Decision.Accepted(events);
     }

@@ -20,9 +20,18 @@ final class Discretion {
         return printable(text).replaceAll(LONG_NUMBER, LEFT_OUT);
     }
 
-    /// A dossier's code as it is; of anything else no long number is kept.
+    static boolean isDossier(String text) {
+        return code(text).matches(DOSSIER);
+    }
+
+    private static String code(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /// A dossier's code as it is; of anything else, which old logs may hold, no long number is
+    /// kept.
     static String dossier(String text) {
-        var code = text.strip().toUpperCase(Locale.ROOT);
+        var code = code(text);
         if (code.matches(DOSSIER)) return code;
         var masked = masked(text.strip()).replace('\n', ' ');
         return masked.length() <= MAX_CODE ? masked : masked.substring(0, MAX_CODE);

@@ -58,6 +58,8 @@ final class Heeding {
         if (!office.rules().services().containsKey(note.service()))
             return Decision.refused(Refusal.UNKNOWN_SERVICE);
         var code = office.rules().limits().dossiers().codes() ? note.code() : "";
+        if (!code.isBlank() && !Discretion.isDossier(code))
+            return Decision.refused(Refusal.NOT_A_DOSSIER);
         var day = office.day().orElseGet(() -> Rules.day(now));
         var nth = (int) office.concerns().all().stream().filter(c -> isOf(c, day)).count() + 1;
         var matter = new NoResult(day, nth, note.desk(), note.service(), code);

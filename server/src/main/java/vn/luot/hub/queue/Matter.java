@@ -17,10 +17,21 @@ public sealed interface Matter {
 
     /// Whether it still matters on another day.
     default boolean outlivesTheDay() {
+        return days() > 0;
+    }
+
+    /// On how many days after its own it is raised again; then it ends by itself.
+    private int days() {
         return switch (this) {
-            case LowRating _, NoResult _ -> true;
-            case Alert _, HelpAtDesk _, HelpAtDevice _ -> false;
+            case LowRating _ -> 5;
+            case NoResult _ -> 30;
+            case Alert _, HelpAtDesk _, HelpAtDevice _ -> 0;
         };
+    }
+
+    /// Whether it is raised again on this day.
+    default boolean mattersOn(LocalDate day, Instant since) {
+        return !day.isAfter(Rules.day(since).plusDays(days()));
     }
 
     /// What the hub sees by itself; it ends by itself.

@@ -31,7 +31,8 @@ public enum Refusal {
     RATING_OWN,
     NOTHING_TO_RATE,
     CONCERN_OVER,
-    NO_WINDOW;
+    NO_WINDOW,
+    NOT_A_DOSSIER;
 
     /// Key of its words in the language packs, such as `refused.desk-busy`.
     public String key() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -228,21 +229,21 @@ public final class Reports {
         return Concerns.of(events.stream());
     }
 
-    /// Whether the rating that counts for a visit accuses somebody.
-    public boolean accuses(TicketId ticket) {
+    /// Those of these visits whose rating that counts accuses somebody.
+    public Set<TicketId> accusing(Set<TicketId> visits) {
+        if (visits.isEmpty()) return Set.of();
         return jdbi.withHandle(h ->
                 ofOffice(
                                 h.createQuery(
                                         """
-                                        select count(*) from rating
-                                        where office = :office and ticket = :ticket
+                                        select ticket from rating
+                                        where office = :office and ticket in (<visits>)
                                         and counts and reasons like :reason\
                                         """))
-                        .bind("ticket", ticket.value())
+                        .bindList("visits", visits.stream().map(TicketId::value).toList())
                         .bind("reason", "%" + RatingReason.R7 + "%")
-                        .mapTo(Integer.class)
-                        .one())
-                > 0;
+                        .map((rs, _) -> new TicketId(rs.getObject("ticket", UUID.class)))
+                        .set());
     }
 
     private int anomalies(LocalDate day) {

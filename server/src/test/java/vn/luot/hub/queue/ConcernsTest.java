@@ -62,6 +62,20 @@ class ConcernsTest {
     }
 
     @Test
+    void aLowRatingIsRaisedForFiveDaysAndWhoeverCameInVainForThirty() {
+        rated(1);
+        hall.accepts(new Command.NoteNoResult(DESK_1, A, ""), OFFICER);
+        for (int day = 1; day <= 5; day++) tomorrow(day);
+        assertThat(open()).isEqualTo(2);
+        tomorrow(6);
+        assertThat(open()).isEqualTo(1);
+        for (int day = 7; day <= 30; day++) tomorrow(day);
+        assertThat(open()).isEqualTo(1);
+        tomorrow(31);
+        assertThat(open()).isZero();
+    }
+
+    @Test
     void aBetterRatingLaterDoesNotHideALowOne() {
         rated(1);
         hall.accepts(new Command.Rate(id("A001"), opinion(5)), CITIZEN);
@@ -97,13 +111,16 @@ class ConcernsTest {
     }
 
     @Test
-    void aDossiersCodeIsKeptAndATelephoneNumberIsNot() {
+    void aDossiersCodeIsKeptAndAnythingElseIsRefused() {
         var wanting = Hall.under(Hall.withWindow(LocalTime.of(15, 0))).at("08:00").opens(DESK_1);
         wanting.accepts(new Command.NoteNoResult(DESK_1, E, "h15.12.34-260302-0017 "), OFFICER);
-        wanting.accepts(new Command.NoteNoResult(DESK_1, E, "0912345678 chị Hà"), OFFICER);
+        for (var no : new String[] {"0912345678", "chị Hà", "H15.12.34-260302-0017 chị Hà"})
+            wanting.refuses(
+                    new Command.NoteNoResult(DESK_1, E, no), OFFICER, Refusal.NOT_A_DOSSIER);
+        wanting.accepts(new Command.NoteNoResult(DESK_1, E, " "), OFFICER);
         assertThat(wanting.office().concerns().all())
                 .extracting(c -> ((Matter.NoResult) c.matter()).code())
-                .containsExactly("H15.12.34-260302-0017", "••• chị Hà");
+                .containsExactly("H15.12.34-260302-0017", "");
     }
 
     @Test

@@ -250,9 +250,10 @@ class ReportsTest {
         callAt("07:35:00", 1);
         finishAt("07:40:00", 1);
         rated(1, List.of(RatingReason.R1, RatingReason.R7));
-        assertThat(reports.accuses(ticket(1))).isTrue();
+        assertThat(reports.accusing(Set.of(ticket(1), ticket(2)))).containsExactly(ticket(1));
         rated(2, List.of(RatingReason.R1));
-        assertThat(reports.accuses(ticket(1))).isFalse();
+        assertThat(reports.accusing(Set.of(ticket(1)))).isEmpty();
+        assertThat(reports.accusing(Set.of())).isEmpty();
     }
 
     private void rated(int level, List<RatingReason> reasons) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
@@ -87,7 +88,7 @@ public final class Preview implements AutoCloseable {
                                 new ManagerPage.Read(
                                         date -> DayFigures.of(date, List.of(), 0),
                                         _ -> new Honesty(60, 52),
-                                        _ -> true),
+                                        Function.identity()),
                                 noDevices(),
                                 Backups.State.NotYet::new),
                         Preview::enter);

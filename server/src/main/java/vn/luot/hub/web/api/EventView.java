@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Event;
@@ -17,7 +18,7 @@ import vn.luot.wire.RatingReason;
 /// @param by who caused it, such as `staff:hanh`
 /// @param data what belongs to this kind
 record EventView(long seq, LocalDate day, Instant at, String by, String kind, ObjectNode data) {
-    /// @param confidential whether comments and accusations are shown
+    /// @param confidential whether comments, accusations, notes and codes of dossiers are shown
     static EventView of(Recorded entry, boolean confidential) {
         var event = entry.event();
         var data = data(event);
@@ -54,6 +55,9 @@ record EventView(long seq, LocalDate day, Instant at, String by, String kind, Ob
     private static void conceal(ObjectNode data) {
         concealIn(data);
         if (data.get("opinion") instanceof ObjectNode opinion) concealIn(opinion);
+        // what the lead wrote, and whose result was not ready
+        if (data.has("concern"))
+            for (var field : List.of("note", "code")) if (data.has(field)) data.put(field, "");
     }
 
     private static void concealIn(ObjectNode rating) {

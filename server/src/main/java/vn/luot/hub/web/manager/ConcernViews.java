@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.luot.hub.accounts.Role;
@@ -41,17 +41,33 @@ final class ConcernViews {
     private final Visit visit;
     private final Language language;
     private final Formats formats;
-    private final Predicate<TicketId> accuses;
+    private final Set<TicketId> accused;
     private final Instant now;
 
-    /// @param accuses whether a visit's rating accuses somebody; asked for those who may hear it
-    ConcernViews(Hall hall, Visit visit, Predicate<TicketId> accuses) {
+    /// @param accusing those of these visits whose rating accuses somebody; asked, once, for those
+    ///   who may hear it
+    ConcernViews(Hall hall, Visit visit, Function<Set<TicketId>, Set<TicketId>> accusing) {
         this.hall = hall;
         this.visit = visit;
         this.language = visit.language();
         this.formats = new Formats(language);
-        this.accuses = accuses;
+        this.accused = mayHear(visit) ? accusing.apply(rated(hall)) : Set.of();
         this.now = hall.now();
+    }
+
+    private static Set<TicketId> rated(Hall hall) {
+        return hall.office()
+                .concerns()
+                .open()
+                .flatMap(concern -> rated(concern).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Whose rating it is about.
+    static Optional<TicketId> rated(Concern concern) {
+        return concern.matter() instanceof Matter.LowRating low
+                ? Optional.of(low.ticket())
+                : Optional.empty();
     }
 
     /// Without those that have a page of their own.
@@ -125,6 +141,11 @@ final class ConcernViews {
         return isOneOf(visit, ACTS);
     }
 
+    /// Whether accusations are for them to hear, and to settle.
+    static boolean mayHear(Visit visit) {
+        return isOneOf(visit, HEARS);
+    }
+
     private static boolean isOneOf(Visit visit, Set<Role> roles) {
         return visit.user().filter(user -> roles.contains(user.role())).isPresent();
     }
@@ -137,7 +158,11 @@ final class ConcernViews {
                             : List.of(button(Step.TAKEN, "coming"), button(Step.SETTLED, "done"));
             case Matter.Alert _ ->
                     concern.taken().isPresent() ? List.of() : List.of(button(Step.TAKEN, "known"));
-            case Matter.LowRating _ -> List.of(button(Step.SETTLED, "noted"));
+            case Matter.LowRating _ ->
+                    mayHear(visit) || concern.taken().isPresent()
+                            ? List.of(button(Step.SETTLED, "noted"))
+                            : List.of(
+                                    button(Step.SETTLED, "noted"), button(Step.TAKEN, "handling"));
             case Matter.NoResult _ -> List.of(button(Step.SETTLED, "done"));
         };
     }
@@ -201,7 +226,7 @@ final class ConcernViews {
 
     private String rating(String key, Matter.LowRating rating) {
         var reasons = new ArrayList<>(rating.reasons());
-        if (isOneOf(visit, HEARS) && accuses.test(rating.ticket())) reasons.add(RatingReason.R7);
+        if (accused.contains(rating.ticket())) reasons.add(RatingReason.R7);
         var why =
                 reasons.stream()
                         .map(reason -> OpinionForm.words(visit.texts(), reason))

@@ -4,8 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.luot.hub.backup.Backups;
@@ -39,11 +39,11 @@ public final class ManagerPage implements Page {
     /// What is read of a day, on the page's own thread.
     ///
     /// @param honesty how often ranges were kept
-    /// @param accuses whether a visit's rating accuses somebody
+    /// @param accusing those of these visits whose rating accuses somebody
     public record Read(
             Function<LocalDate, DayFigures> figures,
             Function<LocalDate, Honesty> honesty,
-            Predicate<TicketId> accuses) {}
+            Function<Set<TicketId>, Set<TicketId>> accusing) {}
 
     /// @param backups asked on the page's own thread
     public ManagerPage(
@@ -92,8 +92,21 @@ public final class ManagerPage implements Page {
                         .filter(known -> known.name().equals(ctx.formParam("step")))
                         .findFirst()
                         .orElseThrow(() -> new Problem(400, "status-400"));
+        if (step == Concern.Step.SETTLED && isForTheHead(ctx, id))
+            throw new Problem(403, "for-the-head");
         var page = "results".equals(ctx.formParam("page")) ? "/manager/results" : "/manager";
         actions.answer(ctx, new Command.Answer(id, step, note), page);
+    }
+
+    /// Whoever may not hear an accusation may not make an end of it either.
+    private boolean isForTheHead(Context ctx, String concern) {
+        return !ConcernViews.mayHear(Visit.of(ctx))
+                && hall.office()
+                        .concerns()
+                        .open(concern)
+                        .flatMap(open -> ConcernViews.rated(open))
+                        .filter(visit -> !read.accusing().apply(Set.of(visit)).isEmpty())
+                        .isPresent();
     }
 
     private static String field(Context ctx, String name) {
@@ -112,7 +125,7 @@ public final class ManagerPage implements Page {
 
     private String fragment(Visit visit) {
         var today = LocalDate.ofInstant(hall.now(), Rules.ZONE);
-        var concerns = new ConcernViews(hall, visit, read.accuses());
+        var concerns = new ConcernViews(hall, visit, read.accusing());
         var view =
                 new ManagerViews(hall, visit.language(), forecasts.counsel())
                         .of(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.luot.hub.engine.Recorded;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.report.Held;
 import vn.luot.wire.OfficeId;
@@ -26,8 +27,31 @@ record Export(
     /// @param by `staff` for whoever works there
     record Happened(long seq, Instant at, String by, String kind, Event data) {
         private static Happened of(Recorded entry) {
-            var by = entry.by().startsWith("staff:") ? "staff" : entry.by();
-            return new Happened(entry.seq(), entry.at(), by, entry.event().kind(), entry.event());
+            var event = unnamed(entry.event());
+            return new Happened(entry.seq(), entry.at(), unnamed(entry.by()), event.kind(), event);
+        }
+
+        private static String unnamed(String by) {
+            return by.startsWith("staff:") ? "staff" : by;
+        }
+
+        /// What the lead wrote may name an officer too.
+        private static Event unnamed(Event event) {
+            if (event instanceof Event.ConcernAnswered(var concern, var step, var by, _, var at))
+                return new Event.ConcernAnswered(concern, step, unnamed(by), "", at);
+            if (event instanceof Event.ConcernRaised(var told, var at))
+                return new Event.ConcernRaised(
+                        new Concern(
+                                told.matter(),
+                                told.since(),
+                                told.taken().map(Happened::unnamed),
+                                told.settled().map(Happened::unnamed)),
+                        at);
+            return event;
+        }
+
+        private static Concern.Answer unnamed(Concern.Answer answer) {
+            return new Concern.Answer(unnamed(answer.by()), "", answer.at());
         }
     }
 

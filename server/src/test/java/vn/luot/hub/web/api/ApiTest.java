@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.queue.Command;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
 
@@ -241,7 +243,10 @@ class ApiTest {
                 """
                         .formatted(visit);
         assertThat(post("/ratings", rating).statusCode()).isEqualTo(201);
-        assertThat(get("/events").body()).contains("R1").doesNotContain("R7", "bí mật");
+        hub.give(new Command.Answer("rating/" + visit, Concern.Step.SETTLED, "ghi bí mật"));
+        assertThat(get("/events").body())
+                .contains("R1", "concern-answered")
+                .doesNotContain("R7", "bí mật");
         key = hub.key("read", "confidential");
         assertThat(get("/events").body()).contains("R7", "bí mật");
         try (var officer = hub.signedIn("hanh", Role.OFFICER);

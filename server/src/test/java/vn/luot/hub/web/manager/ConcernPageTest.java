@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.web.Preview;
@@ -68,17 +69,38 @@ class ConcernPageTest {
     void whatWasAcknowledgedSaysByWhomAndALowRatingIsGone() {
         assertThat(answer(lead, "nobody/A", "TAKEN")).isEqualTo(303);
         assertThat(lead.get("/manager").body()).contains("hanh đã biết lúc");
-        var rating =
-                preview.engine()
-                        .office()
-                        .concerns()
-                        .open()
-                        .filter(concern -> concern.matter() instanceof Matter.LowRating)
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(answer(lead, rating.id(), "SETTLED")).isEqualTo(303);
-        assertThat(lead.get("/manager").body()).doesNotContain("Rất không hài lòng:");
-        assertThat(answer(lead, rating.id(), "SETTLED")).isEqualTo(409);
+        var rating = rating();
+        try (var head = as("MANAGER")) {
+            assertThat(answer(head, rating.id(), "SETTLED")).isEqualTo(303);
+            assertThat(lead.get("/manager").body()).doesNotContain("Rất không hài lòng:");
+            assertThat(answer(head, rating.id(), "SETTLED")).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void anAccusingRatingIsTakenOnByTheLeadAndEndedByTheHead() {
+        var fields = "concern=" + URLEncoder.encode(rating().id(), UTF_8) + "&step=SETTLED";
+        for (var role : new String[] {"LEAD", "ADMIN"})
+            try (var site = as(role)) {
+                var refused = site.form("/manager/concern", fields);
+                assertThat(refused.statusCode()).as(role).isEqualTo(403);
+                assertThat(refused.body())
+                        .contains("Đánh giá này do người đứng đầu kết thúc")
+                        .doesNotContain(ACCUSED);
+            }
+        assertThat(lead.get("/manager").body()).contains("Đang xử lý");
+        assertThat(answer(lead, rating().id(), "TAKEN")).isEqualTo(303);
+        assertThat(rating().isOpen()).isTrue();
+    }
+
+    private Concern rating() {
+        return preview.engine()
+                .office()
+                .concerns()
+                .open()
+                .filter(concern -> concern.matter() instanceof Matter.LowRating)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

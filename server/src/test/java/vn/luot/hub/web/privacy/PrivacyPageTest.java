@@ -21,6 +21,7 @@ import vn.luot.hub.accounts.Role;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Opinion;
+import vn.luot.hub.queue.Concern;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
 import vn.luot.wire.DeskId;
@@ -92,9 +93,13 @@ class PrivacyPageTest {
         assertThat(answer.body()).contains(TICKET.toString()).doesNotContain(id(2).toString());
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
+        var concern = "rating/" + TICKET;
+        hub.give(new Command.Answer(concern, Concern.Step.TAKEN, "để chị thu-truong hỏi"));
+        hub.give(new Command.OpenDay(LocalDate.of(2026, 3, 3)));
+        head.form("/manager/concern", "concern=" + concern + "&step=SETTLED&note=thu-truong");
         head.form(HERE + "/erase", ASKED.substring(1));
         assertThat(head.get(HERE + ".json" + ASKED).body())
-                .contains("\"by\":\"staff\"")
+                .contains("\"by\":\"staff\"", "ConcernAnswered", "ConcernRaised")
                 .doesNotContain("thu-truong");
     }
 
