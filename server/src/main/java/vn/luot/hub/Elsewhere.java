@@ -14,10 +14,10 @@ final class Elsewhere {
     private Elsewhere() {}
 
     /// @throws Hub.Failed naming file and key if it is described wrongly; that it cannot be reached
-    ///   is no failure
+    ///   or says what cannot be used is no failure: passwords go on beside it
     static Provider look(Path file) {
         return switch (OidcFile.read(file)) {
-            case Reading.Sound<OidcConfig>(var config, _) -> there(file, config);
+            case Reading.Sound<OidcConfig>(var config, _) -> there(config);
             case Reading.Wrong<OidcConfig>(var problems) ->
                     throw new Hub.Failed(
                             problems.stream()
@@ -26,13 +26,9 @@ final class Elsewhere {
         };
     }
 
-    private static Provider there(Path file, OidcConfig config) {
+    private static Provider there(OidcConfig config) {
         var provider = new Provider(config, InstantSource.system());
-        try {
-            provider.look();
-        } catch (IllegalArgumentException e) {
-            throw new Hub.Failed(file + ": " + e.getMessage());
-        }
+        provider.look();
         return provider;
     }
 }

@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.luot.hub.accounts.Links;
 import vn.luot.hub.backup.Backups;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
+import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.web.status.Fault;
 
 /// What is wrong with the hub itself, as its officers are told.
 ///
 /// @param anew when it started, if that was in the middle of a business day
+/// @param elsewhere another system that vouches for staff
 record HubFaults(
         Vitals vitals,
         Meters meters,
         Broker broker,
         Backups backups,
         Hooks hooks,
-        Optional<Instant> anew)
+        Optional<Instant> anew,
+        Optional<Provider> elsewhere)
         implements Supplier<List<Fault>> {
     /// A citizen who waits this long at the kiosk presses again.
     private static final Duration SLOW = Duration.ofSeconds(1);
@@ -48,9 +52,24 @@ record HubFaults(
                 Stream.of(backups.state())
                         .filter(Backups.State::isTrouble)
                         .map(_ -> new Fault.BackupOld());
-        return Stream.of(vitals.faults().stream(), slow, started, refused, backup, webhooks())
+        return Stream.of(
+                        vitals.faults().stream(),
+                        slow,
+                        started,
+                        refused,
+                        backup,
+                        webhooks(),
+                        signIn())
                 .flatMap(faults -> faults)
                 .toList();
+    }
+
+    private Stream<Fault> signIn() {
+        return elsewhere
+                .filter(provider -> provider.wrong().isPresent())
+                .map(provider -> Links.host(provider.config().issuer().toString()))
+                .<Fault>map(Fault.SignInOff::new)
+                .stream();
     }
 
     /// A receiver that starts anew is no trouble.

@@ -107,7 +107,8 @@ final class Running implements AutoCloseable {
         var backups = add(backups(database));
         var table = new HookTable(database, revision.office().id());
         var hooks = add(hooks(revision.office(), table, reports, engine));
-        var faults = new HubFaults(vitals, meters, broker, backups, hooks, anew);
+        var elsewhere = config.oidc().map(Elsewhere::look);
+        var faults = new HubFaults(vitals, meters, broker, backups, hooks, anew, elsewhere);
         var watching = new Watching(vitals, meters, faults);
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
@@ -121,7 +122,7 @@ final class Running implements AutoCloseable {
                         shown,
                         backups,
                         hooks,
-                        config.oidc().map(Elsewhere::look));
+                        elsewhere);
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
         hooks.start();

@@ -64,12 +64,21 @@ class ElsewhereTest {
     }
 
     @Test
-    void oneThatIsAnotherStopsTheStart() throws IOException {
-        try (var _ = provider()) {
-            Files.writeString(file, sound("http://localhost:" + there));
-            assertThatThrownBy(() -> Running.start(config()))
-                    .isInstanceOf(Hub.Failed.class)
-                    .hasMessageContainingAll(file.toString(), "issuer", "calls itself");
+    void oneThatIsAnotherStopsNothingAndIsATrouble() throws IOException {
+        Files.writeString(file, sound("http://localhost:" + there));
+        try (var _ = provider();
+                var _ = Running.start(config());
+                var browser = new Site(port)) {
+            assertThat(browser.get("/login").body())
+                    .contains("name=\"password\"")
+                    .doesNotContain("href=\"http://127.0.0.1:" + port + "/login/oidc");
+            assertThat(browser.get("/login/oidc").statusCode()).isEqualTo(503);
+            var user = DemoFacts.read(folder.resolve("demo.json")).orElseThrow().users().getFirst();
+            browser.form("/login", "name=" + user.name() + "&password=" + user.password());
+            assertThat(browser.get("/status?lang=vi").body())
+                    .contains("Đăng nhập qua localhost đang tắt");
+            assertThat(browser.get("/status?lang=en").body())
+                    .contains("Sign-in by localhost is off");
         }
     }
 
@@ -145,7 +154,7 @@ class ElsewhereTest {
                 new HubConfig.Address("127.0.0.1", port, freePort()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(folder.resolve("demo.json")),
                 OfficeClock.system(),
                 folder.resolve("backups"),
                 oidc);

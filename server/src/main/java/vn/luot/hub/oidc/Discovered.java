@@ -82,13 +82,13 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
         return validator;
     }
 
+    /// It may have a query (RFC 6749, sections 3.1 and 3.2).
     private static URI secure(String what, URI address) throws Wrong {
         if (address == null) throw new Wrong("it names no " + what);
-        try {
-            return OidcFile.secure(address);
-        } catch (IllegalArgumentException _) {
-            throw new Wrong("%s without TLS: %s".formatted(what, address));
-        }
+        if (!OidcFile.isSecure(address))
+            throw new Wrong(
+                    "%s is not https, or has a user or a fragment: %s".formatted(what, address));
+        return address;
     }
 
     /// Goes nowhere else than where it was sent, and does not read without end.

@@ -56,16 +56,19 @@ public final class OidcFile {
         return URI.create(uri.getScheme() + "://" + uri.getAuthority());
     }
 
-    /// Without TLS anybody between could vouch for anybody; within one machine nobody is between.
-    static URI secure(URI uri) {
-        var plain = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost());
-        if (uri.getHost() == null
-                || uri.getUserInfo() != null
-                || uri.getRawQuery() != null
-                || uri.getRawFragment() != null
-                || !(plain || "https".equals(uri.getScheme())))
+    private static URI secure(URI uri) {
+        if (uri.getRawQuery() != null || !isSecure(uri))
             throw new IllegalArgumentException("not https: " + uri);
         return uri;
+    }
+
+    /// Without TLS anybody between could vouch for anybody; within one machine nobody is between.
+    static boolean isSecure(URI uri) {
+        var plain = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost());
+        return uri.getHost() != null
+                && uri.getUserInfo() == null
+                && uri.getRawFragment() == null
+                && (plain || "https".equals(uri.getScheme()));
     }
 
     private static OidcConfig.Claim claim(Place file) {

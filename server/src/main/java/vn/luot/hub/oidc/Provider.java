@@ -52,6 +52,7 @@ public final class Provider {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile Optional<Discovered> last = Optional.empty();
     private volatile boolean there;
+    private volatile Optional<String> wrong = Optional.empty();
     private volatile Instant looked = Instant.EPOCH;
 
     public Provider(OidcConfig config, InstantSource clock) {
@@ -63,35 +64,46 @@ public final class Provider {
         return config;
     }
 
-    /// Looks whether it is there; that it is not is no failure.
-    ///
-    /// @throws IllegalArgumentException if it is there and is not the one that the file means
+    /// Looks whether it is there and can be used; that it is not or cannot is no failure.
     public void look() {
         looked = clock.instant();
         try {
             last = Optional.of(Discovered.read(config));
             there = true;
+            wrong = Optional.empty();
         } catch (IOException e) {
             there = false;
+            wrong = Optional.empty();
             log.warn("{} cannot be asked: {}", config.issuer(), e.toString());
         } catch (Discovered.Wrong e) {
+            last = Optional.empty();
             there = false;
-            throw new IllegalArgumentException("issuer: " + e.getMessage(), e);
+            wrong = Optional.of(String.valueOf(e.getMessage()));
+            log.error("{} cannot be used: {}", config.issuer(), e.getMessage());
         }
     }
 
     /// Whether it answered when it was last looked at; looks again beside, if that is long ago.
     public boolean isThere() {
+        lookAgain();
+        return there;
+    }
+
+    /// Why it cannot be used as it was when it was last looked at, for the log; looks again beside,
+    /// if that is long ago.
+    public Optional<String> wrong() {
+        if (wrong.isPresent()) lookAgain();
+        return wrong;
+    }
+
+    private void lookAgain() {
         if (clock.instant().isAfter(looked.plus(FRESH)) && looking.compareAndSet(false, true))
             Thread.ofVirtual().name("oidc").start(this::lookBeside);
-        return there;
     }
 
     private void lookBeside() {
         try {
             look();
-        } catch (IllegalArgumentException e) {
-            log.error("{}", e.getMessage());
         } finally {
             looking.set(false);
         }

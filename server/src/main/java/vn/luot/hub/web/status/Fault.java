@@ -42,6 +42,11 @@ public sealed interface Fault {
     /// Another program does not take what it asked to be told.
     record WebhookFails(String hook, Instant since) implements Fault {}
 
+    /// Another system by which staff sign in says what cannot be used.
+    ///
+    /// @param host where it is
+    record SignInOff(String host) implements Fault {}
+
     /// The hub started anew in the middle of a business day.
     record StartedAnew(Instant at) implements Fault {}
 
@@ -66,6 +71,7 @@ public sealed interface Fault {
             case TurnedAway _ -> 12;
             case StartedAnew _ -> 13;
             case WebhookFails _ -> 14;
+            case SignInOff _ -> 15;
         };
     }
 

@@ -41,6 +41,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     Fault.DiskLow _,
                     Fault.BackupOld _,
                     Fault.WebhookFails _,
+                    Fault.SignInOff _,
                     Fault.StartedAnew _,
                     Fault.TurnedAway _ ->
                     texts.get("status.hub");
@@ -60,6 +61,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.DiskLow(var megabytes, _) -> told(fault, formats.number(megabytes));
             case Fault.StartedAnew(var at) -> told(fault, when(at));
             case Fault.WebhookFails(var hook, var since) -> told(fault, hook, when(since));
+            case Fault.SignInOff(var host) -> told(fault, host);
             case Fault.TurnedAway(var name, var from, var at) ->
                     told(fault, name.isEmpty() ? "?" : name, from, when(at));
             case Fault.NoClock _,
@@ -88,6 +90,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.DiskLow(_, var over) -> over ? "disk-over" : "disk";
             case Fault.BackupOld _ -> "backup";
             case Fault.WebhookFails _ -> "webhook";
+            case Fault.SignInOff _ -> "sign-in-off";
             case Fault.StartedAnew _ -> "started";
             case Fault.TurnedAway _ -> "turned-away";
         };

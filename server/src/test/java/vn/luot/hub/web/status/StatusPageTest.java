@@ -115,6 +115,7 @@ class StatusPageTest {
                         new Fault.DiskLow(40, true),
                         new Fault.BackupOld(),
                         new Fault.WebhookFails("mot-cua", NOW),
+                        new Fault.SignInOff("sso.tinh.gov.vn"),
                         new Fault.StartedAnew(NOW),
                         new Fault.TurnedAway("", "192.0.2.7", NOW));
         var printers =
