@@ -89,9 +89,7 @@ final class Running implements AutoCloseable {
         var engine = add(engine(database, offices, revision, meters));
         var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
         var reports = new Reports(database, revision.office().id());
-        var forecasts =
-                Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
-        add(new Alarms(forecasts, config.clock())).start();
+        var forecasts = forecasts(engine, reports);
         var devices = new Devices(new DeviceTable(database, revision.office().id()));
         var people = People.of(database, revision.office().id(), InstantSource.system());
         var shown = shown(database, revision.office().id());
@@ -113,21 +111,20 @@ final class Running implements AutoCloseable {
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var site =
-                new Site(
-                        config,
-                        revision.office(),
-                        people,
-                        accounts,
-                        shown,
-                        backups,
-                        hooks,
-                        elsewhere);
+        var office = revision.office();
+        var site = new Site(config, office, people, accounts, shown, backups, hooks, elsewhere);
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
         hooks.start();
         add(systemd::stopping);
         tell(revision.office().id(), broker);
+    }
+
+    private Forecasts forecasts(Engine engine, Reports reports) {
+        var forecasts =
+                Forecasts.of(engine, () -> reports.eventsOfLast(DAYS_LEARNT), config.clock());
+        add(new Alarms(forecasts, config.clock())).start();
+        return forecasts;
     }
 
     private void tell(OfficeId office, Broker broker) {

@@ -61,6 +61,11 @@ final class Experience {
             waits = true;
             waitsSince = at;
         }
+
+        void waitAgainFrom(double at) {
+            waitFrom(at);
+            sentOn = true;
+        }
     }
 
     private record Told(Promise promise, double at) {}
@@ -205,10 +210,7 @@ final class Experience {
                 freeSince.put(desk, at);
             }
             case Event.TicketHeld(_, var desk, _) -> freeSince.put(desk, at);
-            case Event.TicketRestored _, Event.TicketReturned _ -> {
-                visit.waitFrom(at);
-                visit.sentOn = true;
-            }
+            case Event.TicketRestored _, Event.TicketReturned _ -> visit.waitAgainFrom(at);
             case Event.TicketCancelled _, Event.TicketUnclaimed _ -> visits.remove(event.ticket());
             case Event.TicketPostponed _, Event.TicketCarriedOver _ ->
                     visit.told = Optional.empty();

@@ -207,11 +207,7 @@ final class Ledger {
         deskOf(event).ifPresent(desk -> remember(desk, entry));
         entry.desk = Optional.empty();
         switch (event) {
-            case Event.TicketCalled(_, var desk, _, _, _) -> {
-                row.merge(desk, 1, (old, one) -> old + one);
-                if (!entry.priority()) row.put(desk, 0);
-                take(entry, desk);
-            }
+            case Event.TicketCalled(_, var desk, _, _, _) -> call(entry, desk);
             case Event.TicketRecalled(_, var desk, _, _) -> take(entry, desk);
             case Event.ServiceStarted(_, var desk, _) -> take(entry, desk);
             case Event.TicketFinished finished -> {
@@ -246,6 +242,12 @@ final class Ledger {
                     Event.TicketRenumbered _ ->
                     throw new AssertionError("noted elsewhere: " + event);
         }
+    }
+
+    private void call(Entry entry, DeskId desk) {
+        row.merge(desk, 1, (old, one) -> old + one);
+        if (!entry.priority()) row.put(desk, 0);
+        take(entry, desk);
     }
 
     private static void place(Entry entry, Duration order) {
