@@ -33,15 +33,25 @@ final class VerifyLog implements Callable<Integer> {
             description = "The hash before its first line, as the pack's README.txt says.")
     private String before = "0".repeat(64);
 
+    @Option(
+            names = "--head",
+            paramLabel = "HASH",
+            description = "The hash that the last line must have, or some event of the hub's data.")
+    private @Nullable String head;
+
     @Override
     public Integer call() {
-        return lines == null ? data.with(VerifyLog::verify) : verify(lines);
+        return lines == null ? data.with(this::verify) : verify(lines);
     }
 
     private int verify(Path file) {
         return switch (LogLines.prove(before, read(file))) {
-            case Proof.Whole(var seq, var head) -> {
-                System.out.printf("%s: whole up to event %d%nhead %s%n", file, seq, head);
+            case Proof.Whole(var seq, var last) -> {
+                if (head != null && !head.equals(last))
+                    throw new Hub.Failed(
+                            "%s ends with hash %s, not %s: changed, or its end is missing"
+                                    .formatted(file, last, head));
+                System.out.printf("%s: whole up to event %d%nhead %s%n", file, seq, last);
                 yield 0;
             }
             case Proof.Broken(var seq, var why) ->
@@ -57,11 +67,13 @@ final class VerifyLog implements Callable<Integer> {
         }
     }
 
-    private static int verify(Database database) {
+    private int verify(Database database) {
         var office = DataOptions.office(database).office();
         return switch (Proving.log(database)) {
-            case Proof.Whole(var events, var head) -> {
-                System.out.printf("office %s: %d events, whole%nhead %s%n", office, events, head);
+            case Proof.Whole(var events, var last) -> {
+                if (head != null && !Proving.has(database, head))
+                    throw new Hub.Failed("office %s: no event has hash %s".formatted(office, head));
+                System.out.printf("office %s: %d events, whole%nhead %s%n", office, events, last);
                 yield 0;
             }
             case Proof.Broken(var seq, var why) ->

@@ -186,6 +186,9 @@ class HubTest {
         assertThat(run("verify-log", "--data=" + folder.resolve("copy")).out())
                 .isEqualTo(on("verify-log").out());
         assertThat(on("restore", backup).err()).contains("already");
+        var head = proof.out().substring(proof.out().indexOf("head ") + 5).strip();
+        assertThat(on("verify-log", "--head=" + head).code()).isZero();
+        assertThat(on("verify-log", "--head=" + "1".repeat(64)).err()).contains("no event has");
 
         tamper();
         var broken = on("verify-log");

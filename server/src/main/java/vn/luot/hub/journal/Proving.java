@@ -30,6 +30,17 @@ public final class Proving {
                 .orElse(NOTHING);
     }
 
+    /// Whether some event has this hash, and so all before it are those that the hash covers.
+    public static boolean has(Database database, String hash) {
+        return database.jdbi()
+                        .withHandle(h ->
+                                h.createQuery("select count(*) from event where hash = :hash")
+                                        .bind("hash", hash)
+                                        .mapTo(Long.class)
+                                        .one())
+                > 0;
+    }
+
     /// Writes a backup and restores it beside: the only proof that it can be. The database's own
     /// way of writing leaves a file open to everybody, hence a folder of our own.
     ///

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.luot.text.Language;
 
 /// A report's tables as text for spreadsheets: with a byte-order mark, or Excel takes Vietnamese
@@ -87,7 +88,18 @@ final class CsvFile {
         rows.add(List.of());
         if (!table.title().isEmpty()) rows.add(row(table.title()));
         rows.add(table.columns().stream().map(CsvFile::heading).toList());
-        for (var cells : table.rows()) rows.add(cells.stream().map(this::shown).toList());
+        for (var cells : table.rows()) rows.add(row(table.columns(), cells));
+    }
+
+    private List<String> row(List<Section.Column> columns, List<Cell> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> shown(cells.get(i)) + unit(columns.get(i), cells.get(i)))
+                .toList();
+    }
+
+    /// Of a time under a heading that does not say it.
+    private String unit(Section.Column column, Cell cell) {
+        return column.unit().isEmpty() && cell instanceof Cell.Took ? " " + report.minutes() : "";
     }
 
     private static String heading(Section.Column column) {

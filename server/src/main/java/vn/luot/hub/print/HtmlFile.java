@@ -118,8 +118,11 @@ final class HtmlFile {
 
     private void row(Section.Table table, List<Cell> row) throws XMLStreamException {
         out.writeStartElement("tr");
-        for (int i = 0; i < row.size(); i++)
-            leaf("td", type(table, i, row.get(i)), words.of(row.get(i)));
+        for (int i = 0; i < row.size(); i++) {
+            var cell = row.get(i);
+            var unit = table.columns().get(i).unit().isEmpty() ? unit(cell) : "";
+            leaf("td", type(table, i, cell), words.of(cell) + unit);
+        }
         out.writeEndElement();
     }
 

@@ -1,6 +1,7 @@
 package vn.luot.hub.report;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,23 @@ public record Arrivals(SortedMap<Hour, Integer> taken, SortedMap<DayOfWeek, Inte
         }
     }
 
-    static Arrivals of(Map<DayOfWeek, Integer> days, Stream<Visit> visits) {
+    /// Who was carried over took the number on an earlier day: it counts there only.
+    ///
+    /// @param visits by their business day
+    static Arrivals of(Map<DayOfWeek, Integer> days, Map<LocalDate, List<Visit>> visits) {
         var taken = new TreeMap<Hour, Integer>();
-        visits.map(visit -> visit.times().issued().atZone(Rules.ZONE))
-                .forEach(at ->
-                        taken.merge(new Hour(at.getDayOfWeek(), at.getHour()), 1, Integer::sum));
+        visits.forEach((day, of) ->
+                of.stream()
+                        .map(visit -> visit.times().issued().atZone(Rules.ZONE))
+                        .filter(at -> at.toLocalDate().equals(day))
+                        .map(at -> new Hour(at.getDayOfWeek(), at.getHour()))
+                        .forEach(hour -> taken.merge(hour, 1, Integer::sum)));
         return new Arrivals(taken, new TreeMap<>(days));
+    }
+
+    /// All numbers that were taken.
+    public int all() {
+        return taken.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// From the first hour in which somebody came to the last, without a gap; empty if nobody came.

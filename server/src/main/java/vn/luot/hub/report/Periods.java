@@ -85,7 +85,7 @@ public final class Periods {
                 to,
                 PeriodFigures.Groups.of(all),
                 days,
-                Arrivals.of(PeriodFigures.weekdays(visits), all.stream()),
+                Arrivals.of(PeriodFigures.weekdays(visits), visits),
                 reasons(h, from, to),
                 honesty,
                 mark(h, from, to));

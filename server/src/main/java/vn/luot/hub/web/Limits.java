@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// How much one visitor may ask: a phone, a rater, a program, a stranger at the API. A whole hall
-/// may stand behind one address of a wireless network, so that the public's limits are wide.
+/// How much one visitor may ask: a phone, a rater, a reader of reports, a program, a stranger at
+/// the API. A whole hall may stand behind one address of a wireless network, so that the public's
+/// limits are wide.
 public final class Limits {
     static final Key<Limits> KEY = new Key<>("limits");
 
@@ -19,6 +20,7 @@ public final class Limits {
     private final InstantSource clock;
     private final RateLimit phones;
     private final RateLimit ratings;
+    private final RateLimit readers;
     private final RateLimit strangers;
     private final RateLimit staff;
     private final ConcurrentMap<Integer, RateLimit> programs = new ConcurrentHashMap<>();
@@ -27,6 +29,7 @@ public final class Limits {
         this.clock = clock;
         this.phones = perSecond(300, 20);
         this.ratings = perSecond(60, 2);
+        this.readers = perSecond(60, 2);
         this.strangers = perSecond(100, 20);
         this.staff = perSecond(400, 100);
     }
@@ -44,6 +47,7 @@ public final class Limits {
         if (Requests.isApi(ctx)) return api(ctx, visit);
         var rates = path.startsWith("/rate/") || path.endsWith("/rate");
         if (rates && Requests.isUnsafe(ctx)) return ratings.take(address(ctx));
+        if (path.startsWith("/public/")) return readers.take(address(ctx));
         return rates || path.startsWith("/t/") ? phones.take(address(ctx)) : Optional.empty();
     }
 

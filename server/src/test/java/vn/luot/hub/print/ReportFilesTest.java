@@ -107,6 +107,21 @@ class ReportFilesTest {
     }
 
     @Test
+    void aTimeSaysItsUnitOnceInEveryFormat() throws IOException {
+        var report = reporting.month(MONTH, Language.VI);
+        var down = "Sự cố hệ thống dùng chung: thời gian ngừng";
+
+        assertThat(text(Format.CSV.bytes(report))).contains("\"" + down + "\";\"0,0 phút\"");
+        assertThat(text(Format.HTML.bytes(report))).contains(down + "</td>", ">0,0 phút</td>");
+        assertThat(text(Format.HTML.bytes(report))).doesNotContain("phút phút");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(Format.XLSX.bytes(report)))) {
+            assertThat(rows(book, "Điều kiện và độ tin cậy"))
+                    .extracting(row -> row.getCellText(0))
+                    .contains(down);
+        }
+    }
+
+    @Test
     void textForVietnameseSpreadsheetsHasMarkSemicolonAndComma() {
         var csv = text(Format.CSV.bytes(reporting.month(MONTH, Language.VI)));
         var all = figures().all();

@@ -9,6 +9,7 @@ import static vn.luot.hub.SmallOffice.issue;
 import static vn.luot.hub.SmallOffice.ticket;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +206,24 @@ class ReportsTest {
         var next = reports.day(DAY.plusDays(1)).all();
         assertThat(next.counts().visits()).isEqualTo(1);
         assertThat(next.waits().max()).isEqualTo(600);
+    }
+
+    @Test
+    void whoIsCarriedOverTookTheNumberOnce() {
+        issueAt("16:30:00", 1);
+        at("16:50:00", new Command.CarryOver(ticket(1)));
+        clock.set("2026-03-03T07:35:00+07:00");
+        openBothAt("2026-03-03", "07:36:00");
+        set("2026-03-03", "08:10:00");
+        accepted(issue(2, A), CITIZEN);
+
+        var both = reports.periods().of(DAY, DAY.plusDays(1));
+
+        assertThat(both.all().counts().visits()).isEqualTo(3);
+        assertThat(both.arrivals().taken())
+                .containsOnly(
+                        Map.entry(new Arrivals.Hour(DayOfWeek.MONDAY, 16), 1),
+                        Map.entry(new Arrivals.Hour(DayOfWeek.TUESDAY, 8), 1));
     }
 
     @Test

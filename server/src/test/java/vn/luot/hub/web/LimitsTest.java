@@ -39,6 +39,7 @@ class LimitsTest {
         public void routes(RoutesConfig routes) {
             routes.get("/", ctx -> ctx.result("home"), Access.ANYONE);
             routes.get("/t/{token}", ctx -> ctx.result("ticket"), Access.ANYONE);
+            routes.get("/public/month", ctx -> ctx.result("month"), Access.ANYONE);
             routes.post("/rate/{desk}", ctx -> ctx.result("thanks"), Access.ANYONE);
             routes.get("/api/v1/read", ctx -> ctx.result("read"), Access.API_READ);
         }
@@ -91,6 +92,14 @@ class LimitsTest {
         assertThat(status).isEqualTo(429);
         clock.pass(Duration.ofSeconds(1));
         assertThat(rate(body)).isEqualTo(200);
+    }
+
+    @Test
+    void whoReadsPublicReportsByTheHundredIsSlowedDown() {
+        var status = 0;
+        for (int i = 0; i < 61; i++) status = site.get("/public/month").statusCode();
+        assertThat(status).isEqualTo(429);
+        assertThat(site.get("/t/x").statusCode()).isEqualTo(200);
     }
 
     private int rate(String body) {

@@ -91,7 +91,7 @@ public final class OfficeReports {
         var basis = names.text("basis-waits", names.formats().number(waits.n()));
         return new Section.Tiles(
                 List.of(
-                        new Tile(names.text("visits-taken"), count(counts.visits()), ""),
+                        new Tile(names.text("visits-taken"), count(figures.arrivals().all()), ""),
                         new Tile(names.text("served-of"), count(counts.served()), ""),
                         new Tile(names.text("mean-of"), Cells.mean(waits), basis),
                         new Tile(names.text("within-of"), Cells.within15(waits), basis),
@@ -130,7 +130,7 @@ public final class OfficeReports {
     }
 
     static List<String> notes(Names names) {
-        return Stream.of("wait", "serving", "apart", "opinion", "sums")
+        return Stream.of("taken", "wait", "serving", "apart", "opinion", "sums")
                 .map(note -> names.text("note-" + note))
                 .toList();
     }

@@ -126,11 +126,7 @@ record Opinions(Names names, PeriodFigures figures) {
                 List.of(
                         List.of(Cell.of(names.text("anomalies")), Cell.of(figures.anomalies())),
                         List.of(
-                                Cell.of(
-                                        names.text("fault-down")
-                                                + " ("
-                                                + names.text("minutes")
-                                                + ")"),
+                                Cell.of(names.text("fault-down")),
                                 new Cell.Took(faults.down().toSeconds())),
                         List.of(Cell.of(names.text("fault-waited")), Cell.of(faults.waited())),
                         List.of(Cell.of(names.text("told")), Cell.of(honesty.told())),

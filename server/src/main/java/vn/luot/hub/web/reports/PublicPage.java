@@ -3,11 +3,7 @@ package vn.luot.hub.web.reports;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import vn.luot.hub.print.Format;
 import vn.luot.hub.print.Paper;
 import vn.luot.hub.print.content.Reporting;
@@ -19,24 +15,24 @@ import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Language;
 
-/// The month as everybody may read it, and its poster. What was made is kept for some minutes, so
-/// that a crowd does not make the hub print.
+/// The month as everybody may read it, and its poster.
 public final class PublicPage implements Page {
     private static final String HERE = "/public/month";
-    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MONTHS_SHOWN = 13;
+
+    /// On the wall hangs last month.
+    private static final int MONTHS_PRINTED = 1;
 
     private final Hall hall;
     private final Reporting reporting;
-    private final ConcurrentMap<Key, Made> made = new ConcurrentHashMap<>();
+    private final Press<Key> press;
 
     private record Key(YearMonth month, Language language, Paper paper) {}
-
-    private record Made(Instant at, byte[] file) {}
 
     public PublicPage(Hall hall, Reporting reporting) {
         this.hall = hall;
         this.reporting = reporting;
+        this.press = new Press<>(hall::now);
     }
 
     @Override
@@ -47,26 +43,24 @@ public final class PublicPage implements Page {
     }
 
     private void send(Context ctx, Paper paper) {
-        var key = new Key(month(ctx), Visit.of(ctx).language(), paper);
+        var back = paper == Paper.SHEETS ? MONTHS_SHOWN : MONTHS_PRINTED;
+        var key = new Key(month(ctx, back), Visit.of(ctx).language(), paper);
+        var file = press.file(key, () -> make(key));
         ctx.contentType((paper == Paper.SHEETS ? Format.HTML : Format.PDF).type());
-        ctx.result(file(key));
+        ctx.result(file);
     }
 
     /// Last month's, unless another is asked for; not so many that they could fill the memory.
-    private YearMonth month(Context ctx) {
+    ///
+    /// @param back how many months
+    private YearMonth month(Context ctx, int back) {
         var now = YearMonth.from(Rules.day(hall.now()));
         var asked =
                 ReportsPage.date(ctx, "month", YearMonth::parse)
                         .orElseGet(() -> now.minusMonths(1));
-        if (asked.isAfter(now) || asked.isBefore(now.minusMonths(MONTHS_SHOWN)))
+        if (asked.isAfter(now) || asked.isBefore(now.minusMonths(back)))
             throw new Problem(404, "status-404");
         return asked;
-    }
-
-    private byte[] file(Key key) {
-        var now = hall.now();
-        made.values().removeIf(one -> one.at().plus(KEPT).isBefore(now));
-        return made.computeIfAbsent(key, asked -> new Made(now, make(asked))).file();
     }
 
     private byte[] make(Key key) {

@@ -86,6 +86,20 @@ class PackTest {
     }
 
     @Test
+    void itsReadmeSaysWhatIsToBeComparedWithTheHub() throws IOException {
+        var files = files(pack());
+        var lines =
+                LogLines.prove(
+                        "0".repeat(64), files.getOrDefault("log.jsonl", "").lines().toList());
+        var head = ((Proof.Whole) lines).head();
+
+        assertThat(files.get("README.txt"))
+                .contains(head, "no secret key", "verify-log --data DIR --head HASH")
+                .contains("Lập từ nhật ký đến sự kiện số")
+                .doesNotContain("không dòng nào có thể bị sửa");
+    }
+
+    @Test
     void aPackMadeTwiceIsTheSameFile() {
         assertThat(pack()).isEqualTo(pack());
     }
@@ -107,6 +121,9 @@ class PackTest {
                     .doesNotContain("nhũng nhiễu", "Quầy 4", "Theo quầy");
             assertThat(anyone.get("/public/month?month=2026-04").statusCode()).isEqualTo(404);
             assertThat(anyone.get("/public/month?month=2019-01").statusCode()).isEqualTo(404);
+            assertThat(anyone.get("/public/month?month=2026-01").statusCode()).isEqualTo(200);
+            assertThat(anyone.get("/public/month/a4.pdf?month=2026-01").statusCode())
+                    .isEqualTo(404);
             var poster = anyone.bytes("/public/month/a3.pdf?month=2026-03");
             assertThat(new String(poster, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             assertThat(anyone.bytes("/public/month/a3.pdf?month=2026-03")).isEqualTo(poster);

@@ -82,6 +82,19 @@ class ReportsPageTest {
     }
 
     @Test
+    void whoIsCarriedOverDidNotTakeANumberThatDay() {
+        hub.give(new Command.Issue(id(1), new ServiceCode("C"), Optional.empty(), "kiosk-1/c"));
+        hub.give(new Command.CarryOver(id(1)));
+        hub.pass(Duration.ofDays(1));
+        hub.give(new Command.Tick());
+
+        assertThat(read(HERE + "/day.csv?day=2026-03-02").body())
+                .contains("\"lượt lấy số\";\"1\"", "Phiếu chuyển từ ngày trước");
+        assertThat(read(HERE + "/day.csv?day=2026-03-03").body())
+                .contains("\"lượt lấy số\";\"0\"", "\"Số lượt\";\"1\"");
+    }
+
+    @Test
     void aFormWithoutScriptLeadsToEveryFile() {
         var page = read(HERE + "?month=2026-02").body();
 
