@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +34,30 @@ final class Problems {
                     var status = refusedByServer(e);
                     if (status == 500)
                         log.error("{} {} failed", ctx.method(), Requests.route(ctx), e);
+                    else if (status == 503)
+                        log.warn("{} {}: {}", ctx.method(), Requests.route(ctx), e.toString());
                     answer(ctx, of(status));
                 });
     }
 
-    /// The web server's own word for a body that it could not read; 500 if all else failed.
+    /// The web server's own word for a body that it could not read; 503 while the database is away;
+    /// 500 if all else failed.
     private static int refusedByServer(Throwable failure) {
-        for (var e = failure; e != null; e = e.getCause())
+        for (var e = failure; e != null; e = e.getCause()) {
             if (e instanceof HttpException refused && refused.getCode() < 500)
                 return refused.getCode();
+            if (e instanceof SQLException sql && isAway(sql)) return 503;
+        }
         return 500;
+    }
+
+    /// No connection is to be had, or the server that had it went (SQL's class 08, PostgreSQL's
+    /// 57P).
+    private static boolean isAway(SQLException failure) {
+        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        return failure instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P");
     }
 
     /// Of a browser that has gone, the web server forgets even what it asked.
