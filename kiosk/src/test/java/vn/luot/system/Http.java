@@ -39,7 +39,11 @@ public record Http(HttpClient client, URI base, Map<String, String> headers) {
             return new String(body, StandardCharsets.UTF_8);
         }
 
+        /// @throws UncheckedIOException if it can neither store nor read now, and is to be asked
+        ///   again
         public Reply expect(int expected) {
+            if (status == 503 && expected != 503)
+                throw new UncheckedIOException(new IOException("cannot now: " + text()));
             if (status != expected)
                 throw new IllegalStateException(
                         "answer " + status + ", expected " + expected + ": " + text());
