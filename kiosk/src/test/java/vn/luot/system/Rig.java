@@ -209,7 +209,10 @@ public final class Rig implements AutoCloseable {
     }
 
     /// Waits until hub and kiosks can be used.
+    ///
+    /// A hub whose database died while it started has ended, and is started again as a service is.
     public void awaitReady() {
+        if (has(DATABASE)) Await.until(DATABASE, program(DATABASE), this::isHubStartedAgain);
         Await.until("the hub", program(HUB), this::isHubReady);
         for (var name : settings.kiosks())
             Await.until(name, program(name), () -> kiosk(name).isReady());
@@ -241,6 +244,11 @@ public final class Rig implements AutoCloseable {
 
     private boolean isHubReady() {
         return Await.answers(hubUrl(), "/health");
+    }
+
+    private boolean isHubStartedAgain() {
+        if (!program(HUB).isAlive()) launchHub();
+        return isHubReady();
     }
 
     private Program launchHub() {

@@ -84,6 +84,8 @@ public final class Web implements AutoCloseable {
                         config.jetty.addConnector(
                                 (server, http) -> secure(server, http, settings.host(), door)));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
+        config.jetty.modifyServletContextHandler(pages -> pages.setErrorHandler(new Unreadable()));
         config.staticFiles.add(files -> {
             files.directory = "/web";
             files.hostedPath = "/";
