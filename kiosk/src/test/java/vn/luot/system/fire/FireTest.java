@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.kiosk.outbox.Outbox;
@@ -32,7 +31,7 @@ import vn.luot.system.fire.Told.Fact;
 /// that follows, what people hold and were told is held against the hub's log.
 class FireTest {
     private static final int KILLS = Integer.getInteger("kills", 100);
-    private static final int HALLS = Boolean.getBoolean("fire.postgres") ? 3 : 2;
+    private static final int HALLS = 3;
     private static final long SEED = Long.getLong("seed", 1L);
     private static final List<String> KIOSKS = List.of("kiosk-1", "kiosk-2", "kiosk-3");
     private static final Duration FOR_A_KILL = Duration.ofSeconds(20);
@@ -60,9 +59,7 @@ class FireTest {
         survives(folder, Set.of(Rig.BROKER), SEED + 1);
     }
 
-    /// Not in every build: it still fails now and then (server/RELIABILITY.md).
     @Test
-    @EnabledIfSystemProperty(named = "fire.postgres", matches = "true")
     void nothingIsLostWithAnotherDatabase(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         survives(folder, Set.of(Rig.BROKER, Rig.DATABASE), SEED + 2);
     }
