@@ -51,9 +51,11 @@ class RouteTableTest {
             GET /manager/audit: INSPECTOR
             GET /manager/tickets: INSPECTOR
             GET /me/sheet: OFFICER
+            GET /me/sheet.{format}: OFFICER
             GET /manager/reports: REPORTER
             GET /manager/reports/day.{format}: REPORTER
             GET /manager/reports/month.{format}: REPORTER
+            GET /manager/reports/objectives.{format}: REPORTER
             GET /manager/reports/pack.zip: INSPECTOR
             GET /public/month: ANYONE
             GET /public/month/a4.pdf: ANYONE
@@ -87,6 +89,7 @@ class RouteTableTest {
             GET /api/v1/offices/{o}/tickets/{id}: API_READ API_TICKETS
             GET /api/v1/offices/{o}/board: ANYONE
             GET /api/v1/offices/{o}/events: API_READ
+            GET /api/v1/offices/{o}/reports/{name}.{format}: API_REPORTS
             GET /api/v1/offices/{o}/reports/{name}: API_READ
             GET /api/openapi.json: ANYONE
             GET /api/asyncapi.json: ANYONE

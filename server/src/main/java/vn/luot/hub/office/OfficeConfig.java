@@ -2,10 +2,13 @@ package vn.luot.hub.office;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
@@ -30,6 +33,7 @@ import vn.luot.wire.TicketStyle;
 /// @param notices lines for the hall's ticker
 /// @param ticket how its tickets look
 /// @param webhooks other programs that are told what happens here; usually none
+/// @param objectives what it wants to reach, in whole percent; usually none
 public record OfficeConfig(
         OfficeId id,
         List<Words> title,
@@ -44,7 +48,8 @@ public record OfficeConfig(
         Limits limits,
         List<Words> notices,
         TicketStyle ticket,
-        List<Webhook> webhooks) {
+        List<Webhook> webhooks,
+        Map<Objective, Integer> objectives) {
     public OfficeConfig {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -52,9 +57,10 @@ public record OfficeConfig(
         priorities = List.copyOf(priorities);
         notices = List.copyOf(notices);
         webhooks = List.copyOf(webhooks);
+        objectives = Collections.unmodifiableSortedMap(new TreeMap<>(objectives));
     }
 
-    /// An office that tells nobody.
+    /// An office that tells nobody and has no objectives.
     public OfficeConfig(
             OfficeId id,
             List<Words> title,
@@ -83,7 +89,8 @@ public record OfficeConfig(
                 limits,
                 notices,
                 ticket,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /// The same office, reached by phones under another address.
@@ -102,7 +109,8 @@ public record OfficeConfig(
                 limits,
                 notices,
                 ticket,
-                webhooks);
+                webhooks,
+                objectives);
     }
 
     /// What this means to the queue.

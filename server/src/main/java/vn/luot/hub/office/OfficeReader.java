@@ -3,12 +3,15 @@ package vn.luot.hub.office;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
@@ -52,7 +55,8 @@ final class OfficeReader {
                 "limits",
                 "notices",
                 "ticket",
-                "webhooks");
+                "webhooks",
+                "objectives");
         var services = services(office.need("services"));
         var calendar = HoursReader.calendar(office);
         return new OfficeConfig(
@@ -69,7 +73,8 @@ final class OfficeReader {
                 office.get("limits").map(at -> limits(at, calendar)).orElse(Limits.DEFAULT),
                 office.get("notices").map(OfficeReader::notices).orElse(List.of()),
                 office.get("ticket").map(OfficeReader::ticket).orElse(TicketStyle.USUAL),
-                office.get("webhooks").map(WebhookReader::webhooks).orElse(List.of()));
+                office.get("webhooks").map(WebhookReader::webhooks).orElse(List.of()),
+                office.get("objectives").map(OfficeReader::objectives).orElse(Map.of()));
     }
 
     private static List<Place> filled(Place list) {
@@ -262,6 +267,14 @@ final class OfficeReader {
                     return line;
                 },
                 Line.WAIT);
+    }
+
+    private static Map<Objective, Integer> objectives(Place place) {
+        place.only(Stream.of(Objective.values()).map(Objective::key).toArray(String[]::new));
+        var targets = new EnumMap<Objective, Integer>(Objective.class);
+        for (var objective : Objective.values())
+            place.get(objective.key()).ifPresent(at -> targets.put(objective, at.number(0, 100)));
+        return targets;
     }
 
     private static List<Words> notices(Place list) {

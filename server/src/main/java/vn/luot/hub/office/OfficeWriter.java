@@ -49,7 +49,15 @@ final class OfficeWriter {
                         "ticket", ticket(office.ticket()));
         if (!office.webhooks().isEmpty())
             all.fields().put("webhooks", list(office.webhooks(), OfficeWriter::webhook));
+        if (!office.objectives().isEmpty())
+            all.fields().put("objectives", objectives(office.objectives()));
         return all;
+    }
+
+    private static Node objectives(Map<Objective, Integer> targets) {
+        var fields = new LinkedHashMap<String, Node>();
+        targets.forEach((objective, percent) -> fields.put(objective.key(), Node.text(percent)));
+        return new Node.Fields(fields, 0);
     }
 
     private static Node ticket(TicketStyle ticket) {

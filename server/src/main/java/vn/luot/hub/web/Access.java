@@ -29,7 +29,9 @@ public enum Access implements RouteRole {
     /// Hands in ratings. Staff are let in to be told that they may not rate.
     API_RATINGS("ratings", Role.values()),
     /// Reads.
-    API_READ("read", Role.values());
+    API_READ("read", Role.values()),
+    /// Reads reports as files.
+    API_REPORTS("read", Role.REPORTER, Role.MANAGER, Role.INSPECTOR, Role.ADMIN);
 
     private final String scope;
 

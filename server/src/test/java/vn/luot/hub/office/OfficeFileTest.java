@@ -1,6 +1,7 @@
 package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -247,6 +248,23 @@ class OfficeFileTest {
                                 TicketStyle.Letters.LARGE));
 
         assertThat(sound(OfficeFile.write(odd))).isEqualTo(odd);
+    }
+
+    @Test
+    void maySayWhatTheOfficeWantsToReach() {
+        assertThat(sound(SMALL).objectives()).isEmpty();
+
+        var office = sound(SMALL + "objectives: {within15: 80, noShow: 5}");
+
+        assertThat(office.objectives())
+                .containsExactly(entry(Objective.WITHIN_15, 80), entry(Objective.NO_SHOW, 5));
+        assertThat(sound(OfficeFile.write(office))).isEqualTo(office);
+        assertThat(
+                        in(
+                                Language.EN,
+                                OfficeFile.read(
+                                        "x", SMALL + "objectives: {within15: 101, soon: 1}")))
+                .hasSize(2);
     }
 
     @Test

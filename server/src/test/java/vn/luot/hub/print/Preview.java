@@ -8,9 +8,13 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.print.content.Names;
+import vn.luot.hub.print.content.OfficerReport;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.report.Sheets;
 import vn.luot.text.Language;
 
 /// Writes every report of a big month into a folder, to look at: `Preview DIR province`.
@@ -32,6 +36,8 @@ final class Preview {
                 var reports =
                         List.of(
                                 reporting.month(MONTH, language),
+                                reporting.objectives(MONTH, language),
+                                officer(database, office, language),
                                 reporting.publicMonth(MONTH, language, Paper.SHEETS),
                                 reporting.day(MONTH.atDay(2), language),
                                 reporting.day(LocalDate.of(2026, 5, 3), language));
@@ -43,6 +49,15 @@ final class Preview {
                 }
             }
         }
+    }
+
+    private static Report officer(Database database, OfficeConfig office, Language language) {
+        var asked = new Sheets.Asked("staff:hanh", MONTH.atDay(1), MONTH.atEndOfMonth());
+        return OfficerReport.of(
+                new OfficerReport.Of(
+                        "hanh", "Nguyễn Thị Hạnh", MONTH.toString(), asked.from(), asked.to()),
+                new Reports(database, office.id()).sheets().of(asked),
+                new Names(office, language));
     }
 
     private static void write(Path folder, Report report) throws IOException {

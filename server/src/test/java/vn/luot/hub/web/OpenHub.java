@@ -54,6 +54,7 @@ import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
+import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
@@ -134,6 +135,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new KeysPage(hall, keys, actions, clock));
         pages.add(new AuditPage(hall, reports.changes(), accounts));
         pages.add(new IssuesPage(hall, reports::issues));
+        pages.add(new SheetPage(hall, reports.sheets()));
         pages.add(new PrivacyPage(hall, reports.holdings(), actions));
         var reporting = new Reporting(reports.periods(), () -> config);
         var changes = reports.changes();
@@ -205,7 +207,12 @@ public final class OpenHub implements AutoCloseable {
     }
 
     public void give(Command command) {
-        engine.submit(command, new Actor.Timer()).join();
+        give(command, new Actor.Timer());
+    }
+
+    /// @param actor who does it
+    public void give(Command command, Actor actor) {
+        engine.submit(command, actor).join();
     }
 
     /// How many comments of citizens are kept.

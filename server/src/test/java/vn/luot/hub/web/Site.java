@@ -35,9 +35,10 @@ public final class Site implements AutoCloseable {
     }
 
     /// A file.
-    public byte[] bytes(String path) {
+    public byte[] bytes(String path, String... headers) {
         try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+            var asked = request(path, headers).GET().build();
+            return client.send(asked, BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot reach " + path, e);
         } catch (InterruptedException e) {

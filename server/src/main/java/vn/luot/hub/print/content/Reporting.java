@@ -34,6 +34,12 @@ public final class Reporting {
         return OfficeReports.month(month, figures, names(figures, language));
     }
 
+    /// The quality objectives of ISO 9001.
+    public Report objectives(YearMonth month, Language language) {
+        var figures = periods.of(month.atDay(1), month.atEndOfMonth());
+        return ObjectiveSheet.month(month, figures, names(figures, language));
+    }
+
     /// What hangs on the wall and stands on the public page.
     public Report publicMonth(YearMonth month, Language language, Paper paper) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());

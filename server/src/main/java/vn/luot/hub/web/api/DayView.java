@@ -81,7 +81,7 @@ record DayView(
                 new FaultsView(day.faults().down().toSeconds(), day.faults().waited()));
     }
 
-    private static Map<String, FiguresView> views(SortedMap<?, Figures> groups) {
+    static Map<String, FiguresView> views(SortedMap<?, Figures> groups) {
         var views = new TreeMap<String, FiguresView>();
         groups.forEach((key, figures) -> views.put(key.toString(), FiguresView.of(figures)));
         return views;

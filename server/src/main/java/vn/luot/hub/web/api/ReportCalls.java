@@ -2,43 +2,82 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.luot.hub.print.Report;
+import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Visit;
+import vn.luot.hub.web.reports.Files;
+import vn.luot.text.Language;
 
-/// Figures of the past.
+/// Figures of the past: as JSON, and as the files that the office's own pages give.
 final class ReportCalls implements Page {
+    private static final String HERE = "/api/v1/offices/{o}/reports/";
+
     private final Lookup lookup;
     private final Reports reports;
+    private final Reporting reporting;
 
     ReportCalls(Lookup lookup, Reports reports) {
         this.lookup = lookup;
         this.reports = reports;
+        this.reporting = new Reporting(reports.periods(), lookup::config);
     }
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/api/v1/offices/{o}/reports/{name}", this::report, Access.API_READ);
+        routes.get(HERE + "{name}.{format}", this::file, Access.API_REPORTS);
+        routes.get(HERE + "{name}", this::report, Access.API_READ);
     }
 
     private void report(Context ctx) {
         var _ = lookup.office(ctx);
-        var name = ctx.pathParam("name");
-        if (!name.equals("day")) throw new Problem(404, "no-report", name);
-        ctx.json(DayView.of(reports.day(date(ctx))));
+        switch (ctx.pathParam("name")) {
+            case "day" -> ctx.json(DayView.of(reports.day(date(ctx))));
+            case "month" -> {
+                var month = month(ctx);
+                var figures = reports.periods().of(month.atDay(1), month.atEndOfMonth());
+                ctx.json(MonthView.of(month, figures));
+            }
+            case String name -> throw new Problem(404, "no-report", name);
+        }
+    }
+
+    private void file(Context ctx) {
+        var _ = lookup.office(ctx);
+        var format = Files.format(ctx);
+        Files.send(ctx, made(ctx, Visit.of(ctx).language()), format);
+    }
+
+    private Report made(Context ctx, Language language) {
+        return switch (ctx.pathParam("name")) {
+            case "day" -> reporting.day(date(ctx), language);
+            case "month" -> reporting.month(month(ctx), language);
+            case "objectives" -> reporting.objectives(month(ctx), language);
+            case String name -> throw new Problem(404, "no-report", name);
+        };
     }
 
     private LocalDate date(Context ctx) {
+        return parsed(ctx, "date", LocalDate::parse).orElseGet(lookup::day);
+    }
+
+    private YearMonth month(Context ctx) {
+        return parsed(ctx, "month", YearMonth::parse).orElseGet(() -> YearMonth.from(lookup.day()));
+    }
+
+    private static <T> Optional<T> parsed(Context ctx, String name, Function<String, T> parse) {
         try {
-            return Optional.ofNullable(ctx.queryParam("date"))
-                    .map(LocalDate::parse)
-                    .orElseGet(lookup::day);
-        } catch (DateTimeParseException _) {
-            throw Body.wrong("date");
+            return Optional.ofNullable(ctx.queryParam(name)).map(parse);
+        } catch (DateTimeException _) {
+            throw Body.wrong(name);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.luot.hub.print.Format;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.queue.Rules;
@@ -41,6 +40,8 @@ public final class ReportsPage implements Page {
         routes.get(HERE, this::choose, Access.REPORTER);
         routes.get(HERE + "/day.{format}", ctx -> file(ctx, this::day), Access.REPORTER);
         routes.get(HERE + "/month.{format}", ctx -> file(ctx, this::month), Access.REPORTER);
+        routes.get(
+                HERE + "/objectives.{format}", ctx -> file(ctx, this::objectives), Access.REPORTER);
         routes.get(HERE + "/pack.zip", this::pack, Access.INSPECTOR);
     }
 
@@ -60,10 +61,16 @@ public final class ReportsPage implements Page {
     }
 
     private Report month(Context ctx) {
-        var month = date(ctx, "month", YearMonth::parse);
-        return reporting.month(
-                month.orElseGet(() -> YearMonth.from(Rules.day(hall.now()))),
-                Visit.of(ctx).language());
+        return reporting.month(monthOf(ctx), Visit.of(ctx).language());
+    }
+
+    private Report objectives(Context ctx) {
+        return reporting.objectives(monthOf(ctx), Visit.of(ctx).language());
+    }
+
+    private YearMonth monthOf(Context ctx) {
+        return date(ctx, "month", YearMonth::parse)
+                .orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
     }
 
     private void pack(Context ctx) {
@@ -81,9 +88,7 @@ public final class ReportsPage implements Page {
     }
 
     private static void file(Context ctx, Function<Context, Report> made) {
-        var format =
-                Format.of(ctx.pathParam("format"))
-                        .orElseThrow(() -> new Problem(404, "status-404"));
+        var format = Files.format(ctx);
         Files.send(ctx, made.apply(ctx), format);
     }
 

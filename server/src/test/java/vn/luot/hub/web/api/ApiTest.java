@@ -119,7 +119,8 @@ class ApiTest {
         refused(post("/desks/98/open", ""), 404, "unknown-desk", "98");
         refused(post("/desks/Quầy/open".replace("ầ", "a"), ""), 404, "unknown-desk", "Quay");
         refused(get("/tickets/abc"), 404, "unknown-ticket", "abc");
-        refused(get("/reports/month"), 404, "no-report", "month");
+        refused(get("/reports/year"), 404, "no-report", "year");
+        refused(get("/reports/year.pdf"), 404, "no-report", "year");
         refused(site.get("/api/v1/offices/elsewhere/board"), 404, "unknown-office", "elsewhere");
         refused(site.get("/api/v1/nothing"), 404, "status-404", "");
     }
@@ -192,6 +193,29 @@ class ApiTest {
                     officer.post(path, "", "X-CSRF-Token", token, "Sec-Fetch-Site", "same-origin");
             assertThat(opened.statusCode()).isEqualTo(200);
             assertThat(json(opened).get("officer").asText()).contains("hanh");
+        }
+    }
+
+    @Test
+    void reportsAsFilesAreForKeysThatReadAndForWhoeverReadsReports() {
+        for (var path : new String[] {"/reports/day.pdf", "/reports/month.xlsx"}) {
+            var first = site.bytes(DEMO + path, "Authorization", "Bearer " + hub.key("read"));
+            assertThat(site.bytes(DEMO + path, "Authorization", "Bearer " + key)).isEqualTo(first);
+        }
+        var desks = hub.key("desks");
+        assertThat(
+                        site.get(DEMO + "/reports/day.csv", "Authorization", "Bearer " + desks)
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(site.get(DEMO + "/reports/day.csv").statusCode()).isEqualTo(401);
+        try (var officer = hub.signedIn("hanh", Role.OFFICER);
+                var reporter = hub.signedIn("bao-cao", Role.REPORTER)) {
+            assertThat(officer.get(DEMO + "/reports/month.csv").statusCode()).isEqualTo(403);
+            assertThat(reporter.get(DEMO + "/reports/month.csv").body())
+                    .isEqualTo(get("/reports/month.csv").body())
+                    .contains("THÁNG 03/2026");
+            assertThat(reporter.get(DEMO + "/reports/month.csv?lang=en").body())
+                    .contains("SATISFACTION, 03/2026");
         }
     }
 

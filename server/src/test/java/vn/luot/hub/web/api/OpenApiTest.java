@@ -143,8 +143,14 @@ class OpenApiTest {
         assertThat(events.get("events")).hasSize(5);
         contract.get(O + "/events", DEMO + "/events?after=x", 400);
         contract.get(O + "/reports/{name}", DEMO + "/reports/day", 200);
-        contract.get(O + "/reports/{name}", DEMO + "/reports/month", 404);
+        contract.get(O + "/reports/{name}", DEMO + "/reports/month", 200);
+        contract.get(O + "/reports/{name}", DEMO + "/reports/year", 404);
         contract.get(O + "/reports/{name}", DEMO + "/reports/day?date=monday", 400);
+        for (var file : new String[] {"day.csv", "day.html", "month.xlsx", "objectives.pdf"})
+            contract.get(O + "/reports/{name}.{format}", DEMO + "/reports/" + file, 200);
+        contract.get(O + "/reports/{name}.{format}", DEMO + "/reports/year.csv", 404);
+        contract.get(O + "/reports/{name}.{format}", DEMO + "/reports/month.exe", 404);
+        contract.get(O + "/reports/{name}.{format}", DEMO + "/reports/month.csv?month=x", 400);
         for (var health : new String[] {"/health", "/health/live", "/health/ready"})
             contract.get(health, health, 200);
         contract.get("/metrics", "/metrics", 200);
