@@ -20,7 +20,7 @@ import vn.luot.wire.TicketNumber;
 
 /// The visits, within one transaction. A ticket's events concern its newest visit.
 record VisitTable(Handle handle, String office) {
-    private static final String NEWEST =
+    static final String NEWEST =
             """
              where office = :office and ticket = :ticket
             and business_day = (select max(v.business_day) from visit v
@@ -28,7 +28,7 @@ record VisitTable(Handle handle, String office) {
             """;
 
     /// Who is at the desk now.
-    private static final String OFFICER =
+    static final String OFFICER =
             """
             (select d.officer from desk_time d
             where d.office = :office and d.desk = :desk and d.to_at is null)\
