@@ -19,9 +19,28 @@ public final class Texts {
     /// The files of a pack.
     public static final List<String> PARTS =
             List.of(
-                    "common", "refused", "paper", "kiosk", "touch", "voice", "hall", "desk",
-                    "phone", "rating", "manager", "status", "login", "api", "config", "why",
-                    "machine", "people", "backup", "privacy", "report");
+                    "common",
+                    "refused",
+                    "paper",
+                    "kiosk",
+                    "touch",
+                    "voice",
+                    "hall",
+                    "desk",
+                    "phone",
+                    "rating",
+                    "manager",
+                    "status",
+                    "login",
+                    "api",
+                    "config",
+                    "why",
+                    "machine",
+                    "people",
+                    "backup",
+                    "privacy",
+                    "report",
+                    "procedure");
 
     private static final Map<Language, Texts> PACKS =
             Map.of(Language.VI, read(Language.VI), Language.EN, read(Language.EN));

@@ -107,4 +107,24 @@ public sealed interface FromHub {
     ///
     /// @param epoch made new at each start of the hub
     record HubState(boolean online, String epoch, Instant time) implements FromHub {}
+
+    /// Which list of procedures holds, and how many there are. Retained, public: who has another
+    /// one asks for this.
+    ///
+    /// @param rev counts the lists, from 1; 0 while there is none
+    record ProcedureList(long rev, int count) implements FromHub {}
+
+    /// A part of the list of procedures, short enough for one message.
+    ///
+    /// @param rev the list it is of: parts of two lists do not go together
+    /// @param part from 1
+    /// @param parts of how many
+    record ProcedurePart(long rev, int part, int parts, List<Procedure> procedures)
+            implements FromHub {
+        public ProcedurePart {
+            procedures = List.copyOf(procedures);
+            if (part < 1 || part > parts)
+                throw new IllegalArgumentException("part " + part + " of " + parts);
+        }
+    }
 }

@@ -95,6 +95,16 @@ public sealed interface FromKiosk {
     /// places back ("Lùi lượt"). Its answer comes to the device's `down/resp`.
     record TicketCheck(TicketId ticket, boolean postpone) implements FromKiosk {}
 
+    /// Asks for a part of the list of procedures. Its answer comes to the device's `down/resp`; a
+    /// hub that has another list by now answers with the same part of that one.
+    ///
+    /// @param part from 1
+    record ProcedureRequest(int part) implements FromKiosk {
+        public ProcedureRequest {
+            if (part < 1) throw new IllegalArgumentException("part not from 1: " + part);
+        }
+    }
+
     /// Birth, reported state and last will; retained.
     ///
     /// @param online false only in the last will

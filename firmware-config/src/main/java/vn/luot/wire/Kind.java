@@ -14,6 +14,7 @@ enum Kind {
     TICKET_REQUEST("ticket.request", FromKiosk.TicketRequest.class),
     DESK_REQUEST("desk.request", FromKiosk.DeskRequest.class),
     TICKET_CHECK("ticket.check", FromKiosk.TicketCheck.class),
+    PROCEDURE_REQUEST("procedure.request", FromKiosk.ProcedureRequest.class),
     DEVICE_STATE("device.state", FromKiosk.DeviceState.class),
     ACK("ack", FromHub.Ack.class),
     TICKET_ANSWER("ticket.answer", FromHub.TicketAnswer.class),
@@ -25,6 +26,8 @@ enum Kind {
     QUEUE("queue", FromHub.QueueStatus.class),
     DESK("desk", FromHub.DeskStatus.class),
     CALL("call", FromHub.CallMade.class),
+    PROCEDURE_LIST("procedure.list", FromHub.ProcedureList.class),
+    PROCEDURE_PART("procedure.part", FromHub.ProcedurePart.class),
     HUB_STATE("hub.state", FromHub.HubState.class);
 
     private final String word;
@@ -58,6 +61,7 @@ enum Kind {
             case FromKiosk.TicketRequest _ -> TICKET_REQUEST;
             case FromKiosk.DeskRequest _ -> DESK_REQUEST;
             case FromKiosk.TicketCheck _ -> TICKET_CHECK;
+            case FromKiosk.ProcedureRequest _ -> PROCEDURE_REQUEST;
             case FromKiosk.DeviceState _ -> DEVICE_STATE;
         };
     }
@@ -74,6 +78,8 @@ enum Kind {
             case FromHub.QueueStatus _ -> QUEUE;
             case FromHub.DeskStatus _ -> DESK;
             case FromHub.CallMade _ -> CALL;
+            case FromHub.ProcedureList _ -> PROCEDURE_LIST;
+            case FromHub.ProcedurePart _ -> PROCEDURE_PART;
             case FromHub.HubState _ -> HUB_STATE;
         };
     }

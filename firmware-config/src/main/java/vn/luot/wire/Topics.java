@@ -47,6 +47,10 @@ public record Topics(OfficeId office) {
         return kept("pub/desk/" + desk);
     }
 
+    public Topic procedures() {
+        return kept("pub/procedures");
+    }
+
     public Topic calls() {
         return new Topic(branch() + "pub/calls", 1, false);
     }

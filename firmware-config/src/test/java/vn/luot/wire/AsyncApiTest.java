@@ -48,7 +48,7 @@ class AsyncApiTest {
                         .filter(method -> method.getReturnType() == Topic.class)
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(method -> topic(topics, method));
-        assertThat(documented()).hasSize(11).containsExactlyInAnyOrderElementsOf(ours.toList());
+        assertThat(documented()).hasSize(12).containsExactlyInAnyOrderElementsOf(ours.toList());
     }
 
     @Test

@@ -57,6 +57,7 @@ final class Samples {
                             3,
                             Optional.of(DeskId.of(5))),
                     new FromKiosk.TicketCheck(TICKET, true),
+                    new FromKiosk.ProcedureRequest(3),
                     new FromKiosk.DeviceState(
                             true,
                             17,
@@ -109,6 +110,20 @@ final class Samples {
                             true,
                             Optional.of(Instant.parse("2026-03-02T01:40:00Z"))),
                     new FromHub.CallMade(231, A050, DESK, false, 2, AT),
+                    new FromHub.ProcedureList(4, 214),
+                    new FromHub.ProcedurePart(
+                            4,
+                            3,
+                            9,
+                            List.of(
+                                    new Procedure(
+                                            "2.000815",
+                                            "Chứng thực bản sao từ bản chính",
+                                            Optional.of(A),
+                                            List.of("Bản chính", "Bản chụp cần chứng thực"),
+                                            "Trong ngày",
+                                            "2.000 đồng/trang",
+                                            "https://dichvucong.gov.vn/2.000815"))),
                     new FromHub.HubState(true, "hub-20260302-0710", AT));
 
     static Envelope envelope(FromKiosk message) {

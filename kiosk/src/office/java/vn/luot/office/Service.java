@@ -14,6 +14,7 @@ import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.mqtt.Post;
 import vn.luot.hub.mqtt.Reception;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
@@ -46,7 +47,9 @@ final class Service implements Broker.Ear, Engine.Listener {
         this.engine = new Engine(hub.rules(), hub.journal, hub::wall, turns);
         this.post = new Post(hub.port::publish, hub::wall);
         var devices = new Devices(hub);
-        var office = new Reception.Office(Site.TOPICS, engine, devices, () -> NONE);
+        var office =
+                new Reception.Office(
+                        Site.TOPICS, engine, devices, () -> NONE, () -> Procedures.Held.NONE);
         this.reception = new Reception(office, post, new OfficeRevision(1, Site.CONFIG));
         engine.listen(this);
     }

@@ -46,7 +46,8 @@ class EveryPageTest {
                             "/login",
                             "/rate/1",
                             "/rate/2",
-                            "/public/month"),
+                            "/public/month",
+                            "/procedures"),
                     "demo-can-bo-1",
                     List.of("/desk", "/desk/1", "/desk/2", "/me", "/me/sheet"),
                     "demo-quan-tri",
@@ -66,6 +67,7 @@ class EveryPageTest {
                             "/manager/devices",
                             "/manager/backups",
                             "/manager/ticket",
+                            "/manager/procedures",
                             "/status"));
 
     @Test

@@ -25,6 +25,7 @@ import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.HookTable;
 import vn.luot.hub.journal.OfficeConfigs;
+import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.journal.RestoredNote;
 import vn.luot.hub.journal.Sweeper;
 import vn.luot.hub.metrics.Meters;
@@ -35,6 +36,7 @@ import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
@@ -94,7 +96,9 @@ final class Running implements AutoCloseable {
         var people = People.of(database, revision.office().id(), InstantSource.system());
         var shown = shown(database, revision.office().id());
         var broker = add(broker(revision.office().id(), people.devices(), shown));
-        var link = add(new KioskLink(broker, revision, forecasts, devices, config.clock()));
+        var procedures = new Procedures(new ProcedureTable(database, revision.office().id()));
+        var told = new KioskLink.Told(revision, procedures);
+        var link = add(new KioskLink(broker, told, forecasts, devices, config.clock()));
         link.start();
         var pulse = new Pulse();
         add(timers(engine, pulse)).start();
@@ -112,7 +116,17 @@ final class Running implements AutoCloseable {
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
         var office = revision.office();
-        var site = new Site(config, office, people, accounts, shown, backups, hooks, elsewhere);
+        var site =
+                new Site(
+                        config,
+                        office,
+                        people,
+                        accounts,
+                        shown,
+                        backups,
+                        hooks,
+                        elsewhere,
+                        procedures);
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
         hooks.start();

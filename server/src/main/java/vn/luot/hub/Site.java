@@ -14,6 +14,7 @@ import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.tls.Shown;
 import vn.luot.hub.voice.Announcer;
@@ -49,6 +50,8 @@ import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
+import vn.luot.hub.web.procedures.LookupPage;
+import vn.luot.hub.web.procedures.ProceduresPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
@@ -67,6 +70,7 @@ import vn.luot.wire.DeviceId;
 /// @param backups made while it is open
 /// @param hooks programs that are told what happens
 /// @param elsewhere another system that vouches for staff
+/// @param procedures that citizens look up
 record Site(
         HubConfig config,
         OfficeConfig office,
@@ -75,7 +79,8 @@ record Site(
         Optional<Shown> shown,
         Backups backups,
         Hooks hooks,
-        Optional<Provider> elsewhere) {
+        Optional<Provider> elsewhere,
+        Procedures procedures) {
     /// More events than sixty calls leave.
     private static final int RECENT = 1000;
 
@@ -107,10 +112,12 @@ record Site(
         pages.addAll(aboutPeople(hall, actions, reports));
         pages.addAll(
                 List.of(
-                        new HomePage(templates, live, scenes),
+                        new HomePage(templates, live, scenes, () -> !procedures.now().isEmpty()),
                         new DisplayPage(templates, live, scenes, calls, speaker()),
                         new DeskPage(templates, live, scenes, actions, devices),
-                        new TicketPage(hall, actions),
+                        new TicketPage(hall, actions, procedures::now),
+                        new LookupPage(hall, procedures::now),
+                        new ProceduresPage(hall, procedures, actions),
                         new RatePage(hall, actions),
                         manager(hall, forecasts, reports, devices),
                         new ResultsPage(hall, reports::concerns),

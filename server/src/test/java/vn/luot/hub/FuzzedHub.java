@@ -34,9 +34,11 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
@@ -98,7 +100,8 @@ final class FuzzedHub implements AutoCloseable {
                         Optional.empty(),
                         backups,
                         hooks,
-                        Optional.empty());
+                        Optional.empty(),
+                        new Procedures(new ProcedureTable(database, office.id())));
         var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
         var watching = new Watching(vitals, new Meters(), vitals::faults);
         var forecasts = Forecasts.of(engine, List::of, CLOCK);

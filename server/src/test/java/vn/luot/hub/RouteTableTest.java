@@ -25,10 +25,12 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.oidc.OidcConfig;
 import vn.luot.hub.oidc.Provider;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.web.Route;
 import vn.luot.hub.web.Web;
@@ -72,6 +74,10 @@ class RouteTableTest {
             GET /desk/{desk}/live: OFFICER
             GET /t/{token}: ANYONE
             GET /t/{token}/live: ANYONE
+            GET /procedures: ANYONE
+            GET /manager/procedures: MANAGER
+            GET /manager/procedures.csv: MANAGER
+            GET /manager/procedures/template.csv: MANAGER
             GET /rate/{desk}: ANYONE
             GET /rate/{desk}/live: ANYONE
             GET /manager: LEAD REPORTER
@@ -113,6 +119,8 @@ class RouteTableTest {
             POST /t/{token}/cancel: ANYONE
             POST /t/{token}/postpone: ANYONE
             POST /t/{token}/rate: ANYONE
+            POST /manager/procedures/check: MANAGER
+            POST /manager/procedures/confirm: MANAGER
             POST /rate/{desk}: ANYONE
             POST /rate/{desk}/more: ANYONE
             POST /manager/concern: LEAD
@@ -230,7 +238,8 @@ class RouteTableTest {
                             Optional.empty(),
                             backups(database),
                             NoHooks.hooks(),
-                            elsewhere);
+                            elsewhere,
+                            new Procedures(new ProcedureTable(database, office.id())));
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
             var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
             var watching = new Watching(vitals, new Meters(), vitals::faults);

@@ -182,7 +182,7 @@ public final class Conversation {
             case FromHub.QueueStatus queue -> listener.heard(new Input.QueueIs(queue));
             case FromHub.HubState state -> hub(state);
             case FromHub.DeskStatus desk -> listener.heard(new Input.DeskIs(desk));
-            case FromHub.CallMade _ -> {
+            case FromHub.ProcedureList _, FromHub.ProcedurePart _, FromHub.CallMade _ -> {
                 // for screens in the hall
             }
         }

@@ -11,6 +11,7 @@ import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.FromHub.DeskAnswer;
+import vn.luot.wire.FromHub.ProcedurePart;
 import vn.luot.wire.FromHub.TicketAnswer;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromHub.TicketRefused;
@@ -20,7 +21,8 @@ import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.TicketStage;
 import vn.luot.wire.Topics.Topic;
 
-/// Answers one device that asked for a number, pressed an officer's key or read a ticket.
+/// Answers one device that asked for a number, pressed an officer's key, read a ticket or wants
+/// procedures.
 ///
 /// @param to its own topic
 record Answers(Engine engine, Supplier<Forecast> forecast, Post post, Topic to) {
@@ -54,6 +56,10 @@ record Answers(Engine engine, Supplier<Forecast> forecast, Post post, Topic to) 
         var found = engine.office().ticket(check.ticket()).map(this::found);
         var answer = new TicketChecked(check.ticket(), found, refused.map(Refusal::key));
         post.answer(to, answer, EXPIRY, correlation);
+    }
+
+    void give(ProcedurePart part, byte[] correlation) {
+        post.answer(to, part, EXPIRY, correlation);
     }
 
     private TicketChecked.Found found(Ticket ticket) {

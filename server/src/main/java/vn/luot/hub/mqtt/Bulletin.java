@@ -10,14 +10,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Office;
 import vn.luot.wire.FromHub;
+import vn.luot.wire.FromHub.ProcedureList;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Topics.Topic;
 
@@ -35,6 +38,7 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
     private final Forecasts forecasts;
     private final Devices devices;
     private final Post post;
+    private final Supplier<Procedures.Held> procedures;
     private final Semaphore nudges = new Semaphore(0);
     private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private final Thread thread =
@@ -48,12 +52,18 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
 
     private record Change(Office before, List<Recorded> entries) {}
 
-    Bulletin(Topics topics, Forecasts forecasts, Devices devices, Post post) {
+    Bulletin(
+            Topics topics,
+            Forecasts forecasts,
+            Devices devices,
+            Post post,
+            Supplier<Procedures.Held> procedures) {
         this.topics = topics;
         this.forecasts = forecasts;
         this.engine = forecasts.engine();
         this.devices = devices;
         this.post = post;
+        this.procedures = procedures;
     }
 
     void start() {
@@ -64,6 +74,11 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
     /// The broker may have forgotten everything.
     void publishAgain() {
         connectedAnew = true;
+        nudges.release();
+    }
+
+    /// Something else than the queue changed.
+    void nudge() {
         nudges.release();
     }
 
@@ -111,6 +126,8 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
         }
         var office = engine.office();
         var board = Board.of(office, forecasts.get(), topics);
+        var list = procedures.get();
+        board.put(topics.procedures(), new ProcedureList(list.revision(), list.index().size()));
         for (var entry : board.entrySet()) {
             if (entry.getValue().equals(published.get(entry.getKey()))) continue;
             if (!post.publish(entry.getKey(), entry.getValue())) return false;

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
@@ -51,19 +52,28 @@ public final class KioskLink implements AutoCloseable {
         record Message(Arrived arrived) implements Task {}
     }
 
+    /// What every device is told of.
+    ///
+    /// @param procedures that citizens look up
+    public record Told(OfficeRevision revision, Procedures procedures) {}
+
     public KioskLink(
-            Broker broker,
-            OfficeRevision revision,
-            Forecasts forecasts,
-            Devices devices,
-            InstantSource clock) {
+            Broker broker, Told told, Forecasts forecasts, Devices devices, InstantSource clock) {
+        var revision = told.revision();
         this.topics = new Topics(revision.office().id());
         this.clock = clock;
         this.link = new MqttLink(settings(broker), new Callbacks());
         this.post = new Post(link::publish, clock);
-        var office = new Reception.Office(topics, forecasts.engine(), devices, forecasts::get);
+        var office =
+                new Reception.Office(
+                        topics,
+                        forecasts.engine(),
+                        devices,
+                        forecasts::get,
+                        told.procedures()::now);
         this.reception = new Reception(office, post, revision);
-        this.bulletin = new Bulletin(topics, forecasts, devices, post);
+        this.bulletin = new Bulletin(topics, forecasts, devices, post, told.procedures()::now);
+        told.procedures().listen(bulletin::nudge);
     }
 
     private LinkSettings settings(Broker broker) {

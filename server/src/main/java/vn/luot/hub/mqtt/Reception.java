@@ -21,6 +21,7 @@ import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.forecast.Forecast;
 import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Rules;
@@ -34,6 +35,7 @@ import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.PrinterChanged;
+import vn.luot.wire.FromKiosk.ProcedureRequest;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
 import vn.luot.wire.Topics;
@@ -66,8 +68,13 @@ public final class Reception {
     /// What stands behind it.
     ///
     /// @param forecast asked for whenever a device is told of a wait
+    /// @param procedures that citizens look up
     public record Office(
-            Topics topics, Engine engine, Devices devices, Supplier<Forecast> forecast) {}
+            Topics topics,
+            Engine engine,
+            Devices devices,
+            Supplier<Forecast> forecast,
+            Supplier<Procedures.Held> procedures) {}
 
     /// @param revision what every device shall use from now on
     public Reception(Office office, Post post, OfficeRevision revision) {
@@ -77,7 +84,7 @@ public final class Reception {
         this.forecast = office.forecast();
         this.post = post;
         this.clock = post.clock();
-        this.requests = new Requests(engine, devices);
+        this.requests = new Requests(engine, devices, office.procedures());
         this.revision = revision;
     }
 
@@ -157,7 +164,7 @@ public final class Reception {
             var envelope = Wire.readFromDevice(message.payload());
             return switch (envelope.message()) {
                 case Happened happened -> Optional.of(event(message, device, envelope, happened));
-                case TicketRequest _, DeskRequest _, TicketCheck _ ->
+                case TicketRequest _, DeskRequest _, TicketCheck _, ProcedureRequest _ ->
                         request(message, device, envelope);
                 case DeviceState state -> {
                     state(device, envelope, state);
@@ -232,6 +239,7 @@ public final class Reception {
             case TicketRequest request -> requests.take(request, by);
             case DeskRequest key -> requests.take(key, by);
             case TicketCheck check -> requests.take(check, by);
+            case ProcedureRequest wanted -> requests.take(wanted, by);
             case Happened _, DeviceState _ ->
                     throw new IllegalArgumentException("not a request: " + message);
         };

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
@@ -19,17 +21,19 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.DeviceState;
+import vn.luot.wire.FromKiosk.ProcedureRequest;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
 
-/// Takes what devices ask for and want answered at once: numbers, officers' keys, scanned tickets.
-/// Used by one thread.
+/// Takes what devices ask for and want answered at once: numbers, officers' keys, scanned tickets,
+/// procedures. Used by one thread.
 final class Requests {
     /// The broker may bring one message twice within seconds; a key must not be pressed twice.
     private static final int REMEMBERED = 1000;
 
     private final Engine engine;
     private final Devices devices;
+    private final Supplier<Procedures.Held> procedures;
     private final Set<UUID> seen =
             Collections.newSetFromMap(
                     new LinkedHashMap<UUID, Boolean>() {
@@ -41,9 +45,10 @@ final class Requests {
                         }
                     });
 
-    Requests(Engine engine, Devices devices) {
+    Requests(Engine engine, Devices devices, Supplier<Procedures.Held> procedures) {
         this.engine = engine;
         this.devices = devices;
+        this.procedures = procedures;
     }
 
     /// Who asks, and how to answer.
@@ -101,6 +106,14 @@ final class Requests {
                         decision ->
                                 decision.ifPresent(d ->
                                         by.answers().give(check, refusal(d), by.correlation()))));
+    }
+
+    /// A part that the list has not got any more is asked for by who has not heard of the new one.
+    Optional<Pending> take(ProcedureRequest wanted, Asking by) {
+        var parts = procedures.get().parts();
+        if (wanted.part() <= parts.size())
+            by.answers().give(parts.get(wanted.part() - 1), by.correlation());
+        return Optional.empty();
     }
 
     /// A keypad acts for the desk it stands at, on the ticket that was there when it was pressed.

@@ -22,7 +22,9 @@ public record Change(Matter matter, String of, Optional<String> before, Optional
         /// Which other system vouches for an account.
         LINK,
         /// What came of it when another system vouched for somebody.
-        SIGN_IN
+        SIGN_IN,
+        /// The list of procedures, by its revision.
+        PROCEDURES
     }
 
     public Change {

@@ -56,7 +56,7 @@ final class Guard {
     }
 
     private static void checkSize(Context ctx) {
-        if (ctx.contentLength() > Requests.MAX_BODY_BYTES) throw new Problem(413, "status-413");
+        if (ctx.contentLength() > Requests.maxBytes(ctx)) throw new Problem(413, "status-413");
         var streamed = ctx.header("Transfer-Encoding") != null;
         if (streamed && !Requests.isApi(ctx)) throw new Problem(411, "status-411");
     }

@@ -48,7 +48,9 @@ public final class Limits {
         var rates = path.startsWith("/rate/") || path.endsWith("/rate");
         if (rates && Requests.isUnsafe(ctx)) return ratings.take(address(ctx));
         if (path.startsWith("/public/")) return readers.take(address(ctx));
-        return rates || path.startsWith("/t/") ? phones.take(address(ctx)) : Optional.empty();
+        return rates || path.startsWith("/t/") || path.equals("/procedures")
+                ? phones.take(address(ctx))
+                : Optional.empty();
     }
 
     private Optional<Duration> api(Context ctx, Visit visit) {

@@ -4,11 +4,17 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
 import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.procedure.Sheet;
 
 /// What kind of answer a request wants.
 public final class Requests {
-    /// Nothing that is sent to us is longer.
+    /// Nothing that is sent to us is longer, but a file.
     public static final int MAX_BODY_BYTES = 64 * 1024;
+
+    /// The one form with a file, for managers alone.
+    public static final String UPLOAD = "/manager/procedures/check";
+
+    private static final int MAX_UPLOAD_BYTES = Sheet.MAX_BYTES + MAX_BODY_BYTES;
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
 
@@ -29,6 +35,10 @@ public final class Requests {
 
     static boolean isApi(Context ctx) {
         return ctx.path().startsWith("/api/") || ctx.path().equals("/metrics");
+    }
+
+    static long maxBytes(Context ctx) {
+        return ctx.path().equals(UPLOAD) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
     }
 
     static boolean isUnsafe(Context ctx) {

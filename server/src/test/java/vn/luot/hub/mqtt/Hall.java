@@ -19,9 +19,11 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
@@ -55,6 +57,7 @@ final class Hall implements AutoCloseable {
     final int port;
     final Engine engine;
     final Devices devices;
+    final Procedures procedures;
     private final DataFolder folder;
     private final Database database;
     private Broker broker;
@@ -71,6 +74,7 @@ final class Hall implements AutoCloseable {
         var log = new EventLog(database, office.id(), _ -> office.calendar());
         this.engine = new Engine(office.rules(), log, clock::get);
         this.devices = new Devices(new DeviceTable(database, office.id()));
+        this.procedures = new Procedures(new ProcedureTable(database, office.id()));
         this.broker = EmbeddedBroker.start("127.0.0.1", port, office.id(), NOBODY);
         this.link = link();
     }
@@ -79,7 +83,7 @@ final class Hall implements AutoCloseable {
         var link =
                 new KioskLink(
                         new Present(),
-                        new OfficeRevision(1, office),
+                        new KioskLink.Told(new OfficeRevision(1, office), procedures),
                         Forecasts.of(engine, List::of, clock::get),
                         devices,
                         clock::get);

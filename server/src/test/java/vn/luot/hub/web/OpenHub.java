@@ -28,6 +28,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeConfig;
@@ -35,6 +36,7 @@ import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.oidc.OidcConfig;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
+import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
@@ -51,7 +53,10 @@ import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.login.OidcPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
+import vn.luot.hub.web.procedures.LookupPage;
+import vn.luot.hub.web.procedures.ProceduresPage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.sheet.SheetPage;
@@ -79,6 +84,7 @@ public final class OpenHub implements AutoCloseable {
     private final ApiKeys keys;
     private final Devices devices;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final Procedures procedures;
     private final Links links;
     private final Optional<Provider> elsewhere;
     private final Web web;
@@ -100,6 +106,7 @@ public final class OpenHub implements AutoCloseable {
         this.keys = new ApiKeys(database.jdbi(), clock);
         this.devices = new Devices(new DeviceTable(database, config.id()));
         var sessions = new Sessions(database.jdbi(), clock);
+        this.procedures = new Procedures(new ProcedureTable(database, config.id()));
         this.links = new Links(database.jdbi(), accounts, clock);
         this.elsewhere = elsewhere.map(system -> new Provider(system, clock));
         this.elsewhere.ifPresent(Provider::look);
@@ -141,6 +148,9 @@ public final class OpenHub implements AutoCloseable {
         var changes = reports.changes();
         pages.add(new ReportsPage(hall, reporting, reports.inspections(), changes));
         pages.add(new PublicPage(hall, reporting));
+        pages.add(new LookupPage(hall, procedures::now));
+        pages.add(new ProceduresPage(hall, procedures, actions));
+        pages.add(new TicketPage(hall, actions, procedures::now));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         pages.add(new StatusPage(hall, devices, () -> faults));
@@ -187,6 +197,10 @@ public final class OpenHub implements AutoCloseable {
     /// @return the recovery codes
     public List<String> secondFactor(String name) {
         return Codes.begin(new SecondFactors(database.jdbi(), clock), name, now.get());
+    }
+
+    public Procedures procedures() {
+        return procedures;
     }
 
     public Links links() {

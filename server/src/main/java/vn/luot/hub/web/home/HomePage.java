@@ -2,6 +2,7 @@ package vn.luot.hub.web.home;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.Service;
@@ -25,8 +26,16 @@ public final class HomePage implements Page {
     private final Templates templates;
     private final Live live;
     private final Supplier<Scene> scenes;
+    private final BooleanSupplier lookUp;
 
     public HomePage(Templates templates, Live live, Supplier<Scene> scenes) {
+        this(templates, live, scenes, () -> false);
+    }
+
+    /// @param lookUp whether there are procedures to look up
+    public HomePage(
+            Templates templates, Live live, Supplier<Scene> scenes, BooleanSupplier lookUp) {
+        this.lookUp = lookUp;
         this.templates = templates;
         this.live = live;
         this.scenes = scenes;
@@ -50,7 +59,8 @@ public final class HomePage implements Page {
                 Layout.of(visit, visit.text("hall.home.title"))
                         .css("home")
                         .js("live", "lost", "keep");
-        ctx.html(templates.homePage(layout, view(scenes.get(), visit.language())).render());
+        var view = view(scenes.get(), visit.language());
+        ctx.html(templates.homePage(layout, view, lookUp.getAsBoolean()).render());
     }
 
     private String now(Language language) {

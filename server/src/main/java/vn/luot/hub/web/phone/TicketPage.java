@@ -4,8 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.luot.hub.procedure.Procedures.Held;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Refusal;
+import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Hall;
@@ -23,9 +26,12 @@ public final class TicketPage implements Page {
 
     private final Hall hall;
     private final Actions actions;
+    private final Supplier<Held> procedures;
 
-    public TicketPage(Hall hall, Actions actions) {
+    /// @param procedures that citizens look up
+    public TicketPage(Hall hall, Actions actions, Supplier<Held> procedures) {
         this.hall = hall;
+        this.procedures = procedures;
         this.actions = actions;
     }
 
@@ -70,10 +76,19 @@ public final class TicketPage implements Page {
                 .ticket(id)
                 .map(ticket ->
                         hall.templates()
-                                .phoneTicket(visit, TicketView.of(ticket, hall, visit))
+                                .phoneTicket(
+                                        visit, TicketView.of(ticket, hall, visit, lookUp(ticket)))
                                 .render())
                 .orElseGet(
                         () -> hall.templates().phoneUnknown(visit, number(id, printed)).render());
+    }
+
+    /// Where the procedures of its service are listed, if there are any.
+    private Optional<String> lookUp(Ticket ticket) {
+        var service = Optional.of(ticket.service());
+        return procedures.get().index().find("", service).isEmpty()
+                ? Optional.empty()
+                : Optional.of("/procedures?service=" + ticket.service());
     }
 
     private void act(Context ctx, Function<TicketId, Command> command) {

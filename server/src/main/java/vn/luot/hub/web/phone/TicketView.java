@@ -19,6 +19,7 @@ import vn.luot.text.Formats;
 /// @param state one sentence: where the ticket is
 /// @param tone `go`, `wait`, `done` or `over`: how the sentence looks
 /// @param line only while it waits
+/// @param lookUp address of its service's procedures
 /// @param rating only once it was served and may be rated
 public record TicketView(
         Heading heading,
@@ -27,6 +28,7 @@ public record TicketView(
         Optional<Line> line,
         Optional<OpinionForm> rating,
         List<String> papers,
+        Optional<String> lookUp,
         String path) {
     private static final int NEAR = 2;
 
@@ -55,7 +57,7 @@ public record TicketView(
     /// @param near whether to stay close to the hall
     public record Line(int ahead, String range, String clock, boolean near) {}
 
-    static TicketView of(Ticket ticket, Hall hall, Visit visit) {
+    static TicketView of(Ticket ticket, Hall hall, Visit visit, Optional<String> lookUp) {
         var config = hall.config().get();
         var ahead = Optional.ofNullable(hall.forecast().tickets().get(ticket.id()));
         var path = "/t/" + ticket.id().token();
@@ -66,6 +68,7 @@ public record TicketView(
                 ahead.filter(_ -> ticket.waits()).map(a -> line(a, hall.now(), visit)),
                 rating(ticket, hall.now(), path, config.hotline()),
                 ticket.isOver() ? List.of() : papers(ticket, config, visit),
+                lookUp.filter(_ -> !ticket.isOver()),
                 path);
     }
 
