@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param clock the office's time
 /// @param backups where it keeps backups
 /// @param oidc file that names another system which vouches for staff
+/// @param deliver file that says which reports come by themselves
 record HubConfig(
         Path data,
         Optional<String> databaseUrl,
@@ -27,8 +28,9 @@ record HubConfig(
         Optional<Path> demo,
         InstantSource clock,
         Path backups,
-        Optional<Path> oidc) {
-    /// With its backups among its data, and staff who sign in here alone.
+        Optional<Path> oidc,
+        Optional<Path> deliver) {
+    /// With its backups among its data, staff who sign in here alone, and reports that are fetched.
     HubConfig(
             Path data,
             Optional<String> databaseUrl,
@@ -48,6 +50,7 @@ record HubConfig(
                 demo,
                 clock,
                 data.resolve("backups"),
+                Optional.empty(),
                 Optional.empty());
     }
 

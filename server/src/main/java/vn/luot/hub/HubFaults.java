@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.luot.hub.accounts.Links;
 import vn.luot.hub.backup.Backups;
+import vn.luot.hub.delivery.Delivery;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
@@ -18,6 +19,7 @@ import vn.luot.hub.web.status.Fault;
 ///
 /// @param anew when it started, if that was in the middle of a business day
 /// @param elsewhere another system that vouches for staff
+/// @param delivery of reports that come by themselves
 record HubFaults(
         Vitals vitals,
         Meters meters,
@@ -25,7 +27,8 @@ record HubFaults(
         Backups backups,
         Hooks hooks,
         Optional<Instant> anew,
-        Optional<Provider> elsewhere)
+        Optional<Provider> elsewhere,
+        Optional<Delivery> delivery)
         implements Supplier<List<Fault>> {
     /// A citizen who waits this long at the kiosk presses again.
     private static final Duration SLOW = Duration.ofSeconds(1);
@@ -59,9 +62,16 @@ record HubFaults(
                         refused,
                         backup,
                         webhooks(),
-                        signIn())
+                        signIn(),
+                        deliveries())
                 .flatMap(faults -> faults)
                 .toList();
+    }
+
+    private Stream<Fault> deliveries() {
+        return delivery.stream()
+                .flatMap(all -> all.failing().stream())
+                .map(way -> new Fault.NotDelivered(way.way(), way.hindrance(), way.since()));
     }
 
     private Stream<Fault> signIn() {

@@ -1,5 +1,6 @@
 package vn.luot.hub;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.Secrets;
 import vn.luot.hub.backup.Backups;
 import vn.luot.hub.backup.Retention;
+import vn.luot.hub.delivery.Delivery;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
@@ -21,6 +23,7 @@ import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.DeliveryTable;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.HookTable;
@@ -36,6 +39,7 @@ import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Rules;
@@ -110,7 +114,11 @@ final class Running implements AutoCloseable {
         var table = new HookTable(database, revision.office().id());
         var hooks = add(hooks(revision.office(), table, reports, engine));
         var elsewhere = config.oidc().map(Elsewhere::look);
-        var faults = new HubFaults(vitals, meters, broker, backups, hooks, anew, elsewhere);
+        var delivery =
+                config.deliver()
+                        .map(file -> add(delivery(file, database, revision.office(), reports)));
+        var faults =
+                new HubFaults(vitals, meters, broker, backups, hooks, anew, elsewhere, delivery);
         var watching = new Watching(vitals, meters, faults);
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
@@ -130,6 +138,7 @@ final class Running implements AutoCloseable {
         add(site.open(forecasts, reports, devices, watching, broker::dismiss));
         backups.start();
         hooks.start();
+        delivery.ifPresent(Delivery::start);
         add(systemd::stopping);
         tell(revision.office().id(), broker);
     }
@@ -202,6 +211,19 @@ final class Running implements AutoCloseable {
         var hooks = new Hooks(office.webhooks(), source, demo, InstantSource.system());
         engine.listen((_, _, _) -> hooks.ring());
         return hooks;
+    }
+
+    /// Reports that come by themselves.
+    private Delivery delivery(Path file, Database database, OfficeConfig office, Reports reports) {
+        var settings = Post.look(file);
+        var post = new Post(office.id(), new Reporting(reports.periods(), () -> office), settings);
+        var sent = new DeliveryTable(database, office.id());
+        var source = new Delivery.Source(office.calendar(), post, sent);
+        try {
+            return new Delivery(settings, source, config.clock());
+        } catch (IllegalArgumentException e) {
+            throw new Hub.Failed(file + ": " + e.getMessage());
+        }
     }
 
     private Optional<Shown> shown(Database database, OfficeId office) {

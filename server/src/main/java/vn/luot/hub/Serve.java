@@ -116,6 +116,13 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path oidc;
 
     @Option(
+            names = "--deliver",
+            paramLabel = "FILE",
+            description =
+                    "YAML file that says which reports come by themselves, by mail or into a folder.")
+    private @Nullable Path deliver;
+
+    @Option(
             names = "--data-on-disk",
             description = "Refuse a data folder in memory, as an installed hub must.")
     private boolean dataOnDisk;
@@ -169,7 +176,8 @@ final class Serve implements Callable<Integer> {
                 demo ? Optional.of(demoFile()) : Optional.empty(),
                 clock == null ? OfficeClock.system() : OfficeClock.parse(clock),
                 backups == null ? data.folder().resolve("backups") : backups,
-                Optional.ofNullable(oidc));
+                Optional.ofNullable(oidc),
+                Optional.ofNullable(deliver));
     }
 
     /// TLS is what others than this machine get, unless they are told otherwise.

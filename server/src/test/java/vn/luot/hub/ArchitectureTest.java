@@ -48,6 +48,7 @@ class ArchitectureTest {
                         only("the log", "ch.qos.logback..", "vn.luot.hub.logs.."),
                         only("the figures", "io.micrometer..", "vn.luot.hub.metrics.."),
                         only("accounts", "com.password4j..", "vn.luot.hub.accounts.."),
+                        only("mail", "jakarta.mail..", "vn.luot.hub.delivery.."),
                         only("who vouches for staff", "com.nimbusds..", "vn.luot.hub.oidc.."),
                         onlyTheStartSeesPicocli(),
                         theEngineKnowsOnlyTheRules(),

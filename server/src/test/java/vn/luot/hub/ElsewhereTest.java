@@ -157,7 +157,8 @@ class ElsewhereTest {
                 Optional.of(folder.resolve("demo.json")),
                 OfficeClock.system(),
                 folder.resolve("backups"),
-                oidc);
+                oidc,
+                Optional.empty());
     }
 
     private static int freePort() {

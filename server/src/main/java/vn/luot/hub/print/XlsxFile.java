@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.luot.text.Language;
@@ -23,6 +24,7 @@ final class XlsxFile {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final double DAY_SECONDS = 24 * 60 * 60;
     private static final double WIDEST = 48;
+    private static final double SENTENCES = 72;
 
     /// Names the maker and the moment.
     private static final String MOMENT = "docProps/core.xml";
@@ -61,10 +63,12 @@ final class XlsxFile {
         sheet.value(row++, 0, report.period());
         for (var section : report.sections()) row = first(sheet, section, row);
         row++;
-        for (var note : report.notes()) sheet.value(row++, 0, note);
-        if (report.proof().isPresent()) sheet.value(row, 0, report.proof().get());
-        sheet.width(0, WIDEST);
+        for (var note : report.notes()) words(sheet, row++, note);
+        if (report.proof().isPresent()) words(sheet, row, report.proof().get());
+        sheet.width(0, SENTENCES);
         sheet.width(1, 14);
+        sheet.width(2, WIDEST);
+        onPaper(sheet);
     }
 
     /// Gives the next free row.
@@ -83,7 +87,7 @@ final class XlsxFile {
             case Section.Words(var title, var lines) -> {
                 row++;
                 sheet.value(row++, 0, title);
-                for (var line : lines) sheet.value(row++, 0, line);
+                for (var line : lines) words(sheet, row++, line);
             }
             case Section.Table _, Section.Drawing _ -> {}
         }
@@ -96,19 +100,40 @@ final class XlsxFile {
             var words = table.columns().get(i).words();
             sheet.value(0, i, words);
             sheet.style(0, i).bold().wrapText(true).set();
-            sheet.width(i, i == 0 ? width(table) : Math.clamp(words.length() + 2, 11, 18));
+            sheet.width(i, width(table, i, words));
         }
         for (int row = 0; row < table.rows().size(); row++)
             for (int i = 0; i < table.columns().size(); i++)
                 cell(sheet, row + 1, i, table.rows().get(row).get(i));
         sheet.freezePane(1, 1);
+        onPaper(sheet);
     }
 
-    private static double width(Section.Table table) {
+    /// As wide as its words, so that no neighbour covers them; figures as wide as their heading.
+    private static double width(Section.Table table, int column, String heading) {
         var words = CellWords.in(Language.VI);
         var longest =
-                table.rows().stream().mapToInt(row -> words.of(row.getFirst()).length()).max();
-        return Math.clamp(longest.orElse(0) + 2.0, 14, WIDEST);
+                table.rows().stream()
+                        .map(row -> row.get(column))
+                        .filter(cell -> cell instanceof Cell.Text)
+                        .mapToInt(cell -> words.of(cell).length())
+                        .max();
+        var head = Math.clamp(heading.length() + 2, column == 0 ? 14 : 11, 18);
+        return Math.clamp(longest.orElse(0) + 2.0, head, SENTENCES);
+    }
+
+    private static void words(Worksheet sheet, int row, String words) {
+        sheet.value(row, 0, words);
+        sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+    }
+
+    /// Every table on one sheet of paper across, however wide it is on the screen.
+    private static void onPaper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     private static void cell(Worksheet sheet, int row, int column, Cell cell) {

@@ -3,6 +3,7 @@ package vn.luot.hub.web.status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import vn.luot.hub.delivery.Hindrance;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
@@ -47,6 +48,11 @@ public sealed interface Fault {
     /// @param host where it is
     record SignInOff(String host) implements Fault {}
 
+    /// A report does not reach whom it is for.
+    ///
+    /// @param way `folder` or a mail address
+    record NotDelivered(String way, Hindrance hindrance, Instant since) implements Fault {}
+
     /// The hub started anew in the middle of a business day.
     record StartedAnew(Instant at) implements Fault {}
 
@@ -72,6 +78,7 @@ public sealed interface Fault {
             case StartedAnew _ -> 13;
             case WebhookFails _ -> 14;
             case SignInOff _ -> 15;
+            case NotDelivered _ -> 16;
         };
     }
 

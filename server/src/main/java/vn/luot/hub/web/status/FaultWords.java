@@ -42,6 +42,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     Fault.BackupOld _,
                     Fault.WebhookFails _,
                     Fault.SignInOff _,
+                    Fault.NotDelivered _,
                     Fault.StartedAnew _,
                     Fault.TurnedAway _ ->
                     texts.get("status.hub");
@@ -62,6 +63,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.StartedAnew(var at) -> told(fault, when(at));
             case Fault.WebhookFails(var hook, var since) -> told(fault, hook, when(since));
             case Fault.SignInOff(var host) -> told(fault, host);
+            case Fault.NotDelivered(var way, _, var since) -> told(fault, way, when(since));
             case Fault.TurnedAway(var name, var from, var at) ->
                     told(fault, name.isEmpty() ? "?" : name, from, when(at));
             case Fault.NoClock _,
@@ -91,6 +93,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.BackupOld _ -> "backup";
             case Fault.WebhookFails _ -> "webhook";
             case Fault.SignInOff _ -> "sign-in-off";
+            case Fault.NotDelivered(_, var hindrance, _) -> "delivery-" + hindrance.word();
             case Fault.StartedAnew _ -> "started";
             case Fault.TurnedAway _ -> "turned-away";
         };

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.delivery.Hindrance;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
 import vn.luot.text.Language;
@@ -118,6 +119,9 @@ class StatusPageTest {
                         new Fault.SignInOff("sso.tinh.gov.vn"),
                         new Fault.StartedAnew(NOW),
                         new Fault.TurnedAway("", "192.0.2.7", NOW));
+        var deliveries =
+                Arrays.stream(Hindrance.values())
+                        .map(why -> new Fault.NotDelivered("a@tinh.gov.vn", why, NOW));
         var printers =
                 Arrays.stream(PrinterState.values())
                         .filter(state -> state != PrinterState.READY)
@@ -125,7 +129,9 @@ class StatusPageTest {
         var parts =
                 Arrays.stream(Trouble.Kind.values())
                         .map(kind -> new Fault.Part(KIOSK_1, new Trouble(kind, "a")));
-        return Stream.of(all.stream(), printers, parts).<Fault>flatMap(faults -> faults).toList();
+        return Stream.of(all.stream(), deliveries, printers, parts)
+                .<Fault>flatMap(faults -> faults)
+                .toList();
     }
 
     /// The part above the list of devices.

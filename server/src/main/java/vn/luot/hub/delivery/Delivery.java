@@ -1,0 +1,95 @@
+package vn.luot.hub.delivery;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import vn.luot.hub.queue.Calendar;
+
+/// Every way on which an office's reports go, each on a thread of its own. Safe for use from any
+/// thread.
+public final class Delivery implements AutoCloseable {
+    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final List<Running> running = new ArrayList<>();
+
+    /// What is delivered, and what was.
+    public record Source(Calendar calendar, Parcel.Maker maker, Sent sent) {}
+
+    /// A way on which nothing is taken.
+    ///
+    /// @param way `folder` or a mail address
+    public record Failing(String way, Hindrance hindrance, Instant since) {}
+
+    private record Running(Carrier carrier, Thread thread) {}
+
+    /// @throws IllegalArgumentException if the mail server's certificate cannot be read
+    public Delivery(DeliveryConfig config, Source source, InstantSource clock) {
+        this(config, source, clock, FIRST);
+    }
+
+    /// @param first how long after a failure the next try is made
+    Delivery(DeliveryConfig config, Source source, InstantSource clock, Duration first) {
+        var due = new Due(source.calendar(), config.after());
+        var plan = new Carrier.Plan(due, config.periods(), source.maker(), source.sent());
+        for (var way : ways(config, clock)) {
+            var carrier = new Carrier(way, plan, clock, first, LONGEST);
+            var thread = Thread.ofVirtual().name("delivery-" + way.id()).unstarted(carrier);
+            running.add(new Running(carrier, thread));
+        }
+    }
+
+    private static List<Way> ways(DeliveryConfig config, InstantSource clock) {
+        var ways = new ArrayList<Way>();
+        config.folder().map(Folder::new).ifPresent(ways::add);
+        config.mail()
+                .ifPresent(
+                        server -> server.to().forEach(to -> ways.add(letter(server, to, clock))));
+        return ways;
+    }
+
+    private static Way letter(MailServer server, String to, InstantSource clock) {
+        try {
+            return new Letter(server, to, clock);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("delivery: mail.certificate: " + e.getMessage(), e);
+        }
+    }
+
+    public void start() {
+        running.forEach(one -> one.thread().start());
+    }
+
+    /// Something may be due; returns at once.
+    public void ring() {
+        running.forEach(one -> one.carrier().ring());
+    }
+
+    public List<Failing> failing() {
+        return running.stream()
+                .flatMap(one ->
+                        one.carrier().failing().stream()
+                                .map(of ->
+                                        new Failing(
+                                                one.carrier().way().id(),
+                                                of.hindrance(),
+                                                of.since())))
+                .toList();
+    }
+
+    /// What was not delivered is delivered after the next start.
+    @Override
+    public void close() {
+        for (var one : running) one.thread().interrupt();
+        for (var one : running) {
+            try {
+                var _ = one.thread().join(Duration.ofSeconds(5));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
