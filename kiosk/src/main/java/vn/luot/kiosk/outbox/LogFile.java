@@ -45,8 +45,18 @@ final class LogFile implements AutoCloseable {
         return open(path, LogFile::forceFolder);
     }
 
+    /// What is read from it is on disk: a life that was killed may have left it in the system's
+    /// cache, where a power cut would take it from a hub that has heard of it.
     static LogFile open(Path path, Forcing folder) throws IOException {
-        return new LogFile(path, folder, FileChannel.open(path, CREATE, READ, WRITE));
+        var file = FileChannel.open(path, CREATE, READ, WRITE);
+        try {
+            file.force(true);
+            folder.force(folder(path));
+            return new LogFile(path, folder, file);
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /// A new file with these records takes the place of the old one, wholly or not at all.

@@ -82,8 +82,18 @@ public final class Database implements AutoCloseable {
         var database = opened(file, H2_FILE + base(folder.path()) + H2_SETTINGS, known);
         database.file = Optional.of(file);
         database.last = Optional.of(LastEvent.open(folder.path()));
+        database.settle();
         database.newest().ifPresent(database::note);
         return database;
+    }
+
+    /// A life that was killed may have left its last commits in the system's cache: they are told
+    /// from here on, so they go to disk first.
+    private void settle() {
+        reading(handle -> {
+            durability.await(handle);
+            return handle;
+        });
     }
 
     private static Database opened(Path file, String url, Optional<LastEvent.Mark> known) {
