@@ -111,7 +111,7 @@ public sealed interface FromHub {
     /// Which list of procedures holds, and how many there are. Retained, public: who has another
     /// one asks for this.
     ///
-    /// @param rev counts the lists, from 1; 0 while there is none
+    /// @param rev names the list: another number is another list; 0 while there is none
     record ProcedureList(long rev, int count) implements FromHub {}
 
     /// A part of the list of procedures, short enough for one message.

@@ -1,6 +1,7 @@
 package vn.luot.kiosk;
 
 import com.fasterxml.uuid.Generators;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import vn.luot.kiosk.link.HubLink;
 import vn.luot.kiosk.link.HubTime;
 import vn.luot.kiosk.link.OfficeFile;
 import vn.luot.kiosk.link.Report;
+import vn.luot.kiosk.link.Shelf;
 import vn.luot.kiosk.outbox.Outbox;
 import vn.luot.kiosk.panel.Hurry;
 import vn.luot.kiosk.panel.Input;
@@ -91,7 +93,9 @@ final class Device implements AutoCloseable {
         var desk = new SelfTestDesk(ears, SelfTestDesk.Patience.USUAL);
         var hardware = opening.open(desk);
         var plugged = keep(plugged(profile, hardware, desk));
-        var link = keep(link(config, new HubLink.Parts(outbox, time, file), hardware, inbox));
+        var shelf = shelf(config, hardware);
+        var parts = new HubLink.Parts(outbox, time, file, shelf);
+        var link = keep(link(config, parts, hardware, inbox));
         var panel = Panel.start(keys(profile, config.desk()), outbox.numbers());
         var lamps = desk.lamps(hardware.lamps());
         var face = new Face(profile, hardware.screen(), lamps, plugged, config.training());
@@ -118,6 +122,19 @@ final class Device implements AutoCloseable {
                 outbox.pending());
     }
 
+    /// Only where there is a screen to look at; whoever trains sees what the real kiosk has.
+    private static Optional<Shelf> shelf(KioskConfig config, Hardware hardware) {
+        if (!config.profile().touch()) return Optional.empty();
+        var folder = config.training() ? real(config) : config.data();
+        var shelf = new Shelf(folder.resolve("procedures.jsonl"), hardware.screen()::procedures);
+        shelf.load();
+        return Optional.of(shelf);
+    }
+
+    private static Path real(KioskConfig config) {
+        return Optional.ofNullable(config.data().getParent()).orElse(config.data());
+    }
+
     private static SelfTestDesk.Parts tested(
             KioskConfig config, Hardware hardware, HubLink link, HubTime time) {
         var typesetter = typesetter(config.profile());
@@ -127,8 +144,7 @@ final class Device implements AutoCloseable {
 
     /// The link is never started: not one word of it reaches the hub.
     private static void train(KioskConfig config, Inbox inbox) {
-        var real = Optional.ofNullable(config.data().getParent()).orElse(config.data());
-        var office = TrainingOffice.card(real, config.profile());
+        var office = TrainingOffice.card(real(config), config.profile());
         inbox.heard(new Input.Configured(office));
         log.warn("training mode: no number and no ticket counts");
     }

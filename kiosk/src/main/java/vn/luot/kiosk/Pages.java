@@ -48,7 +48,14 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
 
     private Frame frame(View view) {
         var title = office.map(OfficeCard::title).orElse(List.of());
-        return new Frame(title, training, isPassing(view.moment()));
+        return new Frame(title, training, isPassing(view.moment()), site());
+    }
+
+    /// Where phones find more, if the office has said so.
+    private Optional<String> site() {
+        return office.map(OfficeCard::ticketPage)
+                .filter(page -> page.startsWith("http") && page.endsWith("/t/"))
+                .map(page -> page.substring(0, page.length() - "/t/".length()));
     }
 
     private static boolean isPassing(Moment moment) {

@@ -3,6 +3,7 @@ package vn.luot.kiosk.hardware;
 import java.util.List;
 import java.util.Optional;
 import vn.luot.kiosk.check.SelfTest;
+import vn.luot.procedure.ProcedureIndex;
 import vn.luot.text.Words;
 
 /// What the citizen looks at. Safe for use from any thread; returns at once.
@@ -18,6 +19,11 @@ public interface Screen {
 
     /// Shows how a self-test stands; empty when none runs any more.
     default void showTest(Optional<SelfTest> test) {
+        // a device without a page shows none
+    }
+
+    /// What citizens can look up from now on.
+    default void procedures(ProcedureIndex index) {
         // a device without a page shows none
     }
 
@@ -57,8 +63,9 @@ public interface Screen {
     /// @param title the office's lines, the last one the most particular; empty before it is known
     /// @param training nothing here counts
     /// @param passing the moment goes away by itself: it may be sent away, or kept longer
-    record Frame(List<Words> title, boolean training, boolean passing) {
-        public static final Frame NONE = new Frame(List.of(), false, false);
+    /// @param pages where phones find the office, such as `http://hub:8080`
+    record Frame(List<Words> title, boolean training, boolean passing, Optional<String> pages) {
+        public static final Frame NONE = new Frame(List.of(), false, false, Optional.empty());
 
         public Frame {
             title = List.copyOf(title);

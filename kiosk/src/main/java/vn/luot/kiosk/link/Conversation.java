@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import vn.luot.kiosk.panel.Input;
 import vn.luot.link.Arrived;
 import vn.luot.link.Outgoing;
+import vn.luot.wire.Envelope;
 import vn.luot.wire.FromHub;
 import vn.luot.wire.FromKiosk;
 import vn.luot.wire.TicketId;
@@ -115,6 +116,7 @@ public final class Conversation {
             births.again();
             return;
         }
+        askForProcedures(nanos);
         var topic = address.topics().event(address.device());
         for (var event : sending.next(nanos)) {
             if (!line.publish(new Outgoing(topic, event.json()))) return;
@@ -139,17 +141,32 @@ public final class Conversation {
     ///
     /// @param press what the answer is known by
     public void ask(FromKiosk request, TicketId press) {
-        var topics = address.topics();
         var envelope = parts.time().stamp().on(parts.outbox().epoch(), 0, request);
-        var correlation = press.toString().getBytes(StandardCharsets.US_ASCII);
-        var outgoing =
-                new Outgoing(topics.request(address.device()), Wire.write(envelope))
-                        .expiring(REQUEST_EXPIRY)
-                        .asking(topics.answer(address.device()).name(), correlation);
+        var outgoing = outgoing(envelope, press.toString());
         if (askedAt.size() >= MOST_ASKED) askedAt.clear();
         askedAt.put(press, envelope.mono());
         if (!line.isConnected() || !line.publish(outgoing))
             listener.heard(new Input.AnswerLate(press));
+    }
+
+    private Outgoing outgoing(Envelope request, String correlation) {
+        var topics = address.topics();
+        return new Outgoing(topics.request(address.device()), Wire.write(request))
+                .expiring(REQUEST_EXPIRY)
+                .asking(
+                        topics.answer(address.device()).name(),
+                        correlation.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// What is not here yet of what citizens look up.
+    private void askForProcedures(long nanos) {
+        if (!hubOnline) return;
+        parts.shelf()
+                .flatMap(shelf -> shelf.next(nanos))
+                .ifPresent(wanted -> {
+                    var request = parts.time().stamp().on(parts.outbox().epoch(), 0, wanted);
+                    line.publish(outgoing(request, "procedures"));
+                });
     }
 
     public void heard(Arrived message) {
@@ -182,7 +199,9 @@ public final class Conversation {
             case FromHub.QueueStatus queue -> listener.heard(new Input.QueueIs(queue));
             case FromHub.HubState state -> hub(state);
             case FromHub.DeskStatus desk -> listener.heard(new Input.DeskIs(desk));
-            case FromHub.ProcedureList _, FromHub.ProcedurePart _, FromHub.CallMade _ -> {
+            case FromHub.ProcedureList list -> parts.shelf().ifPresent(shelf -> shelf.heard(list));
+            case FromHub.ProcedurePart part -> parts.shelf().ifPresent(shelf -> shelf.heard(part));
+            case FromHub.CallMade _ -> {
                 // for screens in the hall
             }
         }

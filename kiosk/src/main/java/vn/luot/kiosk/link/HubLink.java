@@ -58,7 +58,13 @@ public final class HubLink implements AutoCloseable, Alive {
     }
 
     /// What the link works with; the outbox stays its owner's to close.
-    public record Parts(Outbox outbox, HubTime time, OfficeFile file) {}
+    ///
+    /// @param shelf absent if nobody looks anything up here
+    public record Parts(Outbox outbox, HubTime time, OfficeFile file, Optional<Shelf> shelf) {
+        public Parts(Outbox outbox, HubTime time, OfficeFile file) {
+            this(outbox, time, file, Optional.empty());
+        }
+    }
 
     /// What waits for the link's thread.
     private sealed interface Task {

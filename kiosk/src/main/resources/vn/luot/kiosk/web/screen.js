@@ -4,6 +4,7 @@ const TREMBLE_MS = 350
 const ASK_MS = 45_000
 const ANSWER_MS = 20_000
 const STAFF_PRESS_MS = 5_000
+const TYPING_MS = 150
 
 const stage = document.querySelector("[data-live]")
 const lost = document.querySelector(".lost")
@@ -13,6 +14,7 @@ let pressedAt = -TREMBLE_MS
 let touchedAt = Date.now()
 let askedAt = 0
 let staffTimer = 0
+let typingTimer = 0
 
 const find = (selector) => stage.querySelector(selector)
 const isOpen = () => find("#more")?.open ?? false
@@ -34,9 +36,10 @@ function draw(html) {
   for (const part of [...next.children]) {
     const old = find(`:scope > #screen > #${part.id}`)
     const text = part.outerHTML
+    const typing = old && held === "find" && part.id === "seek" && part.querySelector("#find")
     if (!old) place ? place.after(part) : screen.prepend(part)
-    else if (drawn.get(part.id) !== text) old.innerHTML = part.innerHTML
-    drawn.set(part.id, text)
+    else if (drawn.get(part.id) !== text && !typing) old.innerHTML = part.innerHTML
+    if (!typing) drawn.set(part.id, text)
     place = find(`:scope > #screen > #${part.id}`)
   }
   if (held && document.activeElement?.id !== held) (document.getElementById(held) ?? find(".actions button"))?.focus()
@@ -86,12 +89,22 @@ function idle() {
   }
 }
 
+const typed = (form) => location.pathname + "?" + new URLSearchParams(new FormData(form))
+
+stage.addEventListener("input", (event) => {
+  touchedAt = Date.now()
+  clearTimeout(typingTimer)
+  typingTimer = setTimeout(() => go(typed(event.target.form)), TYPING_MS)
+})
+
 stage.addEventListener("submit", (event) => {
   event.preventDefault()
+  if (event.target.method === "get") return go(typed(event.target))
   const now = performance.now()
   if (now - pressedAt < TREMBLE_MS) return
   pressedAt = now
   post(event.submitter?.getAttribute("formaction") ?? event.target.getAttribute("action"))
+  if (find(".looking")) go(location.pathname + event.target.elements.back.value)
 })
 
 stage.addEventListener("click", (event) => {
@@ -106,7 +119,9 @@ addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || isOpen()) return
   document.body.classList.add("keys")
   if (event.key === "F9") location.assign("/self-test" + location.search)
-  else if (event.key === "Escape") find(".action.main")?.click()
+  else if (event.key === "Escape") (find(".looking .back") ?? find(".action.main"))?.click()
+  else if (event.target.id === "find") return
+  else if (/^\p{L}$/u.test(event.key)) find("#find")?.focus()
   else if (/^[0-9]$/.test(event.key)) find(`[data-key="${event.key}"]`)?.click()
 })
 

@@ -127,7 +127,7 @@ final class Bulletin implements Engine.Listener, AutoCloseable {
         var office = engine.office();
         var board = Board.of(office, forecasts.get(), topics);
         var list = procedures.get();
-        board.put(topics.procedures(), new ProcedureList(list.revision(), list.index().size()));
+        board.put(topics.procedures(), new ProcedureList(list.name(), list.index().size()));
         for (var entry : board.entrySet()) {
             if (entry.getValue().equals(published.get(entry.getKey()))) continue;
             if (!post.publish(entry.getKey(), entry.getValue())) return false;

@@ -37,7 +37,12 @@ public final class Procedures {
                     kept.at(),
                     kept.by(),
                     ProcedureIndex.of(kept.procedures()),
-                    ProcedureParts.of(kept.revision(), kept.procedures()));
+                    ProcedureParts.of(kept.at().toEpochMilli(), kept.procedures()));
+        }
+
+        /// What kiosks know it by: after a restore the next revision has the number of another one.
+        public long name() {
+            return parts.getFirst().rev();
         }
 
         public boolean isEmpty() {

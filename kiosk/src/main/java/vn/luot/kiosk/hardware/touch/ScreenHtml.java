@@ -16,9 +16,13 @@ import vn.luot.text.Words;
 /// The citizen's screen as HTML, in one language.
 ///
 /// Each part under the section has an id, so that a script replaces only what changed.
-record ScreenHtml(Shown shown, Look look) {
+record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
     /// More fill the screen; the next ones come when these are printed.
     private static final int MOST_REPRINTS = 4;
+
+    ScreenHtml(Shown shown, Look look) {
+        this(shown, look, new LookupHtml(shown, look));
+    }
 
     String at(Instant time) {
         var kind = kind();
@@ -32,7 +36,7 @@ record ScreenHtml(Shown shown, Look look) {
                 .add(">")
                 .add(training())
                 .add(head(time))
-                .add(say())
+                .add(looksUp() ? lookup.seek() : say())
                 .add(chosen())
                 .add(foot())
                 .add(moreTime())
@@ -46,7 +50,7 @@ record ScreenHtml(Shown shown, Look look) {
     }
 
     private String classes() {
-        var tiles = showsTiles() ? "tiled" : "told";
+        var tiles = looksUp() ? "looking" : showsTiles() ? "tiled" : "told";
         return tiles + (look.large() ? " large" : "") + (look.contrast() ? " contrast" : "");
     }
 
@@ -91,16 +95,38 @@ record ScreenHtml(Shown shown, Look look) {
     }
 
     private Html chosen() {
+        var back = looksUp() ? look.home() : look;
         var html =
                 new Html()
                         .add("<form method=\"post\" id=\"choose\" action=\"/press/done\">")
-                        .add("<input type=\"hidden\" name=\"back\" value=\"{}\">", look.address());
+                        .add("<input type=\"hidden\" name=\"back\" value=\"{}\">", back.address());
         if (shown.test().isPresent()) return html.add("</form>");
+        if (looksUp()) return html.add(found()).add("</form>");
         var tiles = new TilesHtml(look, shown.lit());
         if (showsTiles()) html.add(tiles.services(with(Role.SERVICE)));
         else if (kind() == Kind.ASK || kind() == Kind.IDLE)
             html.add(tiles.faces(with(Role.RATING)));
         return html.add(actions(tiles)).add("</form>");
+    }
+
+    /// What was found, and the number for it.
+    private Html found() {
+        var html = new Html().add(lookup.found());
+        var open = lookup.open();
+        if (open.isEmpty()) return html;
+        var given = kind() == Kind.IDLE && !with(Role.SERVICE).isEmpty();
+        return html.add("<div class=\"actions\">")
+                .add(lookup.take(open.get(), given))
+                .add("</div>");
+    }
+
+    /// Somebody looks something up, and nothing has to be told meanwhile.
+    private boolean looksUp() {
+        return look.find().isPresent() && isIdle() && shown.procedures().size() > 0;
+    }
+
+    private boolean isIdle() {
+        return kind() == Kind.IDLE || kind() == Kind.CLOSED;
     }
 
     private Html actions(TilesHtml tiles) {
@@ -122,6 +148,11 @@ record ScreenHtml(Shown shown, Look look) {
         tiles(Role.POSTPONE)
                 .filter(tile -> shown.lit().contains(tile.button()))
                 .forEach(tile -> html.add(tiles.other(tile)));
+        if (isIdle() && shown.procedures().size() > 0)
+            html.add(
+                            "<a class=\"tile lookup\" id=\"to-lookup\" href=\"{}\">",
+                            look.find("").address())
+                    .add("<b>{}</b><small>{}</small></a>", lookup("title"), lookup("lead"));
         if (kind == Kind.IDLE || kind == Kind.CLOSED || kind == Kind.BUSY)
             tiles(Role.HELP).forEach(tile -> html.add(tiles.other(tile)));
         return html.add("</div>");
@@ -187,6 +218,10 @@ record ScreenHtml(Shown shown, Look look) {
 
     private String said(Words words) {
         return words.in(look.language());
+    }
+
+    private String lookup(String key) {
+        return Texts.of(look.language()).get("procedure." + key);
     }
 
     private String text(String key) {

@@ -10,10 +10,14 @@ final class Shell {
 
     private static final int LATER_SECONDS = 5;
 
+    /// Nobody types or reads fast enough for less.
+    private static final int READING_SECONDS = 90;
+
     private Shell() {}
 
     static String kiosk(String screen, TouchScreen.Shown shown, Look look) {
         int again = shown.page().kind() == Kind.BUSY ? SOON_SECONDS : LATER_SECONDS;
+        if (look.find().isPresent()) again = READING_SECONDS;
         return page("kiosk", screen, look, again);
     }
 

@@ -76,7 +76,7 @@ record LookupWords(Hall hall, Visit visit, Asked asked) {
                 procedure
                         .service()
                         .map(this::where)
-                        .orElseGet(() -> visit.text("procedure.no-service")),
+                        .orElseGet(() -> visit.text("procedure.not-here")),
                 asked.address());
     }
 

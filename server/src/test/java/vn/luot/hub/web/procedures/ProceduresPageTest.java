@@ -151,6 +151,10 @@ class ProceduresPageTest {
             assertThat(citizen.get("/procedures?code=1.001193").body())
                     .contains("Giấy chứng sinh", "Trong ngày", "Miễn phí", "https://a.vn");
             assertThat(citizen.get("/procedures?code=1.000894").body()).contains("Xin hỏi quầy");
+            confirm(upload(SECOND));
+            assertThat(citizen.get("/procedures?code=9.9").body())
+                    .contains("Văn phòng này không nhận");
+            confirm(upload(FIRST));
             assertThat(citizen.get("/procedures?code=x").statusCode()).isEqualTo(404);
             assertThat(citizen.get("/procedures?q=%3Cscript%3E").body())
                     .doesNotContain("<script>")
