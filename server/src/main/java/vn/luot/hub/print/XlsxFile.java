@@ -26,6 +26,12 @@ final class XlsxFile {
     private static final double WIDEST = 48;
     private static final double SENTENCES = 72;
 
+    /// What fits beside each other in that width; spreadsheets do not work out a line's height.
+    private static final int LETTERS = 80;
+
+    /// Points.
+    private static final double LINE = 15;
+
     /// Names the maker and the moment.
     private static final String MOMENT = "docProps/core.xml";
 
@@ -59,6 +65,7 @@ final class XlsxFile {
         var row = 0;
         for (var line : report.office()) sheet.value(row++, 0, line);
         sheet.value(row, 0, report.title());
+        sheet.rowHeight(row, 1.5 * LINE);
         sheet.style(row++, 0).bold().fontSize(14).set();
         sheet.value(row++, 0, report.period());
         for (var section : report.sections()) row = first(sheet, section, row);
@@ -125,6 +132,7 @@ final class XlsxFile {
     private static void words(Worksheet sheet, int row, String words) {
         sheet.value(row, 0, words);
         sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+        sheet.rowHeight(row, LINE * Math.ceilDiv(Math.max(1, words.length()), LETTERS));
     }
 
     /// Every table on one sheet of paper across, however wide it is on the screen.
