@@ -40,7 +40,8 @@ public final class Texts {
                     "backup",
                     "privacy",
                     "report",
-                    "procedure");
+                    "procedure",
+                    "settings");
 
     private static final Map<Language, Texts> PACKS =
             Map.of(Language.VI, read(Language.VI), Language.EN, read(Language.EN));

@@ -68,6 +68,21 @@ class EveryPageTest {
                             "/manager/backups",
                             "/manager/ticket",
                             "/manager/procedures",
+                            "/manager/settings",
+                            "/manager/settings/text",
+                            "/manager/settings/section/centre",
+                            "/manager/settings/section/services",
+                            "/manager/settings/section/desks",
+                            "/manager/settings/section/hours",
+                            "/manager/settings/section/holidays",
+                            "/manager/settings/section/priorities",
+                            "/manager/settings/section/rule",
+                            "/manager/settings/section/voice",
+                            "/manager/settings/section/limits",
+                            "/manager/settings/section/notices",
+                            "/manager/settings/section/ticket",
+                            "/manager/settings/section/objectives",
+                            "/manager/settings/revisions",
                             "/status"));
 
     @Test

@@ -44,6 +44,7 @@ import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.Settings;
 import vn.luot.hub.tls.OwnAuthority;
 import vn.luot.hub.tls.Shown;
 import vn.luot.hub.web.api.HookMessages;
@@ -88,11 +89,13 @@ final class Running implements AutoCloseable {
         var data = add(DataFolder.take(config.data()));
         var database = add(DataOptions.open(data, config.databaseUrl()));
         add(new Sweeper(database, InstantSource.system())).start();
-        var offices = new OfficeStart(new OfficeConfigs(database));
+        var configs = new OfficeConfigs(database);
+        var offices = new OfficeStart(configs);
         var revision = atPublicUrl(offices.find(config.office(), Instant.now()));
 
         var meters = add(new Meters());
         var engine = add(engine(database, offices, revision, meters));
+        var settings = new Settings(configs, engine, revision, this::atPublicUrl, config.clock());
         var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
         var reports = new Reports(database, revision.office().id());
         var forecasts = forecasts(engine, reports);
@@ -104,6 +107,7 @@ final class Running implements AutoCloseable {
         var told = new KioskLink.Told(revision, procedures);
         var link = add(new KioskLink(broker, told, forecasts, devices, config.clock()));
         link.start();
+        settings.follow(link::adopt);
         var pulse = new Pulse();
         add(timers(engine, pulse)).start();
         meters.watch(engine, devices);
@@ -115,19 +119,17 @@ final class Running implements AutoCloseable {
         var hooks = add(hooks(revision.office(), table, reports, engine));
         var elsewhere = config.oidc().map(Elsewhere::look);
         var delivery =
-                config.deliver()
-                        .map(file -> add(delivery(file, database, revision.office(), reports)));
+                config.deliver().map(file -> add(delivery(file, database, settings, reports)));
         var faults =
                 new HubFaults(vitals, meters, broker, backups, hooks, anew, elsewhere, delivery);
         var watching = new Watching(vitals, meters, faults);
 
         var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
         var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
-        var office = revision.office();
         var site =
                 new Site(
                         config,
-                        office,
+                        settings,
                         people,
                         accounts,
                         shown,
@@ -213,14 +215,16 @@ final class Running implements AutoCloseable {
         return hooks;
     }
 
-    /// Reports that come by themselves.
-    private Delivery delivery(Path file, Database database, OfficeConfig office, Reports reports) {
-        var settings = Post.look(file);
-        var post = new Post(office.id(), new Reporting(reports.periods(), () -> office), settings);
+    /// Reports that come by themselves. What it tells follows the configuration; when it is due,
+    /// from the next start on.
+    private Delivery delivery(Path file, Database database, Settings settings, Reports reports) {
+        var office = settings.get();
+        var mail = Post.look(file);
+        var post = new Post(office.id(), new Reporting(reports.periods(), settings), mail);
         var sent = new DeliveryTable(database, office.id());
         var source = new Delivery.Source(office.calendar(), post, sent);
         try {
-            return new Delivery(settings, source, config.clock());
+            return new Delivery(mail, source, config.clock());
         } catch (IllegalArgumentException e) {
             throw new Hub.Failed(file + ": " + e.getMessage());
         }
@@ -271,9 +275,11 @@ final class Running implements AutoCloseable {
     }
 
     private OfficeRevision atPublicUrl(OfficeRevision revision) {
-        return config.publicUrl()
-                .map(url -> new OfficeRevision(revision.number(), revision.office().at(url)))
-                .orElse(revision);
+        return new OfficeRevision(revision.number(), atPublicUrl(revision.office()));
+    }
+
+    private OfficeConfig atPublicUrl(OfficeConfig office) {
+        return config.publicUrl().map(office::at).orElse(office);
     }
 
     private <T extends AutoCloseable> T add(T part) {

@@ -11,11 +11,11 @@ import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.hooks.Hooks;
-import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.Settings;
 import vn.luot.hub.tls.Shown;
 import vn.luot.hub.voice.Announcer;
 import vn.luot.hub.web.Actions;
@@ -55,6 +55,7 @@ import vn.luot.hub.web.procedures.ProceduresPage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
+import vn.luot.hub.web.settings.SettingsPage;
 import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
@@ -65,6 +66,7 @@ import vn.luot.wire.DeviceId;
 
 /// Everything browsers and other programs see.
 ///
+/// @param settings the configuration that holds
 /// @param demo accounts that the login page shows
 /// @param shown what browsers and devices are shown over TLS
 /// @param backups made while it is open
@@ -73,7 +75,7 @@ import vn.luot.wire.DeviceId;
 /// @param procedures that citizens look up
 record Site(
         HubConfig config,
-        OfficeConfig office,
+        Settings settings,
         People people,
         List<LoginForm.DemoUser> demo,
         Optional<Shown> shown,
@@ -95,7 +97,7 @@ record Site(
             Consumer<DeviceId> dismiss) {
         var engine = forecasts.engine();
         var admissions =
-                new Admissions(office.id(), people.devices(), engine, dismiss, authority());
+                new Admissions(settings.get().id(), people.devices(), engine, dismiss, authority());
         var calls = calls(engine, reports);
         engine.listen(calls);
         var live = new Live(UUID.randomUUID().toString());
@@ -104,8 +106,8 @@ record Site(
         watching.meters().gauge("luot.pages.open", "Pages that are kept up to date.", live::open);
 
         var templates = new StaticTemplates();
-        var scenes = new Scenes(forecasts, () -> office, config.clock());
-        var hall = new Hall(engine, scenes, () -> office, config.clock(), live, templates);
+        var scenes = new Scenes(forecasts, settings, config.clock());
+        var hall = new Hall(engine, scenes, settings, config.clock(), live, templates);
         var actions = new Actions(engine);
         var pages = new ArrayList<Page>();
         pages.addAll(ways(templates, actions));
@@ -122,6 +124,7 @@ record Site(
                         manager(hall, forecasts, reports, devices),
                         new ResultsPage(hall, reports::concerns),
                         new TicketPreviewPage(hall),
+                        new SettingsPage(hall, settings, reports::visits),
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
                         new BackupsPage(hall, backups),
@@ -159,7 +162,7 @@ record Site(
     }
 
     private Reporting reporting(Reports reports) {
-        return new Reporting(reports.periods(), () -> office);
+        return new Reporting(reports.periods(), settings);
     }
 
     private Optional<Authority> authority() {
@@ -179,7 +182,8 @@ record Site(
 
     private DisplayPage.Speaker speaker() {
         var announcer = new Announcer(config.data().resolve("voice"));
-        return call -> announcer.call(office.voice(), call.ticket(), call.desk(), call.priority());
+        return call ->
+                announcer.call(settings.get().voice(), call.ticket(), call.desk(), call.priority());
     }
 
     private static Web started(Web web) {
@@ -192,7 +196,11 @@ record Site(
 
     /// The ways in: with a password, and by another system if there is one.
     private List<Page> ways(StaticTemplates templates, Actions actions) {
-        var form = new LoginForm(templates, new LoginForm.Office(office::title, demo), elsewhere);
+        var form =
+                new LoginForm(
+                        templates,
+                        new LoginForm.Office(() -> settings.get().title(), demo),
+                        elsewhere);
         var clock = InstantSource.system();
         var ways = new ArrayList<Page>();
         ways.add(new LoginPage(form, people.signIn(), people.sessions(), clock));

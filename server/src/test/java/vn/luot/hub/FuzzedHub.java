@@ -43,6 +43,7 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.StoredOffice;
 import vn.luot.hub.web.Web;
 
 /// The demo's office with every page of a hub, on a standing clock, spoken to byte by byte.
@@ -94,7 +95,7 @@ final class FuzzedHub implements AutoCloseable {
         var site =
                 new Site(
                         config(),
-                        office,
+                        StoredOffice.of(database, engine, office, CLOCK),
                         people,
                         List.of(),
                         Optional.empty(),

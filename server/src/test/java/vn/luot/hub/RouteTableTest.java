@@ -32,6 +32,7 @@ import vn.luot.hub.oidc.OidcConfig;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.StoredOffice;
 import vn.luot.hub.web.Route;
 import vn.luot.hub.web.Web;
 import vn.luot.text.Words;
@@ -86,6 +87,14 @@ class RouteTableTest {
             GET /manager/results: LEAD REPORTER
             GET /manager/ticket: LEAD REPORTER
             GET /manager/ticket/{paper}.png: LEAD REPORTER
+            GET /manager/settings: MANAGER
+            GET /manager/settings/text: MANAGER
+            GET /manager/settings/office.yaml: MANAGER
+            GET /manager/settings/section/{section}: MANAGER
+            GET /manager/settings/draft/{id}: MANAGER
+            GET /manager/settings/draft/{id}/ticket.png: MANAGER
+            GET /manager/settings/revisions: MANAGER
+            GET /manager/settings/revisions/{number}: MANAGER
             GET /status: SIGNED_IN
             GET /status/live: SIGNED_IN
             GET /manager/devices: MANAGER
@@ -124,6 +133,10 @@ class RouteTableTest {
             POST /rate/{desk}: ANYONE
             POST /rate/{desk}/more: ANYONE
             POST /manager/concern: LEAD
+            POST /manager/settings/text: MANAGER
+            POST /manager/settings/section/{section}: MANAGER
+            POST /manager/settings/draft/{id}: MANAGER
+            POST /manager/settings/revisions/{number}: MANAGER
             POST /manager/devices: MANAGER
             POST /manager/devices/{device}/revoke: MANAGER
             POST /enrol: CODE
@@ -232,7 +245,7 @@ class RouteTableTest {
             var site =
                     new Site(
                             config(),
-                            office,
+                            StoredOffice.of(database, engine, office, CLOCK),
                             people,
                             List.of(),
                             Optional.empty(),

@@ -119,7 +119,12 @@ public final class Engine implements AutoCloseable {
 
     /// Makes another configuration hold from now on.
     public CompletableFuture<Decision> adopt(Rules rules, long revision, Actor by) {
-        return put(Submission.of(new Ask.Adopt(rules, revision, by)));
+        return put(Submission.of(new Ask.Adopt(rules, revision, true, by)));
+    }
+
+    /// The same while people wait: refused if somebody needs a service or a desk that would go.
+    public CompletableFuture<Decision> change(Rules rules, long revision, Actor by) {
+        return put(Submission.of(new Ask.Adopt(rules, revision, false, by)));
     }
 
     /// The latest state, never changed afterwards.

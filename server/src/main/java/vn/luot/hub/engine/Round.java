@@ -21,6 +21,7 @@ import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
+import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Rules;
 
 /// What one batch comes to before it is stored: nothing of it counts until then.
@@ -136,8 +137,10 @@ final class Round {
                 turnDay();
                 yield decide(office, command, by);
             }
-            case Ask.Adopt(var rules, var revision, var by) -> {
+            case Ask.Adopt(var rules, var revision, var anyway, var by) -> {
                 turnDay();
+                if (!anyway && !office.neededBeside(rules).isNothing())
+                    yield Decision.refused(Refusal.STILL_NEEDED);
                 yield decide(office.under(rules), new Command.Configure(revision), by);
             }
             case Ask.Note(), Ask.Reject(_, _) -> NOTHING;

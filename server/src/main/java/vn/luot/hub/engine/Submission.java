@@ -18,7 +18,8 @@ record Submission(Optional<Receipt> receipt, Ask ask, CompletableFuture<Decision
 
         record Reject(String reason, String content) implements Ask {}
 
-        record Adopt(Rules rules, long revision, Actor by) implements Ask {}
+        /// @param anyway even if somebody needs what these rules do not know
+        record Adopt(Rules rules, long revision, boolean anyway, Actor by) implements Ask {}
     }
 
     static Submission of(Ask ask) {

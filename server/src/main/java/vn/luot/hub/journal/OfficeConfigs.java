@@ -3,6 +3,7 @@ package vn.luot.hub.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.luot.wire.OfficeId;
@@ -39,6 +40,23 @@ public final class OfficeConfigs {
                         .bind("number", number)
                         .map((rs, _) -> revision(rs))
                         .findOne());
+    }
+
+    /// All there are, the newest first, without their texts' content being looked at.
+    public List<Revision> all() {
+        return jdbi.withHandle(h ->
+                h.createQuery("select * from office_config order by revision desc")
+                        .map((rs, _) -> revision(rs))
+                        .list());
+    }
+
+    /// Takes back a revision that never held.
+    public void withdraw(Revision revision) {
+        jdbi.useHandle(h ->
+                h.execute(
+                        "delete from office_config where office = ? and revision = ?",
+                        revision.office().value(),
+                        revision.number()));
     }
 
     /// Keeps a new revision.

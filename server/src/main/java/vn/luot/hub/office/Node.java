@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// One piece of a YAML file. Every scalar is text: `01`, `no` and `07:30` stay what was typed.
-sealed interface Node {
+public sealed interface Node {
     /// Counted from 1; 0 where the node was not read from a file.
     int line();
 

@@ -62,7 +62,16 @@ public final class OfficeFile {
     }
 
     public static String write(OfficeConfig office) {
-        return Yaml.write(OfficeWriter.office(office));
+        return write(content(office));
+    }
+
+    /// What the file of this office says, in its fixed form.
+    public static Node.Fields content(OfficeConfig office) {
+        return OfficeWriter.office(office);
+    }
+
+    public static String write(Node content) {
+        return Yaml.write(content);
     }
 
     private static String resource(String file) {

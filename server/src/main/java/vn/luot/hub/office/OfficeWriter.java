@@ -20,7 +20,7 @@ import vn.luot.wire.TicketStyle;
 final class OfficeWriter {
     private OfficeWriter() {}
 
-    static Node office(OfficeConfig office) {
+    static Node.Fields office(OfficeConfig office) {
         var voice = office.voice();
         var calendar = office.calendar();
         var all =

@@ -60,9 +60,16 @@ final class Issuing {
         if (isOfEarlierDay(taken.takenAt())) return tooLate(taken, known);
         if (isTaken(taken.number())) return Decision.refused(Refusal.NUMBER_TAKEN);
         if (known.isPresent()) return renumbered(known.get(), taken.number());
-        return rules.services().containsKey(taken.service())
+        return isKnownToday(taken.service())
                 ? Decision.accepted(issued(taken))
                 : Decision.refused(Refusal.UNKNOWN_SERVICE);
+    }
+
+    /// A kiosk that was cut off gives numbers of a service that was taken out meanwhile.
+    private boolean isKnownToday(ServiceCode service) {
+        return rules.services().containsKey(service)
+                || office.lastNumbers().keySet().stream()
+                        .anyMatch(series -> series.startsWith(service + "/"));
     }
 
     Decision printed(TicketId id, PrintResult result) {

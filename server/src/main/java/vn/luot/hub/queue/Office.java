@@ -93,6 +93,11 @@ public record Office(
                 concerns);
     }
 
+    /// What these rules would leave behind.
+    public Needed neededBeside(Rules others) {
+        return Needed.of(this, others);
+    }
+
     /// What happens if `by` gives `command` at `now`. A command that came before changes nothing.
     public Decision decide(Command command, Actor by, Instant now) {
         return switch (command) {

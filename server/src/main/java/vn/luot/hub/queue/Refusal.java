@@ -32,7 +32,8 @@ public enum Refusal {
     NOTHING_TO_RATE,
     CONCERN_OVER,
     NO_WINDOW,
-    NOT_A_DOSSIER;
+    NOT_A_DOSSIER,
+    STILL_NEEDED;
 
     /// Key of its words in the language packs, such as `refused.desk-busy`.
     public String key() {

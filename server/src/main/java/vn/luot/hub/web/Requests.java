@@ -16,6 +16,11 @@ public final class Requests {
 
     private static final int MAX_UPLOAD_BYTES = Sheet.MAX_BYTES + MAX_BODY_BYTES;
 
+    /// Forms that carry a configuration come in parts; a large office's is longer.
+    private static final String CONFIGURATION = "/manager/settings";
+
+    private static final int MAX_CONFIGURATION_BYTES = 512 * 1024;
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
 
     private Requests() {}
@@ -38,7 +43,10 @@ public final class Requests {
     }
 
     static long maxBytes(Context ctx) {
-        return ctx.path().equals(UPLOAD) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+        if (ctx.path().equals(UPLOAD)) return MAX_UPLOAD_BYTES;
+        return ctx.path().startsWith(CONFIGURATION) && ctx.isMultipartFormData()
+                ? MAX_CONFIGURATION_BYTES
+                : MAX_BODY_BYTES;
     }
 
     static boolean isUnsafe(Context ctx) {

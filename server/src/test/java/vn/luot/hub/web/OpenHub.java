@@ -41,6 +41,8 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.Settings;
+import vn.luot.hub.settings.StoredOffice;
 import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
@@ -59,6 +61,7 @@ import vn.luot.hub.web.procedures.LookupPage;
 import vn.luot.hub.web.procedures.ProceduresPage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
+import vn.luot.hub.web.settings.SettingsPage;
 import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.status.StatusPage;
@@ -79,6 +82,7 @@ public final class OpenHub implements AutoCloseable {
     private final DataFolder folder;
     private final Database database;
     private final Engine engine;
+    private final Settings settings;
     private final Accounts accounts;
     private final SignIn door;
     private final ApiKeys keys;
@@ -101,6 +105,7 @@ public final class OpenHub implements AutoCloseable {
         this.database = Database.open(folder);
         var log = new EventLog(database, config.id(), _ -> config.calendar());
         this.engine = new Engine(config.rules(), log, clock);
+        this.settings = StoredOffice.of(database, engine, config, clock);
         this.accounts = new Accounts(database.jdbi(), PASSWORDS, clock);
         this.door = new SignIn(database.jdbi(), PASSWORDS, clock);
         this.keys = new ApiKeys(database.jdbi(), clock);
@@ -121,8 +126,8 @@ public final class OpenHub implements AutoCloseable {
         var hall =
                 new Hall(
                         engine,
-                        new Scenes(Forecasts.of(engine, List::of, clock), () -> config, clock),
-                        () -> config,
+                        new Scenes(Forecasts.of(engine, List::of, clock), settings, clock),
+                        settings,
                         clock,
                         live,
                         templates);
@@ -144,13 +149,14 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new IssuesPage(hall, reports::issues));
         pages.add(new SheetPage(hall, reports.sheets()));
         pages.add(new PrivacyPage(hall, reports.holdings(), actions));
-        var reporting = new Reporting(reports.periods(), () -> config);
+        var reporting = new Reporting(reports.periods(), settings);
         var changes = reports.changes();
         pages.add(new ReportsPage(hall, reporting, reports.inspections(), changes));
         pages.add(new PublicPage(hall, reporting));
         pages.add(new LookupPage(hall, procedures::now));
         pages.add(new ProceduresPage(hall, procedures, actions));
         pages.add(new TicketPage(hall, actions, procedures::now));
+        pages.add(new SettingsPage(hall, settings, reports::visits));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         pages.add(new StatusPage(hall, devices, () -> faults));
@@ -167,6 +173,10 @@ public final class OpenHub implements AutoCloseable {
 
     public Engine engine() {
         return engine;
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     public Devices devices() {

@@ -23,7 +23,8 @@ import vn.luot.wire.WaitRange;
 /// An invented ticket of an office, drawn by what draws the real ones.
 ///
 /// @param at when it is taken
-record TicketPreview(OfficeConfig office, ServiceCode service, boolean priority, Instant at) {
+public record TicketPreview(
+        OfficeConfig office, ServiceCode service, boolean priority, Instant at) {
     private static final TicketId NOBODYS = new TicketId(new UUID(0x7000L, 1L << 63));
     private static final int NUMBER = 50;
     private static final int AHEAD = 7;
@@ -32,7 +33,7 @@ record TicketPreview(OfficeConfig office, ServiceCode service, boolean priority,
     /// The paper as a PNG file.
     ///
     /// @param dots across the paper
-    byte[] png(int dots) {
+    public byte[] png(int dots) {
         var card = office.card(1, Rules.day(at));
         var face = new TicketText(card, Language.VI).face(issued());
         var png = new ByteArrayOutputStream();
