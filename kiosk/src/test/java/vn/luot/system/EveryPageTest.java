@@ -68,6 +68,8 @@ class EveryPageTest {
                             "/manager/backups",
                             "/manager/ticket",
                             "/manager/procedures",
+                            "/manager/paper-ratings",
+                            "/manager/paper-ratings/form",
                             "/manager/settings",
                             "/manager/settings/text",
                             "/manager/settings/section/centre",

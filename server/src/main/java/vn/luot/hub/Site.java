@@ -48,6 +48,7 @@ import vn.luot.hub.web.manager.ResultsPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.paper.PaperRatingsPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.procedures.LookupPage;
@@ -125,6 +126,7 @@ record Site(
                         new ResultsPage(hall, reports::concerns),
                         new TicketPreviewPage(hall),
                         new SettingsPage(hall, settings, reports::visits),
+                        new PaperRatingsPage(hall, actions),
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
                         new BackupsPage(hall, backups),

@@ -95,6 +95,8 @@ class RouteTableTest {
             GET /manager/settings/draft/{id}/ticket.png: MANAGER
             GET /manager/settings/revisions: MANAGER
             GET /manager/settings/revisions/{number}: MANAGER
+            GET /manager/paper-ratings: LEAD
+            GET /manager/paper-ratings/form: LEAD
             GET /status: SIGNED_IN
             GET /status/live: SIGNED_IN
             GET /manager/devices: MANAGER
@@ -137,6 +139,7 @@ class RouteTableTest {
             POST /manager/settings/section/{section}: MANAGER
             POST /manager/settings/draft/{id}: MANAGER
             POST /manager/settings/revisions/{number}: MANAGER
+            POST /manager/paper-ratings: LEAD
             POST /manager/devices: MANAGER
             POST /manager/devices/{device}/revoke: MANAGER
             POST /enrol: CODE

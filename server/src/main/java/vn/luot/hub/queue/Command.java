@@ -148,6 +148,16 @@ public sealed interface Command {
     /// Rates one visit.
     record Rate(TicketId ticket, Opinion opinion) implements Command {}
 
+    /// Enters what somebody wrote on a paper form about their visit.
+    ///
+    /// @param opinion from the channel [Opinion#PAPER]
+    record KeyRating(TicketId ticket, Opinion opinion) implements Command {
+        public KeyRating {
+            if (!opinion.isKeyed())
+                throw new IllegalArgumentException("not on paper: " + opinion.channel());
+        }
+    }
+
     /// Rates the visit just finished at a desk, from the box or tablet there.
     ///
     /// @param pressed when, if it is told later; absent: now
@@ -222,6 +232,14 @@ public sealed interface Command {
             comment = Discretion.masked(comment);
             channel = Discretion.printable(channel);
             reasons = List.copyOf(reasons);
+        }
+
+        /// The channel of what was written on paper and entered by staff: "nhập tay".
+        public static final String PAPER = "paper";
+
+        /// Whether staff entered it from paper.
+        public boolean isKeyed() {
+            return channel.equals(PAPER);
         }
     }
 }

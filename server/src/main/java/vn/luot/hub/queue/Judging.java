@@ -39,6 +39,24 @@ final class Judging {
                 : rated(ticket.get(), desk, opinion);
     }
 
+    /// From paper, once, and never over what the citizen said elsewhere. Whoever is at the desk
+    /// that served them enters nothing about it.
+    Decision keyed(TicketId id, Opinion opinion, Actor by) {
+        var ticket = office.ticket(id);
+        if (ticket.isEmpty()) return Decision.refused(Refusal.UNKNOWN_TICKET);
+        if (!(ticket.get().stage() instanceof Stage.Served(var desk, _, var until)))
+            return Decision.refused(Refusal.NOT_SERVED);
+        if (now.isAfter(until)) return Decision.refused(Refusal.RATING_OVER);
+        if (ticket.get().rating().isPresent()) return Decision.refused(Refusal.RATED_ALREADY);
+        return isAt(desk, by)
+                ? Decision.refused(Refusal.RATING_OWN)
+                : rated(ticket.get(), desk, opinion);
+    }
+
+    private boolean isAt(DeskId desk, Actor by) {
+        return office.desk(desk).filter(at -> at.officer().equals(by.label())).isPresent();
+    }
+
     /// A box rates the visit just finished at its desk when it was pressed, once.
     ///
     /// What a box tells hours later, or again after a restored backup, is about nobody who came

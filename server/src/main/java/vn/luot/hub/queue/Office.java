@@ -115,6 +115,8 @@ public record Office(
             case Command.CarryOver(var id) -> new Moving(this, now).carryOver(id);
             case Command.Restore(var id) -> new Moving(this, now).restore(id);
             case Command.Rate(var id, var opinion) -> new Judging(this, now).rate(id, opinion, by);
+            case Command.KeyRating(var id, var opinion) ->
+                    new Judging(this, now).keyed(id, opinion, by);
             case Command.RateDesk(var desk, var opinion, var pressed) ->
                     new Judging(this, now).rateDesk(desk, opinion, pressed.orElse(now), by);
             case Command.OpenDay(var opening) -> new DayBook(this, now).open(opening);

@@ -33,7 +33,8 @@ public enum Refusal {
     CONCERN_OVER,
     NO_WINDOW,
     NOT_A_DOSSIER,
-    STILL_NEEDED;
+    STILL_NEEDED,
+    RATED_ALREADY;
 
     /// Key of its words in the language packs, such as `refused.desk-busy`.
     public String key() {

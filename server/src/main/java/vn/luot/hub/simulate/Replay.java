@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig;
@@ -81,7 +82,8 @@ public final class Replay {
     }
 
     /// Those that served somebody, with what they served and what they are there for.
-    private static TreeMap<DeskId, Set<ServiceCode>> desks(List<Visit> came, OfficeConfig office) {
+    private static SortedMap<DeskId, Set<ServiceCode>> desks(
+            List<Visit> came, OfficeConfig office) {
         var served =
                 came.stream()
                         .filter(visit -> visit.desk().isPresent())

@@ -23,6 +23,7 @@ import vn.luot.wire.RatingReason;
 /// "Rating cannot be cooked."
 class RatingScenarioTest {
     private static final Actor BOX = new Actor.Device(new DeviceId("box-1"));
+    private static final Actor LEAD = new Actor.Staff("lead");
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     private final Hall hall = Hall.usual().at("08:40").opens(DESK_1);
@@ -46,6 +47,23 @@ class RatingScenarioTest {
         assertThat(hall.ticket("A033").rating())
                 .contains(new Ticket.Rating(2, Hall.instant(MONDAY, "08:58")));
         assertThat(rated()).extracting(r -> r.opinion().level()).containsExactly(4, 2);
+    }
+
+    @Test
+    void aPaperFormIsEnteredOnceInTimeAndNeverOverARating() {
+        served("A033", "08:50");
+        hall.refuses(keyed("A034"), LEAD, Refusal.UNKNOWN_TICKET);
+        hall.refuses(keyed("A033"), OFFICER, Refusal.RATING_OWN);
+        hall.at("09:30").accepts(keyed("A033"), LEAD);
+        assertThat(rated()).last().matches(rating -> rating.opinion().isKeyed());
+        hall.refuses(keyed("A033"), LEAD, Refusal.RATED_ALREADY);
+        hall.accepts(new Command.Rate(id("A033"), opinion(5)), CITIZEN);
+        assertThat(hall.ticket("A033").rating().map(Ticket.Rating::level)).contains(5);
+    }
+
+    private static Command keyed(String number) {
+        return new Command.KeyRating(
+                id(number), new Command.Opinion(2, 5, List.of(), "", Command.Opinion.PAPER));
     }
 
     @Test

@@ -55,6 +55,7 @@ import vn.luot.hub.web.login.LoginPage;
 import vn.luot.hub.web.login.OidcPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.paper.PaperRatingsPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.procedures.LookupPage;
@@ -157,6 +158,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new ProceduresPage(hall, procedures, actions));
         pages.add(new TicketPage(hall, actions, procedures::now));
         pages.add(new SettingsPage(hall, settings, reports::visits));
+        pages.add(new PaperRatingsPage(hall, actions));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         pages.add(new StatusPage(hall, devices, () -> faults));

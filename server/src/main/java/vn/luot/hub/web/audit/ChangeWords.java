@@ -20,6 +20,8 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
                     texts.get("people.device." + word(step), device);
             case Event.Configured(var revision, _) ->
                     texts.get("people.kind.configured", revision - 1, revision);
+            case Event.TicketRated rated when rated.opinion().isKeyed() ->
+                    texts.get("people.rated-on-paper", number(rated.ticket()));
             case Event.OfTicket of -> kind(event, number(of.ticket()));
             case Event.WordsErased(var ticket, _, _) -> kind(event, number(ticket));
             case Event.DeedUndone(var ticket, var desk, var undone, _) ->

@@ -12,6 +12,7 @@ import vn.luot.hub.print.Cell;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.Section;
 import vn.luot.hub.print.Section.Column;
+import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.report.Changes;
 import vn.luot.hub.report.Inspections;
@@ -111,9 +112,14 @@ record PackTables(
                 Cell.of(given.level()),
                 given.buttons().map(n -> Cell.of((long) n)).orElseGet(Cell::none),
                 Cell.of(reasons),
-                Cell.of(given.channel()),
+                Cell.of(channel(given)),
                 Cell.of(counts),
                 Cell.of(refused));
+    }
+
+    /// What staff entered from paper says so.
+    private String channel(Inspections.Given given) {
+        return given.channel().equals(Opinion.PAPER) ? visit.text("rating.keyed") : given.channel();
     }
 
     private Report table(String of, List<List<Cell>> rows, String... columns) {
