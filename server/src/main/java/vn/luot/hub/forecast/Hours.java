@@ -18,6 +18,9 @@ final class Hours {
     private static final double NANOS = 60e9;
     private static final double BREAK_SLOWNESS = 1e6;
 
+    /// Of so many, nanoseconds can be counted.
+    private static final int COUNTABLE_DAYS = 10_000;
+
     private final Instant midnight;
     private final double[] from;
     private final double[] to;
@@ -41,8 +44,12 @@ final class Hours {
         return midnight.equals(day.atStartOfDay(Rules.ZONE).toInstant());
     }
 
+    /// Minutes after midnight, also of a moment centuries away.
     double minute(Instant at) {
-        return Duration.between(midnight, at).toNanos() / NANOS;
+        var since = Duration.between(midnight, at);
+        return Math.abs(since.toDays()) > COUNTABLE_DAYS
+                ? since.toMinutes()
+                : since.toNanos() / NANOS;
     }
 
     int sessions() {

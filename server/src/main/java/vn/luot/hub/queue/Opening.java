@@ -1,5 +1,6 @@
 package vn.luot.hub.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import vn.luot.hub.queue.Event.DeskClosed;
@@ -11,6 +12,8 @@ import vn.luot.wire.ServiceCode;
 
 /// Opens, pauses and closes desks.
 final class Opening {
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
     private final Office office;
     private final Instant now;
 
@@ -37,6 +40,8 @@ final class Opening {
     Decision pause(Command.PauseDesk pause) {
         var desk = office.desk(pause.desk()).filter(d -> d.state() != DeskState.CLOSED);
         if (desk.isEmpty()) return Decision.refused(Refusal.DESK_NOT_OPEN);
+        if (pause.until().filter(now.plus(LONGEST_PAUSE)::isBefore).isPresent())
+            return Decision.refused(Refusal.PAUSE_TOO_LONG);
         var wanted = new Desk.Pause(pause.reason(), pause.until());
         return desk.get().pause().filter(wanted::equals).isPresent()
                 ? Decision.accepted()

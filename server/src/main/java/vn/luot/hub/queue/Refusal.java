@@ -15,6 +15,7 @@ public enum Refusal {
     DESK_NOT_OPEN,
     DESK_BUSY,
     DESK_IDLE,
+    PAUSE_TOO_LONG,
     TICKET_NOT_WAITING,
     TICKET_NOT_ASIDE,
     TICKET_OVER,

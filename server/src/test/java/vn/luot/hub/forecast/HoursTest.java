@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -36,6 +37,13 @@ class HoursTest {
         assertThat(hours.breakWithin(660, 809)).isEmpty();
         assertThat(hours.breakWithin(690, 820)).isEmpty();
         assertThat(hours.breakWithin(815, 900)).isEmpty();
+    }
+
+    /// Found in the log of a desk that was paused until the year 9999.
+    @Test
+    void countsMinutesOfMomentsCenturiesAway() {
+        assertThat(hours.minute(Instant.parse("9999-12-31T00:00:00Z"))).isGreaterThan(4e9);
+        assertThat(hours.minute(Instant.parse("-9999-12-31T00:00:00Z"))).isLessThan(-4e9);
     }
 
     @Test

@@ -114,6 +114,16 @@ class ServingTest {
         hall.refuses(pause, Refusal.DESK_NOT_OPEN);
     }
 
+    /// Nobody comes back in the year 9999, and no wait can be told behind such a desk.
+    @Test
+    void aPauseEndsWithinADay() {
+        var late = Optional.of(hall.now().plus(Duration.ofDays(1)).plusSeconds(1));
+        hall.refuses(
+                new Command.PauseDesk(DESK_1, PauseReason.BREAK, late), Refusal.PAUSE_TOO_LONG);
+        var day = Optional.of(hall.now().plus(Duration.ofDays(1)));
+        assertThat(hall.accepts(new Command.PauseDesk(DESK_1, PauseReason.BREAK, day))).hasSize(1);
+    }
+
     @Test
     void aDeskComesBackFromItsPauseWithTheServicesItHad() {
         hall.accepts(new Command.OpenDesk(DESK_1, Set.of(C, E)), OFFICER);
