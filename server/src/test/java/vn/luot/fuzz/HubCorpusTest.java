@@ -41,6 +41,7 @@ class HubCorpusTest {
         return Stream.of(
                 new Target(JournalFuzz.class, JournalFuzz::fuzzerTestOneInput),
                 new Target(SettingsFuzz.class, SettingsFuzz::fuzzerTestOneInput),
+                new Target(SheetFuzz.class, SheetFuzz::fuzzerTestOneInput),
                 new Target(HttpFuzz.class, HttpFuzz::fuzzerTestOneInput));
     }
 
