@@ -115,6 +115,10 @@ final class Device implements AutoCloseable {
         if (config.training()) train(config, inbox);
         else link.start(stored.map(Desired::rev).orElse(0L));
         desk.ready(tested(config, hardware, link, time));
+        tell(config, outbox);
+    }
+
+    private static void tell(KioskConfig config, Outbox outbox) {
         log.info(
                 "kiosk {} of office {}: {} events not yet at the hub",
                 config.device(),
