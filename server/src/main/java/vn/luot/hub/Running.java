@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ import vn.luot.hub.settings.Settings;
 import vn.luot.hub.tls.OwnAuthority;
 import vn.luot.hub.tls.Shown;
 import vn.luot.hub.web.api.HookMessages;
+import vn.luot.hub.web.login.LoginForm;
 import vn.luot.machine.Systemd;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -85,64 +87,96 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private void start() {
+    private Core core() {
         var data = add(DataFolder.take(config.data()));
         var database = add(DataOptions.open(data, config.databaseUrl()));
         add(new Sweeper(database, InstantSource.system())).start();
         var configs = new OfficeConfigs(database);
         var offices = new OfficeStart(configs);
         var revision = atPublicUrl(offices.find(config.office(), Instant.now()));
-
         var meters = add(new Meters());
         var engine = add(engine(database, offices, revision, meters));
         var settings = new Settings(configs, engine, revision, this::atPublicUrl, config.clock());
-        var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
         var reports = new Reports(database, revision.office().id());
-        var forecasts = forecasts(engine, reports);
-        var devices = new Devices(new DeviceTable(database, revision.office().id()));
-        var people = People.of(database, revision.office().id(), InstantSource.system());
-        var shown = shown(database, revision.office().id());
-        var broker = add(broker(revision.office().id(), people.devices(), shown));
-        var procedures = new Procedures(new ProcedureTable(database, revision.office().id()));
-        var told = new KioskLink.Told(revision, procedures);
-        var link = add(new KioskLink(broker, told, forecasts, devices, config.clock()));
-        link.start();
-        settings.follow(link::adopt);
+        return new Core(data, database, revision, engine, settings, reports, meters);
+    }
+
+    private void start() {
+        var core = core();
+        var engine = core.engine();
+        var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
+        var forecasts = forecasts(engine, core.reports());
+        var devices = new Devices(new DeviceTable(core.database(), core.office()));
+        var people = People.of(core.database(), core.office(), InstantSource.system());
+        var shown = shown(core.database(), core.office());
+        var broker = add(broker(core.office(), people.devices(), shown));
+        var procedures = new Procedures(new ProcedureTable(core.database(), core.office()));
+        var link = link(core, procedures, broker, forecasts, devices);
         var pulse = new Pulse();
         add(timers(engine, pulse)).start();
-        meters.watch(engine, devices);
-        traffic(meters, link);
-        var vitals = new Vitals(engine, pulse, database, link::isConnected, data.path());
+        core.meters().watch(engine, devices);
+        var vitals =
+                new Vitals(engine, pulse, core.database(), link::isConnected, core.data().path());
 
-        var backups = add(backups(database));
-        var table = new HookTable(database, revision.office().id());
-        var hooks = add(hooks(revision.office(), table, reports, engine));
+        var after = after(core);
         var elsewhere = config.oidc().map(Elsewhere::look);
-        var delivery =
-                config.deliver().map(file -> add(delivery(file, database, settings, reports)));
         var faults =
-                new HubFaults(vitals, meters, broker, backups, hooks, anew, elsewhere, delivery);
-        var watching = new Watching(vitals, meters, faults);
-
-        var demo = config.demo().map(file -> new Demo(config, revision.office().id(), file));
-        var accounts = demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
+                new HubFaults(
+                        vitals,
+                        core.meters(),
+                        broker,
+                        after.backups(),
+                        after.hooks(),
+                        anew,
+                        elsewhere,
+                        after.delivery());
+        var watching = new Watching(vitals, core.meters(), faults);
         var site =
                 new Site(
                         config,
-                        settings,
+                        core.settings(),
                         people,
-                        accounts,
+                        accounts(core, people),
                         shown,
-                        backups,
-                        hooks,
+                        after.backups(),
+                        after.hooks(),
                         elsewhere,
                         procedures);
-        add(site.open(forecasts, reports, devices, watching, broker::dismiss));
-        backups.start();
-        hooks.start();
-        delivery.ifPresent(Delivery::start);
+        add(site.open(forecasts, core.reports(), devices, watching, broker::dismiss));
+        after.start();
         add(systemd::stopping);
-        tell(revision.office().id(), broker);
+        tell(core.office(), broker);
+    }
+
+    private KioskLink link(
+            Core core, Procedures procedures, Broker broker, Forecasts forecasts, Devices devices) {
+        var told = new KioskLink.Told(core.revision(), procedures);
+        var link = add(new KioskLink(broker, told, forecasts, devices, config.clock()));
+        link.start();
+        core.settings().follow(link::adopt);
+        traffic(core.meters(), link);
+        return link;
+    }
+
+    private After after(Core core) {
+        var backups = add(backups(core.database()));
+        var table = new HookTable(core.database(), core.office());
+        var hooks = add(hooks(core.revision().office(), table, core.reports(), core.engine()));
+        var delivery =
+                config.deliver()
+                        .map(file ->
+                                add(
+                                        delivery(
+                                                file,
+                                                core.database(),
+                                                core.settings(),
+                                                core.reports())));
+        return new After(backups, hooks, delivery);
+    }
+
+    private List<LoginForm.DemoUser> accounts(Core core, People people) {
+        var demo = config.demo().map(file -> new Demo(config, core.office(), file));
+        return demo.map(d -> d.ready(people)).orElseGet(() -> FirstAdmin.ready(people));
     }
 
     private Forecasts forecasts(Engine engine, Reports reports) {

@@ -50,6 +50,7 @@ public sealed interface Scan {
         var from = bars[2] + 1;
         if (digits(line, from, bars[3]) != 8) return new Unknown();
         while (!Character.isDigit(line[from])) from++;
+        if (digits(line, from, from + 8) != 8) return new Unknown();
         return age(line, from, today).<Scan>map(Card::new).orElse(new Unknown());
     }
 

@@ -122,16 +122,7 @@ public final class OpenHub implements AutoCloseable {
 
     private Web site(int port, Sessions sessions, List<Page> more) {
         var templates = new StaticTemplates();
-        var live = new Live("test");
-        engine.listen((_, _, _) -> live.changed());
-        var hall =
-                new Hall(
-                        engine,
-                        new Scenes(Forecasts.of(engine, List::of, clock), settings, clock),
-                        settings,
-                        clock,
-                        live,
-                        templates);
+        var hall = hall(templates);
         var office = new LoginForm.Office(config::title, List.of());
         var pages = new ArrayList<>(more);
         var form = new LoginForm(templates, office, elsewhere);
@@ -167,6 +158,18 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new MetricsPage(meters));
         var settings = new Web.Settings("127.0.0.1", port, false);
         return new Web(settings, Gate.of(sessions, keys), templates, pages);
+    }
+
+    private Hall hall(StaticTemplates templates) {
+        var live = new Live("test");
+        engine.listen((_, _, _) -> live.changed());
+        return new Hall(
+                engine,
+                new Scenes(Forecasts.of(engine, List::of, clock), settings, clock),
+                settings,
+                clock,
+                live,
+                templates);
     }
 
     public Web web() {

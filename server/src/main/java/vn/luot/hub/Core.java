@@ -1,0 +1,24 @@
+package vn.luot.hub;
+
+import vn.luot.hub.engine.Engine;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.metrics.Meters;
+import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.Settings;
+import vn.luot.wire.OfficeId;
+
+/// What is there before anybody can ask.
+record Core(
+        DataFolder data,
+        Database database,
+        OfficeRevision revision,
+        Engine engine,
+        Settings settings,
+        Reports reports,
+        Meters meters) {
+    OfficeId office() {
+        return revision.office().id();
+    }
+}
