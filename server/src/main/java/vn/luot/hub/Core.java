@@ -1,5 +1,7 @@
 package vn.luot.hub;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
@@ -10,6 +12,8 @@ import vn.luot.hub.settings.Settings;
 import vn.luot.wire.OfficeId;
 
 /// What is there before anybody can ask.
+///
+/// @param restarted when, if that was while a day was under way
 record Core(
         DataFolder data,
         Database database,
@@ -17,7 +21,8 @@ record Core(
         Engine engine,
         Settings settings,
         Reports reports,
-        Meters meters) {
+        Meters meters,
+        Optional<Instant> restarted) {
     OfficeId office() {
         return revision.office().id();
     }

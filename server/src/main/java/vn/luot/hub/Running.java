@@ -40,6 +40,7 @@ import vn.luot.hub.mqtt.KioskLink;
 import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
@@ -98,13 +99,13 @@ final class Running implements AutoCloseable {
         var engine = add(engine(database, offices, revision, meters));
         var settings = new Settings(configs, engine, revision, this::atPublicUrl, config.clock());
         var reports = new Reports(database, revision.office().id());
-        return new Core(data, database, revision, engine, settings, reports, meters);
+        var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
+        return new Core(data, database, revision, engine, settings, reports, meters, anew);
     }
 
     private void start() {
         var core = core();
         var engine = core.engine();
-        var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
         var forecasts = forecasts(engine, core.reports());
         var devices = new Devices(new DeviceTable(core.database(), core.office()));
         var people = People.of(core.database(), core.office(), InstantSource.system());
@@ -120,16 +121,7 @@ final class Running implements AutoCloseable {
 
         var after = after(core);
         var elsewhere = config.oidc().map(Elsewhere::look);
-        var faults =
-                new HubFaults(
-                        vitals,
-                        core.meters(),
-                        broker,
-                        after.backups(),
-                        after.hooks(),
-                        anew,
-                        elsewhere,
-                        after.delivery());
+        var faults = faults(core, vitals, broker, after, elsewhere);
         var watching = new Watching(vitals, core.meters(), faults);
         var site =
                 new Site(
@@ -146,6 +138,19 @@ final class Running implements AutoCloseable {
         after.start();
         add(systemd::stopping);
         tell(core.office(), broker);
+    }
+
+    private HubFaults faults(
+            Core core, Vitals vitals, Broker broker, After after, Optional<Provider> elsewhere) {
+        return new HubFaults(
+                vitals,
+                core.meters(),
+                broker,
+                after.backups(),
+                after.hooks(),
+                core.restarted(),
+                elsewhere,
+                after.delivery());
     }
 
     private KioskLink link(

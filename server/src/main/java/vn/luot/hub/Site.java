@@ -134,10 +134,7 @@ record Site(
                         new Api(hall, reports),
                         new MetricsPage(watching.meters()),
                         new HealthPage(watching.vitals().live(), watching.vitals().ready())));
-        var address = config.address();
-        var settings = new Web.Settings(address.host(), address.port(), false, https());
-        var gate = Gate.of(people.sessions(), people.keys());
-        return started(new Web(settings, gate, templates, pages));
+        return started(templates, pages);
     }
 
     private Page manager(Hall hall, Forecasts forecasts, Reports reports, Devices devices) {
@@ -188,9 +185,12 @@ record Site(
                 announcer.call(settings.get().voice(), call.ticket(), call.desk(), call.priority());
     }
 
-    private static Web started(Web web) {
+    private Web started(StaticTemplates templates, List<Page> pages) {
+        var address = config.address();
+        var at = new Web.Settings(address.host(), address.port(), false, https());
+        var gate = Gate.of(people.sessions(), people.keys());
         try {
-            return web.start();
+            return new Web(at, gate, templates, pages).start();
         } catch (IllegalStateException e) {
             throw new Hub.Failed(String.valueOf(e.getMessage()));
         }

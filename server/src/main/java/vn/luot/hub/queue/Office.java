@@ -121,10 +121,7 @@ public record Office(
                     new Judging(this, now).rateDesk(desk, opinion, pressed.orElse(now), by);
             case Command.OpenDay(var opening) -> new DayBook(this, now).open(opening);
             case Command.CloseDay() -> new DayBook(this, now).close();
-            case Command.ReportFault(var begins) ->
-                    fault.isPresent() == begins
-                            ? Decision.accepted()
-                            : Decision.accepted(new Event.SharedFault(begins, now));
+            case Command.ReportFault(var begins) -> fault(begins, now);
             case Command.Alert(var alert) -> new Heeding(this, now).raise(alert);
             case Command.Answer answer -> new Heeding(this, now).answer(answer, by);
             case Command.Tick() -> new DayBook(this, now).tick();
@@ -141,6 +138,12 @@ public record Office(
                     Decision.accepted(new Event.WordsErased(ticket, ratings, now));
             case Command.AskHelp(var device) -> new Heeding(this, now).atDevice(device);
         };
+    }
+
+    private Decision fault(boolean begins, Instant now) {
+        return fault.isPresent() == begins
+                ? Decision.accepted()
+                : Decision.accepted(new Event.SharedFault(begins, now));
     }
 
     private Decision atDesk(Command.AtDesk command, Actor by, Instant now) {

@@ -9,6 +9,7 @@ import vn.luot.hub.settings.form.Part;
 import vn.luot.hub.settings.form.Section;
 import vn.luot.hub.settings.form.Typed;
 import vn.luot.hub.web.Visit;
+import vn.luot.text.Language;
 
 /// A form with what stands in it, in one language.
 ///
@@ -87,17 +88,25 @@ public record FormView(String section, long revision, List<String> problems, Lis
         private Row row(Part.Rows rows, int index) {
             var name = rows.row(index);
             var inputs = rows.fields(index).stream().map(this::input).toList();
-            var title =
-                    inputs.stream()
-                            .filter(input -> input.kind() == Field.Kind.VIETNAMESE)
-                            .findFirst()
-                            .map(Input::value)
-                            .orElse("");
             return new Row(
                     name,
-                    index < rows.filled(typed) ? title : visit.text("settings.add"),
+                    index < rows.filled(typed) ? title(inputs) : visit.text("settings.add"),
                     typed.one(name + Part.Rows.PLACE),
                     inputs);
+        }
+
+        /// What it is called in the reader's language, if it has a name in it.
+        private String title(List<Input> inputs) {
+            var wanted =
+                    visit.language() == Language.VI
+                            ? List.of(Field.Kind.VIETNAMESE)
+                            : List.of(Field.Kind.ENGLISH, Field.Kind.VIETNAMESE);
+            return wanted.stream()
+                    .flatMap(kind -> inputs.stream().filter(input -> input.kind() == kind))
+                    .map(Input::value)
+                    .filter(value -> !value.isBlank())
+                    .findFirst()
+                    .orElse("");
         }
 
         private Input input(Field field) {
