@@ -254,14 +254,13 @@ final class Running implements AutoCloseable {
         return hooks;
     }
 
-    /// Reports that come by themselves. What it tells follows the configuration; when it is due,
-    /// from the next start on.
+    /// Reports that come by themselves.
     private Delivery delivery(Path file, Database database, Settings settings, Reports reports) {
         var office = settings.get();
         var mail = Post.look(file);
         var post = new Post(office.id(), new Reporting(reports.periods(), settings), mail);
         var sent = new DeliveryTable(database, office.id());
-        var source = new Delivery.Source(office.calendar(), post, sent);
+        var source = new Delivery.Source(() -> settings.get().calendar(), post, sent);
         try {
             return new Delivery(mail, source, config.clock());
         } catch (IllegalArgumentException e) {

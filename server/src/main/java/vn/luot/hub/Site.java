@@ -126,7 +126,7 @@ record Site(
                         new ResultsPage(hall, reports::concerns),
                         new TicketPreviewPage(hall),
                         new SettingsPage(hall, settings, reports::visits),
-                        new PaperRatingsPage(hall, actions),
+                        new PaperRatingsPage(hall, actions, reports.holdings()::servedBy),
                         new StatusPage(hall, devices, watching.faults()),
                         new DevicesPage(hall, admissions),
                         new BackupsPage(hall, backups),

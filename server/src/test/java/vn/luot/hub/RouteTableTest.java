@@ -107,6 +107,7 @@ class RouteTableTest {
             GET /api/v1/offices/{o}/board: ANYONE
             GET /api/v1/offices/{o}/events: API_READ
             GET /api/v1/offices/{o}/reports/{name}.{format}: API_REPORTS
+            GET /api/v1/offices/{o}/reports/month: API_REPORTS
             GET /api/v1/offices/{o}/reports/{name}: API_READ
             GET /api/openapi.json: ANYONE
             GET /api/asyncapi.json: ANYONE

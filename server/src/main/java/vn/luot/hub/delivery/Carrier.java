@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -28,6 +30,10 @@ final class Carrier implements Runnable {
     private final RetryPolicy<Object> patience;
     private final Semaphore bell = new Semaphore(0);
     private volatile Optional<Failing> failing = Optional.empty();
+
+    /// Confined to the thread that runs this: what was taken, whether the database remembers it or
+    /// not.
+    private final Map<Period, LocalDate> taken = new EnumMap<>(Period.class);
 
     /// @param since when the first try went wrong
     record Failing(Instant since, Hindrance hindrance) {}
@@ -80,6 +86,7 @@ final class Carrier implements Runnable {
                 else log.error("delivery to {} goes on after a failure", way.id(), e);
             } catch (RuntimeException e) {
                 log.error("no report could be made for {}; tried again", way.id(), e);
+                note(Hindrance.OURS);
                 pause();
             }
         }
@@ -100,7 +107,10 @@ final class Carrier implements Runnable {
 
     /// Remembered after it was taken: a hub that dies between the two delivers once more.
     private void carry(Period period, LocalDate last) {
-        Failsafe.with(patience).run(() -> way.carry(plan.maker().of(period, last)));
+        if (!last.equals(taken.get(period))) {
+            Failsafe.with(patience).run(() -> way.carry(plan.maker().of(period, last)));
+            taken.put(period, last);
+        }
         plan.sent().advance(way.id(), period, last);
         failing = Optional.empty();
         log.info("report of the {} up to {} was delivered to {}", period.word(), last, way.id());
@@ -109,6 +119,10 @@ final class Carrier implements Runnable {
     private void failed(Throwable why) {
         var hindrance = why instanceof Way.NotTaken not ? not.hindrance() : Hindrance.UNREACHABLE;
         if (failing.isEmpty()) log.warn("delivery fails; tried again until it is taken", why);
+        note(hindrance);
+    }
+
+    private void note(Hindrance hindrance) {
         var since = failing.map(Failing::since).orElseGet(clock::instant);
         failing = Optional.of(new Failing(since, hindrance));
     }

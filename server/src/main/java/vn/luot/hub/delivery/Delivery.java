@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.luot.hub.queue.Calendar;
 
 /// Every way on which an office's reports go, each on a thread of its own. Safe for use from any
@@ -17,7 +18,9 @@ public final class Delivery implements AutoCloseable {
     private final List<Running> running = new ArrayList<>();
 
     /// What is delivered, and what was.
-    public record Source(Calendar calendar, Parcel.Maker maker, Sent sent) {}
+    ///
+    /// @param calendar the office's of the moment
+    public record Source(Supplier<Calendar> calendar, Parcel.Maker maker, Sent sent) {}
 
     /// A way on which nothing is taken.
     ///

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Rules;
 
 /// Which report is due next. Pure.
 ///
 /// @param after how long after the last session of a day
-record Due(Calendar calendar, Duration after) {
+record Due(Supplier<Calendar> calendar, Duration after) {
     /// Nobody wants more at once after a hub was off for long.
     private static final int MOST_DAYS = 31;
 
@@ -46,7 +47,7 @@ record Due(Calendar calendar, Duration after) {
     }
 
     private boolean isOver(LocalDate day, Instant now) {
-        return calendar.end(day).filter(end -> !now.isBefore(end.plus(after))).isPresent();
+        return calendar.get().end(day).filter(end -> !now.isBefore(end.plus(after))).isPresent();
     }
 
     private static Optional<LocalDate> month(LocalDate last, Instant now) {

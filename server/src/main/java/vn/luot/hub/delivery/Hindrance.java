@@ -15,7 +15,9 @@ public enum Hindrance {
     /// It does not take the letter for another reason.
     REFUSED,
     /// The folder cannot be written to.
-    FOLDER;
+    FOLDER,
+    /// The report cannot be made, or the database cannot remember that it went.
+    OURS;
 
     /// As text keys call it.
     public String word() {

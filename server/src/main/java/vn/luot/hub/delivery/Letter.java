@@ -6,6 +6,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -21,11 +22,15 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Letters to one address. The same report has the same Message-ID whenever it is sent, so that a
 /// letter that came twice, because the hub died before it knew, can be told.
 final class Letter implements Way {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private static final Logger log = LoggerFactory.getLogger(Letter.class);
 
     private final MailServer server;
     private final String to;
@@ -47,7 +52,18 @@ final class Letter implements Way {
 
     @Override
     public void carry(Parcel parcel) throws IOException {
-        try (var transport = session.getTransport()) {
+        try {
+            var transport = session.getTransport();
+            send(parcel, transport);
+            close(transport);
+        } catch (MessagingException e) {
+            var what = "mail to " + to + " by " + server.host() + " is not taken";
+            throw new NotTaken(hindrance(e), what, e);
+        }
+    }
+
+    private void send(Parcel parcel, Transport transport) throws MessagingException {
+        try {
             var login = server.login();
             transport.connect(
                     login.map(MailServer.Login::user).orElse(null),
@@ -56,8 +72,17 @@ final class Letter implements Way {
             letter.saveChanges();
             transport.sendMessage(letter, letter.getAllRecipients());
         } catch (MessagingException e) {
-            var what = "mail to " + to + " by " + server.host() + " is not taken";
-            throw new NotTaken(hindrance(e), what, e);
+            close(transport);
+            throw e;
+        }
+    }
+
+    /// A letter that was taken stays taken, however the server says goodbye.
+    private void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("{} did not say goodbye", server.host(), e);
         }
     }
 

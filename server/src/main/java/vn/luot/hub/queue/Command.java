@@ -151,7 +151,9 @@ public sealed interface Command {
     /// Enters what somebody wrote on a paper form about their visit.
     ///
     /// @param opinion from the channel [Opinion#PAPER]
-    record KeyRating(TicketId ticket, Opinion opinion) implements Command {
+    /// @param servedBy who served the visit, as the log calls them
+    record KeyRating(TicketId ticket, Opinion opinion, Optional<String> servedBy)
+            implements Command {
         public KeyRating {
             if (!opinion.isKeyed())
                 throw new IllegalArgumentException("not on paper: " + opinion.channel());

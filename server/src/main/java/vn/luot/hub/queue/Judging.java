@@ -30,7 +30,7 @@ final class Judging {
         var ticket = office.ticket(id);
         if (ticket.isEmpty()) return Decision.refused(Refusal.UNKNOWN_TICKET);
         var visit = Optional.of(id);
-        if (by instanceof Actor.Staff)
+        if (by instanceof Actor.Staff || opinion.isKeyed())
             return refused(Refusal.RATING_OWN, visit, servedBy(ticket.get()), opinion);
         if (!(ticket.get().stage() instanceof Stage.Served(var desk, _, var until)))
             return refused(Refusal.NOT_SERVED, visit, Optional.empty(), opinion);
@@ -39,22 +39,22 @@ final class Judging {
                 : rated(ticket.get(), desk, opinion);
     }
 
-    /// From paper, once, and never over what the citizen said elsewhere. Whoever is at the desk
-    /// that served them enters nothing about it.
-    Decision keyed(TicketId id, Opinion opinion, Actor by) {
-        var ticket = office.ticket(id);
+    /// From paper, once, and never over what the citizen said elsewhere. Whoever served them enters
+    /// nothing about it; an attempt is noted.
+    Decision keyed(Command.KeyRating keyed, Actor by) {
+        var ticket = office.ticket(keyed.ticket());
         if (ticket.isEmpty()) return Decision.refused(Refusal.UNKNOWN_TICKET);
         if (!(ticket.get().stage() instanceof Stage.Served(var desk, _, var until)))
             return Decision.refused(Refusal.NOT_SERVED);
         if (now.isAfter(until)) return Decision.refused(Refusal.RATING_OVER);
         if (ticket.get().rating().isPresent()) return Decision.refused(Refusal.RATED_ALREADY);
-        return isAt(desk, by)
-                ? Decision.refused(Refusal.RATING_OWN)
-                : rated(ticket.get(), desk, opinion);
-    }
-
-    private boolean isAt(DeskId desk, Actor by) {
-        return office.desk(desk).filter(at -> at.officer().equals(by.label())).isPresent();
+        return keyed.servedBy().filter(by.label()::equals).isPresent()
+                ? refused(
+                        Refusal.RATING_OWN,
+                        Optional.of(keyed.ticket()),
+                        Optional.of(desk),
+                        keyed.opinion())
+                : rated(ticket.get(), desk, keyed.opinion());
     }
 
     /// A box rates the visit just finished at its desk when it was pressed, once.
@@ -64,7 +64,7 @@ final class Judging {
     Decision rateDesk(DeskId desk, Opinion opinion, Instant pressed, Actor by) {
         if (!office.knows(desk)) return Decision.refused(Refusal.UNKNOWN_DESK);
         var visit = justFinished(desk, pressed);
-        if (by instanceof Actor.Staff)
+        if (by instanceof Actor.Staff || opinion.isKeyed())
             return refused(Refusal.RATING_OWN, visit.map(Ticket::id), Optional.of(desk), opinion);
         return visit.map(ticket -> rated(ticket, desk, opinion))
                 .orElseGet(() ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public record Office(
         Optional<Instant> fault,
         Concerns concerns) {
     private static final Duration LATE = Duration.ofMinutes(10);
+    private static final int NO_SERIES = -1;
 
     public Office {
         tickets = Collections.unmodifiableSequencedMap(tickets);
@@ -76,20 +78,15 @@ public record Office(
                 Concerns.NONE);
     }
 
-    /// The same day under other rules.
+    /// The same day under other rules. A service that goes is remembered for the day: a kiosk that
+    /// is cut off goes on giving its numbers.
     public Office under(Rules others) {
+        var numbers = new HashMap<>(lastNumbers);
+        for (var service : rules.services().keySet())
+            if (!others.services().containsKey(service))
+                numbers.putIfAbsent(series(service.value(), NO_SERIES), 0);
         return new Office(
-                others,
-                day,
-                lastDay,
-                tickets,
-                desks,
-                lastNumbers,
-                voided,
-                calls,
-                paper,
-                deeds,
-                fault,
+                others, day, lastDay, tickets, desks, numbers, voided, calls, paper, deeds, fault,
                 concerns);
     }
 
@@ -115,8 +112,7 @@ public record Office(
             case Command.CarryOver(var id) -> new Moving(this, now).carryOver(id);
             case Command.Restore(var id) -> new Moving(this, now).restore(id);
             case Command.Rate(var id, var opinion) -> new Judging(this, now).rate(id, opinion, by);
-            case Command.KeyRating(var id, var opinion) ->
-                    new Judging(this, now).keyed(id, opinion, by);
+            case Command.KeyRating keyed -> new Judging(this, now).keyed(keyed, by);
             case Command.RateDesk(var desk, var opinion, var pressed) ->
                     new Judging(this, now).rateDesk(desk, opinion, pressed.orElse(now), by);
             case Command.OpenDay(var opening) -> new DayBook(this, now).open(opening);

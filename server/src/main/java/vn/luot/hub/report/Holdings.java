@@ -52,6 +52,21 @@ public final class Holdings {
         return jdbi.withHandle(h -> of(h, ticket));
     }
 
+    /// Who served the visit last, as the log calls them.
+    public Optional<String> servedBy(TicketId ticket) {
+        return jdbi.withHandle(h ->
+                about(
+                                h,
+                                ticket,
+                                """
+                                select officer from visit
+                                where office = :office and ticket = :ticket and officer <> ''
+                                order by business_day desc limit 1\
+                                """)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
     private Optional<Held> of(Handle h, TicketId ticket) {
         return about(
                         h,

@@ -18,6 +18,7 @@ import vn.luot.hub.journal.OfficeConfigs.Revision;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeRevision;
+import vn.luot.hub.office.Problem;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Event;
@@ -31,6 +32,11 @@ import vn.luot.hub.queue.Rules;
 /// the new configuration here. Safe for use from any thread.
 public final class Settings implements Supplier<OfficeConfig>, Engine.Listener {
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
+
+    /// They name secrets and addresses of the hub's own machine, and are first used at its start: a
+    /// wrong one from here could keep it from starting.
+    private static final Problem WEBHOOKS =
+            new Problem("YAML", 0, "webhooks", "config.webhooks-at-the-machine", List.of());
 
     private final OfficeConfigs configs;
     private final Engine engine;
@@ -91,6 +97,9 @@ public final class Settings implements Supplier<OfficeConfig>, Engine.Listener {
             case OfficeFile.Reading.Wrong(var problems) -> new Verdict.Wrong(problems);
             case OfficeFile.Reading.Sound(var office, _) when !office.id().equals(get().id()) ->
                     new Verdict.OtherOffice(office.id().value());
+            case OfficeFile.Reading.Sound(var office, _)
+                    when !office.webhooks().equals(get().webhooks()) ->
+                    new Verdict.Wrong(List.of(WEBHOOKS));
             case OfficeFile.Reading.Sound(var office, var warnings) -> {
                 var needed = engine.office().neededBeside(office.rules());
                 yield needed.isNothing()

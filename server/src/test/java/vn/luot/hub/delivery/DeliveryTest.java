@@ -83,7 +83,7 @@ class DeliveryTest {
                         into,
                         mail);
         var sent = new DeliveryTable(database, OFFICE.id());
-        var source = new Delivery.Source(OFFICE.calendar(), this::parcel, sent);
+        var source = new Delivery.Source(OFFICE::calendar, this::parcel, sent);
         var delivery = new Delivery(config, source, clock, SOON);
         delivery.start();
         return delivery;

@@ -13,7 +13,7 @@ import vn.luot.hub.office.OfficeFile;
 /// later.
 class DueTest {
     private static final Due DUE =
-            new Due(OfficeFile.shipped("commune").calendar(), Duration.ofHours(1));
+            new Due(OfficeFile.shipped("commune")::calendar, Duration.ofHours(1));
     private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 1);
     private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 6);
 

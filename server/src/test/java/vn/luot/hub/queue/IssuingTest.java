@@ -11,12 +11,14 @@ import static vn.luot.hub.queue.Hall.OFFICER;
 import static vn.luot.hub.queue.Hall.id;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.PrintResult;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
+import vn.luot.wire.TicketNumber;
 
 class IssuingTest {
     private final Hall hall = Hall.usual().at("08:00");
@@ -187,5 +189,32 @@ class IssuingTest {
     void theDayAfterARestoreIsAnOrdinaryOne() {
         var restored = Hall.restored(MONDAY.minusDays(1), "10:00").at("08:00").takes("a", A);
         assertThat(restored.number("a")).isEqualTo("A001");
+    }
+
+    /// Its papers are printed and nobody could call them.
+    @Test
+    void aServiceThatWasTakenOutIsKnownForTheDay() {
+        var rules = hall.office().rules();
+        var services = new LinkedHashMap<>(rules.services());
+        services.remove(C);
+        var fewer =
+                new Rules(
+                        services,
+                        rules.desks(),
+                        rules.priorities(),
+                        rules.callRule(),
+                        rules.calendar(),
+                        rules.limits(),
+                        rules.restored());
+        var cutOff =
+                new Command.Register(
+                        id("c"),
+                        new TicketNumber("C", 2, 1),
+                        C,
+                        Optional.empty(),
+                        "kiosk-1/c",
+                        hall.now());
+        var office = hall.office().under(fewer);
+        assertThat(office.decide(cutOff, KIOSK, hall.now())).isInstanceOf(Decision.Accepted.class);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.queue.Event.RatingRefused;
 import vn.luot.hub.queue.Event.TicketRated;
@@ -53,7 +54,7 @@ class RatingScenarioTest {
     void aPaperFormIsEnteredOnceInTimeAndNeverOverARating() {
         served("A033", "08:50");
         hall.refuses(keyed("A034"), LEAD, Refusal.UNKNOWN_TICKET);
-        hall.refuses(keyed("A033"), OFFICER, Refusal.RATING_OWN);
+        hall.refuses(keyed("A033", OFFICER), OFFICER, Refusal.RATING_OWN);
         hall.at("09:30").accepts(keyed("A033"), LEAD);
         assertThat(rated()).last().matches(rating -> rating.opinion().isKeyed());
         hall.refuses(keyed("A033"), LEAD, Refusal.RATED_ALREADY);
@@ -61,9 +62,36 @@ class RatingScenarioTest {
         assertThat(hall.ticket("A033").rating().map(Ticket.Rating::level)).contains(5);
     }
 
+    /// The desk has been somebody else's since, or a night lies between.
+    @Test
+    void whoServedAVisitEntersNothingAboutItWhoeverIsAtTheDeskNow() {
+        served("A033", "08:50");
+        hall.accepts(new Command.CloseDesk(DESK_1));
+        hall.accepts(new Command.OpenDesk(DESK_1, Set.of()), LEAD);
+        hall.refuses(keyed("A033", OFFICER), OFFICER, Refusal.RATING_OWN);
+        assertThat(hall.events()).last().isInstanceOf(Event.RatingRefused.class);
+        hall.accepts(keyed("A033", OFFICER), LEAD);
+    }
+
+    @Test
+    void onlyWhatIsEnteredCountsAsPaper() {
+        served("A033", "08:50");
+        var paper = new Command.Opinion(5, 5, List.of(), "", Command.Opinion.PAPER);
+        hall.refuses(new Command.Rate(id("A033"), paper), CITIZEN, Refusal.RATING_OWN);
+        hall.refuses(new Command.RateDesk(DESK_1, paper), BOX, Refusal.RATING_OWN);
+    }
+
     private static Command keyed(String number) {
-        return new Command.KeyRating(
-                id(number), new Command.Opinion(2, 5, List.of(), "", Command.Opinion.PAPER));
+        return keyed(number, Optional.empty());
+    }
+
+    private static Command keyed(String number, Actor servedBy) {
+        return keyed(number, Optional.of(servedBy.label()));
+    }
+
+    private static Command keyed(String number, Optional<String> servedBy) {
+        var opinion = new Command.Opinion(2, 5, List.of(), "", Command.Opinion.PAPER);
+        return new Command.KeyRating(id(number), opinion, servedBy);
     }
 
     @Test

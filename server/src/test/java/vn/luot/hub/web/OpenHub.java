@@ -149,7 +149,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new ProceduresPage(hall, procedures, actions));
         pages.add(new TicketPage(hall, actions, procedures::now));
         pages.add(new SettingsPage(hall, settings, reports::visits));
-        pages.add(new PaperRatingsPage(hall, actions));
+        pages.add(new PaperRatingsPage(hall, actions, reports.holdings()::servedBy));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
         pages.add(new StatusPage(hall, devices, () -> faults));

@@ -3,6 +3,7 @@ package vn.luot.hub.settings.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ record Dates(String key, boolean generated) implements Input {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     @Override
     public List<Field> fields(String name) {

@@ -34,6 +34,7 @@ final class ReportCalls implements Page {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get(HERE + "{name}.{format}", this::file, Access.API_REPORTS);
+        routes.get(HERE + "month", this::month, Access.API_REPORTS);
         routes.get(HERE + "{name}", this::report, Access.API_READ);
     }
 
@@ -41,13 +42,16 @@ final class ReportCalls implements Page {
         var _ = lookup.office(ctx);
         switch (ctx.pathParam("name")) {
             case "day" -> ctx.json(DayView.of(reports.day(date(ctx))));
-            case "month" -> {
-                var month = month(ctx);
-                var figures = reports.periods().of(month.atDay(1), month.atEndOfMonth());
-                ctx.json(MonthView.of(month, figures));
-            }
             case String name -> throw new Problem(404, "no-report", name);
         }
+    }
+
+    /// What each desk was rated is for whoever reads reports.
+    private void month(Context ctx) {
+        var _ = lookup.office(ctx);
+        var month = asked(ctx);
+        var figures = reports.periods().of(month.atDay(1), month.atEndOfMonth());
+        ctx.json(MonthView.of(month, figures));
     }
 
     private void file(Context ctx) {
@@ -59,8 +63,8 @@ final class ReportCalls implements Page {
     private Report made(Context ctx, Language language) {
         return switch (ctx.pathParam("name")) {
             case "day" -> reporting.day(date(ctx), language);
-            case "month" -> reporting.month(month(ctx), language);
-            case "objectives" -> reporting.objectives(month(ctx), language);
+            case "month" -> reporting.month(asked(ctx), language);
+            case "objectives" -> reporting.objectives(asked(ctx), language);
             case String name -> throw new Problem(404, "no-report", name);
         };
     }
@@ -69,7 +73,7 @@ final class ReportCalls implements Page {
         return parsed(ctx, "date", LocalDate::parse).orElseGet(lookup::day);
     }
 
-    private YearMonth month(Context ctx) {
+    private YearMonth asked(Context ctx) {
         return parsed(ctx, "month", YearMonth::parse).orElseGet(() -> YearMonth.from(lookup.day()));
     }
 

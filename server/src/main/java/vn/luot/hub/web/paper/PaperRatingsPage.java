@@ -23,6 +23,7 @@ import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
 import vn.luot.text.Formats;
+import vn.luot.wire.TicketId;
 
 /// Rating forms that citizens filled in on paper, entered by the lead: marked as such everywhere.
 public final class PaperRatingsPage implements Page {
@@ -30,6 +31,12 @@ public final class PaperRatingsPage implements Page {
 
     private final Hall hall;
     private final Actions actions;
+    private final ServedBy servedBy;
+
+    /// Who served a visit, as the log calls them.
+    public interface ServedBy {
+        Optional<String> of(TicketId ticket);
+    }
 
     /// The page with what was typed.
     ///
@@ -55,9 +62,10 @@ public final class PaperRatingsPage implements Page {
         }
     }
 
-    public PaperRatingsPage(Hall hall, Actions actions) {
+    public PaperRatingsPage(Hall hall, Actions actions, ServedBy servedBy) {
         this.hall = hall;
         this.actions = actions;
+        this.servedBy = servedBy;
     }
 
     @Override
@@ -93,7 +101,8 @@ public final class PaperRatingsPage implements Page {
             again(ctx, 404, visit.text("rating.paper-unknown", number, date));
             return;
         }
-        switch (actions.decide(ctx, new Command.KeyRating(ticket.get().id(), opinion))) {
+        var id = ticket.get().id();
+        switch (actions.decide(ctx, new Command.KeyRating(id, opinion, servedBy.of(id)))) {
             case Decision.Accepted _ ->
                     ctx.redirect(
                             HERE

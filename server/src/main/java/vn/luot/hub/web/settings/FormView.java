@@ -32,7 +32,9 @@ public record FormView(String section, long revision, List<String> problems, Lis
     ///
     /// @param name what its fields' names begin with; empty if it is not one of a list
     /// @param place where it stands, counted from 1; empty for a new one
-    public record Row(String name, String title, String place, List<Input> inputs) {
+    /// @param dropped whether it is to go
+    public record Row(
+            String name, String title, String place, boolean dropped, List<Input> inputs) {
         public Row {
             inputs = List.copyOf(inputs);
         }
@@ -82,7 +84,7 @@ public record FormView(String section, long revision, List<String> problems, Lis
         }
 
         private Row all(List<Field> fields) {
-            return new Row("", "", "", fields.stream().map(this::input).toList());
+            return new Row("", "", "", false, fields.stream().map(this::input).toList());
         }
 
         private Row row(Part.Rows rows, int index) {
@@ -92,6 +94,7 @@ public record FormView(String section, long revision, List<String> problems, Lis
                     name,
                     index < rows.filled(typed) ? title(inputs) : visit.text("settings.add"),
                     typed.one(name + Part.Rows.PLACE),
+                    !typed.one(name + Part.Rows.DROP).isEmpty(),
                     inputs);
         }
 

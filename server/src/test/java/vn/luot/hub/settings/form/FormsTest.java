@@ -1,6 +1,7 @@
 package vn.luot.hub.settings.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,12 @@ class FormsTest {
         var office = read("holidays", Map.of("holidays", "24/11/2026", "holidays.year", "2027"));
         assertThat(office.calendar().holidays().stream().map(Object::toString))
                 .contains("2026-11-24", "2027-02-06", "2027-04-16", "2027-09-02");
+    }
+
+    @Test
+    void aDayThatIsNoneIsNotTakenForAnother() {
+        assertThatThrownBy(() -> read("holidays", Map.of("holidays", "31/4/2026")))
+                .hasMessageContaining("31/4/2026");
     }
 
     @Test

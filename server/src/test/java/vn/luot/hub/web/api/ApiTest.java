@@ -211,6 +211,7 @@ class ApiTest {
         try (var officer = hub.signedIn("hanh", Role.OFFICER);
                 var reporter = hub.signedIn("bao-cao", Role.REPORTER)) {
             assertThat(officer.get(DEMO + "/reports/month.csv").statusCode()).isEqualTo(403);
+            assertThat(officer.get(DEMO + "/reports/month").statusCode()).isEqualTo(403);
             assertThat(reporter.get(DEMO + "/reports/month.csv").body())
                     .isEqualTo(get("/reports/month.csv").body())
                     .contains("THÁNG 03/2026");

@@ -143,7 +143,7 @@ class OpenApiTest {
         assertThat(events.get("events")).hasSize(5);
         contract.get(O + "/events", DEMO + "/events?after=x", 400);
         contract.get(O + "/reports/{name}", DEMO + "/reports/day", 200);
-        contract.get(O + "/reports/{name}", DEMO + "/reports/month", 200);
+        contract.get(O + "/reports/month", DEMO + "/reports/month", 200);
         contract.get(O + "/reports/{name}", DEMO + "/reports/year", 404);
         contract.get(O + "/reports/{name}", DEMO + "/reports/day?date=monday", 400);
         for (var file : new String[] {"day.csv", "day.html", "month.xlsx", "objectives.pdf"})

@@ -67,6 +67,22 @@ class SettingsPageTest {
         assertThat(hub.engine().office().rules().usual(new ServiceCode("A"))).hasMinutes(9);
     }
 
+    /// The next start would fail on a secret that is not there, with nobody at the machine.
+    @Test
+    void webhooksAreNotChangedFromHere() {
+        var hook =
+                """
+                webhooks:
+                  - id: one-stop
+                    address: https://example.gov.vn/luot
+                    events: [ticket-issued]
+                    secretFile: /etc/luot/none
+                """;
+        var answer = forms.text(1, DEMO + hook);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("luot-hub import-config");
+    }
+
     @Test
     void mistakesAreNamedByLineAndNothingTypedIsLost() {
         var answer = forms.text(1, DEMO.replace("minutes: \"5\"", "minutes: viele"));
