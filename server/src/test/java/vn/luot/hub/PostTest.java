@@ -40,7 +40,7 @@ class PostTest {
         var config = config(Optional.empty());
         try (var _ = Running.start(config);
                 var browser = new Site(config.address().port())) {
-            assertThat(browser.get("/health/ready").statusCode()).isEqualTo(200);
+            await().until(() -> browser.get("/health/ready").statusCode() == 200);
         }
     }
 
