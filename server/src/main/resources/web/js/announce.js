@@ -1,43 +1,31 @@
-// Plays each call once, one after the other. Calls are read from the page's state, not from a message that could
-// be missed: <ul data-day="2026-03-02"><li data-call="17" data-age="3">A050 → Quầy 2</li></ul>, counted anew each
-// day. What was played is kept for the tab's life, so that a reload neither repeats nor loses a call.
-const STALE_AFTER_MS = 60_000
+// Plays what the hub tells this page to say, one call after the other. The hub keeps the queue of the loudspeaker's
+// zone; which page speaks stands in what it draws: <p data-speak="/display/speak/…">. What was played is kept for the
+// tab's life, so that neither a reload nor a hub that begins anew repeats a call.
 const LONGEST_MS = 30_000
 const KEY = "spoken"
+const OFF = "&sound=off"
 
-const queue = []
-let playing = false
-
-function spoken(day) {
-  const [savedDay, number] = (sessionStorage.getItem(KEY) ?? "").split(" ")
-  return savedDay === day ? Number(number) : 0
-}
-
-function take({ target }) {
-  const { day } = target.querySelector("[data-day]")?.dataset ?? {}
-  for (const { dataset, textContent } of target.querySelectorAll("[data-call]")) {
-    if (Number(dataset.call) <= spoken(day)) continue
-    sessionStorage.setItem(KEY, `${day} ${dataset.call}`)
-    const until = performance.now() + STALE_AFTER_MS - Number(dataset.age) * 1000
-    queue.push({ call: dataset.call, until, words: textContent })
-  }
-  next()
-}
+let allowed = false
+let busy = false
 
 async function next() {
-  while (queue[0]?.until < performance.now()) queue.shift()
-  if (playing || queue.length === 0) return
-  playing = true
-  document.getElementById("announced").textContent = queue[0].words
-  try {
-    await play(new Audio(`/voice/${queue[0].call}.wav`))
-  } catch (problem) {
-    // The browser wants a click first. Anything else: there is no voice, and the screen is enough.
-    if (problem.name === "NotAllowedError") return askForSound()
-  }
-  queue.shift()
-  playing = false
-  next()
+  const ask = document.querySelector("[data-speak]")?.dataset.speak
+  if (!allowed || busy || !ask) return
+  busy = true
+  const said = await say(ask).catch(() => false) // the hub is not there: it draws the page anew when it is back
+  busy = false
+  if (said) next()
+}
+
+async function say(ask) {
+  const answer = await fetch(`${ask}&after=${encodeURIComponent(sessionStorage.getItem(KEY) ?? "")}`)
+  const { call, src, words, volume, again } = await answer.json()
+  if (again) setTimeout(next, again)
+  if (!call) return false
+  sessionStorage.setItem(KEY, call)
+  document.getElementById("announced").textContent = words
+  if (src) await play(Object.assign(new Audio(src), { volume }))
+  return true
 }
 
 async function play(audio) {
@@ -45,18 +33,30 @@ async function play(audio) {
     for (const event of ["ended", "error", "abort"]) audio.addEventListener(event, resolve)
     setTimeout(resolve, LONGEST_MS)
   })
-  await audio.play()
+  await audio.play().catch(() => {}) // there is no voice, and the screen is enough
   await over
+}
+
+// Some browsers want a click first: until then another page of the zone speaks.
+async function begin() {
+  const problem = await new Audio("/silence.wav").play().catch(({ name }) => name)
+  if (problem === "NotAllowedError") return askForSound()
+  allowed = true
+  next()
 }
 
 function askForSound() {
   const button = document.getElementById("sound")
+  const part = document.querySelector("live-part")
+  const src = part.getAttribute("src")
+  part.reopen(src + OFF)
   button.hidden = false
   button.onclick = () => {
     button.hidden = true
-    playing = false
-    next()
+    part.reopen(src)
+    begin()
   }
 }
 
-document.addEventListener("live:shown", take)
+document.addEventListener("live:shown", next)
+begin()

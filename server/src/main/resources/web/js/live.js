@@ -28,6 +28,12 @@ class LivePart extends HTMLElement {
     this.source.addEventListener("error", () => this.lost())
   }
 
+  reopen(src) {
+    this.source.close()
+    this.setAttribute("src", src)
+    this.open()
+  }
+
   checkBuild(build) {
     if (this.build && this.build !== build && this.hasAttribute("reload")) location.reload()
     this.build = build

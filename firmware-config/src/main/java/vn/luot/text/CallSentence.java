@@ -40,6 +40,15 @@ public record CallSentence(NumberWords numbers, Manner manner, String desk) {
         return texts().get(key, spoken(ticket, priority), this.desk, numbers.desk(desk));
     }
 
+    /// The same in as few words as can be, for when many calls wait to be said.
+    public String inShort(String ticket, String desk, boolean priority) {
+        return texts().get(
+                        "voice.call-short",
+                        spoken(ticket, priority),
+                        this.desk,
+                        numbers.desk(desk));
+    }
+
     /// A ticket was called three times in vain.
     public String missed(String ticket) {
         return texts().get("voice.missed", numbers.ticket(ticket));

@@ -25,6 +25,7 @@ public final class Texts {
                     "kiosk",
                     "touch",
                     "voice",
+                    "voices",
                     "hall",
                     "desk",
                     "phone",
@@ -41,7 +42,8 @@ public final class Texts {
                     "privacy",
                     "report",
                     "procedure",
-                    "settings");
+                    "settings",
+                    "booking");
 
     private static final Map<Language, Texts> PACKS =
             Map.of(Language.VI, read(Language.VI), Language.EN, read(Language.EN));

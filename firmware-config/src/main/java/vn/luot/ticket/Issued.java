@@ -2,6 +2,7 @@ package vn.luot.ticket;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import vn.luot.wire.ServiceCode;
@@ -32,6 +33,9 @@ public record Issued(
 
         /// The same number on paper once more.
         record Reprint() implements Mark {}
+
+        /// Had booked this time.
+        record Appointment(LocalTime slot) implements Mark {}
 
         /// Kept for the afternoon of a day, where it is called first.
         record CarriedOver(LocalDate day) implements Mark {}

@@ -27,6 +27,16 @@ public final class QrCode {
         return modules.getWidth();
     }
 
+    /// The dark modules as an SVG path, a module being one unit.
+    public String path() {
+        var path = new StringBuilder();
+        for (int row = 0; row < size(); row++)
+            for (int column = 0; column < size(); column++)
+                if (isDark(column, row))
+                    path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
+        return path.toString();
+    }
+
     public boolean isDark(int column, int row) {
         return modules.get(column, row) == 1;
     }

@@ -66,6 +66,8 @@ public final class TicketText {
         return switch (mark) {
             case Issued.Mark.Priority() -> new Mark(text("priority"), text("priority-note"), true);
             case Issued.Mark.Reprint() -> new Mark(text("reprint"), "", false);
+            case Issued.Mark.Appointment(var slot) ->
+                    new Mark(text("appointment", formats.time(slot)), "", false);
             case Issued.Mark.Training() -> new Mark(both("training"), "", true);
             case Issued.Mark.CarriedOver(var day) ->
                     new Mark(

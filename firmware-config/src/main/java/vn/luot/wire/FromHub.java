@@ -33,6 +33,12 @@ public sealed interface FromHub {
             Instant issuedAt)
             implements FromHub {}
 
+    /// The number of somebody who booked, on the hub's disk before it is sent.
+    ///
+    /// @param slot the time that was booked
+    record BookingAnswer(TicketAnswer answer, ServiceCode service, Instant slot)
+            implements FromHub {}
+
     /// No number: the rules do not allow one now.
     ///
     /// @param reason key of the words to show, such as `refused.numbers-closed`

@@ -95,6 +95,19 @@ public sealed interface FromKiosk {
     /// places back ("Lùi lượt"). Its answer comes to the device's `down/resp`.
     record TicketCheck(TicketId ticket, boolean postpone) implements FromKiosk {}
 
+    /// Somebody who booked is here: asks for their number. Never kept in an outbox. Answered on
+    /// `down/resp` by a [FromHub.BookingAnswer], or refused like a [TicketRequest].
+    ///
+    /// @param ticket what it shall become
+    /// @param code as it was scanned or typed, without dash
+    /// @param button by which it came, for the issue log
+    record BookingRequest(TicketId ticket, String code, String button) implements FromKiosk {
+        public BookingRequest {
+            Ids.checkShort("code", code);
+            Ids.checkShort("button", button);
+        }
+    }
+
     /// Asks for a part of the list of procedures. Its answer comes to the device's `down/resp`; a
     /// hub that has another list by now answers with the same part of that one.
     ///

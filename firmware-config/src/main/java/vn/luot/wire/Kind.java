@@ -14,10 +14,12 @@ enum Kind {
     TICKET_REQUEST("ticket.request", FromKiosk.TicketRequest.class),
     DESK_REQUEST("desk.request", FromKiosk.DeskRequest.class),
     TICKET_CHECK("ticket.check", FromKiosk.TicketCheck.class),
+    BOOKING_REQUEST("booking.request", FromKiosk.BookingRequest.class),
     PROCEDURE_REQUEST("procedure.request", FromKiosk.ProcedureRequest.class),
     DEVICE_STATE("device.state", FromKiosk.DeviceState.class),
     ACK("ack", FromHub.Ack.class),
     TICKET_ANSWER("ticket.answer", FromHub.TicketAnswer.class),
+    BOOKING_ANSWER("booking.answer", FromHub.BookingAnswer.class),
     TICKET_REFUSED("ticket.refused", FromHub.TicketRefused.class),
     DESK_ANSWER("desk.answer", FromHub.DeskAnswer.class),
     TICKET_CHECKED("ticket.checked", FromHub.TicketChecked.class),
@@ -61,6 +63,7 @@ enum Kind {
             case FromKiosk.TicketRequest _ -> TICKET_REQUEST;
             case FromKiosk.DeskRequest _ -> DESK_REQUEST;
             case FromKiosk.TicketCheck _ -> TICKET_CHECK;
+            case FromKiosk.BookingRequest _ -> BOOKING_REQUEST;
             case FromKiosk.ProcedureRequest _ -> PROCEDURE_REQUEST;
             case FromKiosk.DeviceState _ -> DEVICE_STATE;
         };
@@ -70,6 +73,7 @@ enum Kind {
         return switch (message) {
             case FromHub.Ack _ -> ACK;
             case FromHub.TicketAnswer _ -> TICKET_ANSWER;
+            case FromHub.BookingAnswer _ -> BOOKING_ANSWER;
             case FromHub.TicketRefused _ -> TICKET_REFUSED;
             case FromHub.DeskAnswer _ -> DESK_ANSWER;
             case FromHub.TicketChecked _ -> TICKET_CHECKED;

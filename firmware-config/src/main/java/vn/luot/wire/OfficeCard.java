@@ -21,6 +21,7 @@ import vn.luot.text.Words;
 /// @param numbers when numbers are given, for each day of the week; a missing day is closed
 /// @param holidays days on which no numbers are given
 /// @param ticket absent if the office wants its tickets as they usually are
+/// @param booking whether people come with a time they have booked; absent if not
 public record OfficeCard(
         List<Words> title,
         String hotline,
@@ -30,7 +31,8 @@ public record OfficeCard(
         List<PriorityCard> priorities,
         Map<DayOfWeek, List<Window>> numbers,
         Set<LocalDate> holidays,
-        Optional<TicketStyle> ticket) {
+        Optional<TicketStyle> ticket,
+        Optional<Boolean> booking) {
     public OfficeCard {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -59,7 +61,13 @@ public record OfficeCard(
                 priorities,
                 numbers,
                 holidays,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// Whether somebody may come with a code.
+    public boolean takesBookings() {
+        return booking.orElse(false);
     }
 
     /// How this office's tickets look.

@@ -57,6 +57,7 @@ final class Samples {
                             3,
                             Optional.of(DeskId.of(5))),
                     new FromKiosk.TicketCheck(TICKET, true),
+                    new FromKiosk.BookingRequest(TICKET, "K7MR2XWD", "scan"),
                     new FromKiosk.ProcedureRequest(3),
                     new FromKiosk.DeviceState(
                             true,
@@ -77,6 +78,11 @@ final class Samples {
                             "k1-20260301", 118, List.of(new Rejected(117, "unknown-service")), AT),
                     new FromHub.TicketAnswer(
                             TICKET, A050, 7, Optional.of(new WaitRange(10, 15)), AT),
+                    new FromHub.BookingAnswer(
+                            new FromHub.TicketAnswer(
+                                    TICKET, A050, 7, Optional.of(new WaitRange(10, 15)), AT),
+                            A,
+                            AT.plusSeconds(600)),
                     new FromHub.TicketRefused(TICKET, "refused.numbers-closed"),
                     new FromHub.DeskAnswer(
                             "019cac4c-2b00-7a31-9f5e-0c7d2e4b8a16",
@@ -170,6 +176,7 @@ final class Samples {
                                 List.of(vi("UBND THÀNH PHỐ")),
                                 List.of(new Words("Xin giữ phiếu này.", "Please keep this.")),
                                 List.of(TicketStyle.Line.WAIT, TicketStyle.Line.PAPERS),
-                                TicketStyle.Letters.LARGE)));
+                                TicketStyle.Letters.LARGE)),
+                Optional.of(true));
     }
 }

@@ -133,6 +133,7 @@ final class ListenCommand implements Callable<Integer> {
                 told.heard(
                         switch (Scan.of(line, dossiers, LocalDate.now(Formats.ZONE))) {
                             case Scan.OurTicket(var ticket) -> "SCAN ticket " + ticket.token();
+                            case Scan.Booked(var code) -> "SCAN booking " + code;
                             case Scan.Dossier() -> "SCAN dossier";
                             case Scan.Card(var age) -> "SCAN card, age " + age;
                             case Scan.Unknown() -> "SCAN unknown, " + line.length + " characters";

@@ -106,6 +106,7 @@ final class Loop implements AutoCloseable {
         switch (action) {
             case Action.Ask(var request) -> parts.link().ask(request, request.ticket());
             case Action.Check(var check) -> parts.link().ask(check, check.ticket());
+            case Action.CheckIn(var request) -> parts.link().ask(request, request.ticket());
             case Action.Press(var press, var request) -> parts.link().ask(request, press);
             case Action.Signal(var taken) -> parts.face().signal(taken);
             case Action.Deadline(var ticket, var after) ->

@@ -48,7 +48,8 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
 
     private Frame frame(View view) {
         var title = office.map(OfficeCard::title).orElse(List.of());
-        return new Frame(title, training, isPassing(view.moment()), site());
+        var bookings = office.filter(OfficeCard::takesBookings).isPresent();
+        return new Frame(title, training, isPassing(view.moment()), site(), bookings);
     }
 
     /// Where phones find more, if the office has said so.
@@ -77,6 +78,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
                     Moment.Reprint _,
                     Moment.Closed _,
                     Moment.Looking _,
+                    Moment.CheckingIn _,
                     Moment.Desk _,
                     Moment.RateLater _,
                     Moment.RateNow _ ->
@@ -103,6 +105,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
             case Moment.RateNow() -> with(Kind.ASK, say("rate-now"), say("rate-now-hint"));
             case Moment.Thanks() -> Page.of(Kind.THANKS, say("thanks"));
             case Moment.Looking _ -> Page.of(Kind.BUSY, say("looking"));
+            case Moment.CheckingIn _ -> Page.of(Kind.BUSY, say("booking-looking"));
             case Moment.Found found -> DeskPages.found(found, postpones());
             case Moment.Offered(var code) -> offered(code);
             case Moment.NotOffered() -> with(Kind.REFUSED, say("not-offered"), say("card-notice"));

@@ -2,6 +2,7 @@ package vn.luot.kiosk;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -115,6 +116,9 @@ final class Paper implements AutoCloseable {
         var marks = new ArrayList<Issued.Mark>();
         if (training) marks.add(new Issued.Mark.Training());
         if (slip.priority().isPresent()) marks.add(new Issued.Mark.Priority());
+        slip.slot()
+                .map(slot -> LocalTime.ofInstant(slot, Formats.ZONE))
+                .ifPresent(slot -> marks.add(new Issued.Mark.Appointment(slot)));
         if (slip.reprint()) marks.add(new Issued.Mark.Reprint());
         return new Issued(
                 slip.ticket(),

@@ -50,7 +50,8 @@ final class TrainingOffice {
                 real.priorities(),
                 dayAndNight(),
                 Set.of(),
-                real.ticket());
+                real.ticket(),
+                Optional.empty());
     }
 
     private static OfficeCard invented(DeviceProfile profile) {

@@ -116,8 +116,7 @@ final class Ledger {
             case Event.TicketTransferred(var ticket, var desk, _, _, _, _) -> leaves(ticket, desk);
             case Event.TicketUnclaimed(var ticket, _) -> unclaimed.add(ticket);
             case Event.TicketRenumbered(var ticket, _, var number, _) -> renumbered(ticket, number);
-            case Event.TicketRated(_, _, var opinion, _) ->
-                    counted(key(opinion.channel(), opinion.level()));
+            case Event.TicketRated rated -> counted(rated);
             case Event.RatingRefused refused -> counted(key(refused.channel(), refused.level()));
             case Event.TicketIssued _,
                     Event.TicketRecalled _,
@@ -136,6 +135,7 @@ final class Ledger {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.OfConcern _,
+                    Event.OfBookings _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
@@ -178,6 +178,10 @@ final class Ledger {
     private void leaves(TicketId ticket, DeskId desk) {
         if (!atDesk.remove(desk, ticket))
             throw new Violation(ticket + " leaves desk " + desk + " where it never was");
+    }
+
+    private void counted(Event.TicketRated rated) {
+        counted(key(rated.opinion().channel(), rated.opinion().level()));
     }
 
     private void counted(String rating) {

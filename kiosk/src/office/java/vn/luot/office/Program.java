@@ -202,6 +202,8 @@ final class Program implements Broker.Ear, Player.Hands, HubLink.Listener, Conve
                     after(NEXT, () -> conversation.ask(request, request.ticket()));
             case Action.Check(var check) ->
                     after(NEXT, () -> conversation.ask(check, check.ticket()));
+            case Action.CheckIn(var request) ->
+                    after(NEXT, () -> conversation.ask(request, request.ticket()));
             case Action.Press(var press, var request) ->
                     after(NEXT, () -> conversation.ask(request, press));
             case Action.Deadline(var ticket, var late) ->

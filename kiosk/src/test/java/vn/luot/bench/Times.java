@@ -3,6 +3,7 @@ package vn.luot.bench;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /// How long one thing took, many times over.
 ///
@@ -29,6 +30,14 @@ record Times(long[] nanos) {
 
     double p99() {
         return millis(0.99);
+    }
+
+    LongStream stream() {
+        return Arrays.stream(nanos);
+    }
+
+    long most() {
+        return stream().max().orElseThrow();
     }
 
     private double millis(double share) {

@@ -21,7 +21,11 @@ public record HubApi(Http http, String office) {
     }
 
     public Reply issue(String service, String pressId) {
-        return http.post(path("tickets"), Map.of("service", service, "pressId", pressId));
+        return issue(Map.of("service", service, "pressId", pressId));
+    }
+
+    Reply issue(Map<String, ?> order) {
+        return http.post(path("tickets"), order);
     }
 
     public Reply rate(String ticket, int level) {
@@ -31,6 +35,10 @@ public record HubApi(Http http, String office) {
 
     Reply cancel(String ticket) {
         return http.post(path("tickets/" + ticket + "/cancel"), Map.of());
+    }
+
+    Reply carryOver(String ticket) {
+        return http.post(path("tickets/" + ticket + "/carry-over"), Map.of());
     }
 
     public JsonNode board() {

@@ -1,7 +1,11 @@
 package vn.luot.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 
 /// People who sign in with the accounts of the demonstration.
 final class Officers {
@@ -20,6 +24,33 @@ final class Officers {
         page.locator(".login-form button.main").click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /// The desk opens at one key.
+    static void opens(Page officer) {
+        assertThat(officer.locator(".desk-bar .pill").first()).isVisible();
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator(".desk-bar .pill.ok")).isVisible();
+    }
+
+    /// Who is next is called at one key. One that is pressed too soon after the last is not taken:
+    /// it may have been meant for that.
+    static void calls(Page officer, String number) {
+        assertThat(officer.locator(".desk-next")).containsText(number);
+        await().pollInterval(Duration.ofMillis(600))
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    officer.keyboard().press("Enter");
+                    return officer.locator(".desk-number").count() == 1;
+                });
+        assertThat(officer.locator(".desk-number")).hasText(number);
+    }
+
+    static void serves(Page officer) {
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator(".desk-timer")).containsText("Đang phục vụ");
+        officer.locator("#done").click();
+        assertThat(officer.locator(".desk-number")).hasCount(0);
     }
 
     private static String password(JsonNode facts, String user) {

@@ -62,6 +62,20 @@ public final class Program implements AutoCloseable {
         return process.children();
     }
 
+    /// What it holds in memory, in all.
+    public int memoryMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            var kilobytes =
+                    lines.filter(line -> line.startsWith("VmRSS:"))
+                            .map(line -> line.replaceAll("[^0-9]", ""))
+                            .findFirst()
+                            .orElseThrow();
+            return Integer.parseInt(kilobytes) / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the memory of process " + process.pid(), e);
+        }
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -34,16 +34,14 @@ class WholeFlowTest {
             assertThat(paper.numberInCode()).isEqualTo(paper.number());
             var number = paper.number().toString();
 
-            callByKey(officer, number);
+            officer.navigate(officer.url());
+            Officers.opens(officer);
+            Officers.calls(officer, number);
             assertThat(hall.locator(".hall-number")).hasText(number, SOON);
             await().atMost(Duration.ofSeconds(15))
                     .untilAsserted(() -> assertThat(heard(hall, spoken)).hasSize(1));
 
-            officer.keyboard().press("Enter");
-            assertThat(officer.locator(".desk-timer")).containsText("Đang phục vụ");
-            officer.locator("#done").click();
-            assertThat(officer.locator(".desk-number")).hasCount(0);
-
+            Officers.serves(officer);
             rate(chromium, paper.address());
             assertThat(manager.locator(".manager tr:has(th:text-is('Rất hài lòng')) td.num"))
                     .hasText("1", SOON);
@@ -54,7 +52,7 @@ class WholeFlowTest {
     private static Page hall(Chromium chromium, Rig rig, ConcurrentLinkedQueue<String> spoken) {
         var page = chromium.person(1920, 1080, "vi-VN");
         page.onRequest(request -> {
-            if (request.url().contains("/voice/")) spoken.add(request.url());
+            if (request.url().contains("say=once")) spoken.add(request.url());
         });
         page.navigate(rig.hubUrl() + "/display");
         assertThat(page.locator(".hall-welcome")).isVisible();
@@ -73,21 +71,6 @@ class WholeFlowTest {
         page.locator("[data-button=a]").click();
         assertThat(page.locator(".ticket img")).isVisible();
         return PaperReader.read(rig.kiosk("kiosk-1").paper(), PAPER_DOTS);
-    }
-
-    private static void callByKey(Page officer, String number) {
-        officer.navigate(officer.url());
-        assertThat(officer.locator(".desk-bar .pill").first()).isVisible();
-        officer.keyboard().press("Enter");
-        assertThat(officer.locator(".desk-bar .pill.ok")).isVisible();
-        assertThat(officer.locator(".desk-next")).containsText(number);
-        await().pollInterval(Duration.ofMillis(600))
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> {
-                    officer.keyboard().press("Enter");
-                    return officer.locator(".desk-number").count() == 1;
-                });
-        assertThat(officer.locator(".desk-number")).hasText(number);
     }
 
     private static void rate(Chromium chromium, String address) {

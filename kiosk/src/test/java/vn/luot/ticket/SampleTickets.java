@@ -150,7 +150,8 @@ public final class SampleTickets {
                 WARD.priorities(),
                 WARD.numbers(),
                 WARD.holidays(),
-                Optional.of(style));
+                Optional.of(style),
+                Optional.empty());
     }
 
     private static ServiceCard service(String code, String name, String desks, String papers) {

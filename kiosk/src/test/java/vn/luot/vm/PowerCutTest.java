@@ -41,7 +41,7 @@ class PowerCutTest {
     private static final int NUMBERS_IN_A_LIFE = 3;
 
     private static final Duration TO_LOAD = Duration.ofMinutes(10);
-    private static final Duration TO_MOUNT = Duration.ofMinutes(3);
+    private static final Duration TO_MOUNT = Duration.ofMinutes(10);
 
     /// A line that was not cut off in the middle.
     private static final Pattern SHOWN = Pattern.compile("SHOWN (\\S+) \\.");

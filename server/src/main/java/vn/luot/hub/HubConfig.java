@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param demo where to write what tools need to know of a demonstration
 /// @param clock the office's time
 /// @param backups where it keeps backups
-/// @param oidc file that names another system which vouches for staff
-/// @param deliver file that says which reports come by themselves
+/// @param files that turn more on
 record HubConfig(
         Path data,
         Optional<String> databaseUrl,
@@ -28,8 +27,7 @@ record HubConfig(
         Optional<Path> demo,
         InstantSource clock,
         Path backups,
-        Optional<Path> oidc,
-        Optional<Path> deliver) {
+        Files files) {
     /// With its backups among its data, staff who sign in here alone, and reports that are fetched.
     HubConfig(
             Path data,
@@ -50,8 +48,16 @@ record HubConfig(
                 demo,
                 clock,
                 data.resolve("backups"),
-                Optional.empty(),
-                Optional.empty());
+                Files.NONE);
+    }
+
+    /// Files that turn on what is off without them.
+    ///
+    /// @param oidc names another system which vouches for staff
+    /// @param deliver says which reports come by themselves
+    /// @param push lets phones be told while they are locked
+    record Files(Optional<Path> oidc, Optional<Path> deliver, Optional<Path> push) {
+        static final Files NONE = new Files(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Where it listens.

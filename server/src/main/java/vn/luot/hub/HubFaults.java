@@ -20,6 +20,7 @@ import vn.luot.hub.web.status.Fault;
 /// @param anew when it started, if that was in the middle of a business day
 /// @param elsewhere another system that vouches for staff
 /// @param delivery of reports that come by themselves
+/// @param media what of the screens' pictures and videos cannot be shown
 record HubFaults(
         Vitals vitals,
         Meters meters,
@@ -28,7 +29,8 @@ record HubFaults(
         Hooks hooks,
         Optional<Instant> anew,
         Optional<Provider> elsewhere,
-        Optional<Delivery> delivery)
+        Optional<Delivery> delivery,
+        Supplier<List<Fault>> media)
         implements Supplier<List<Fault>> {
     /// A citizen who waits this long at the kiosk presses again.
     private static final Duration SLOW = Duration.ofSeconds(1);
@@ -63,7 +65,8 @@ record HubFaults(
                         backup,
                         webhooks(),
                         signIn(),
-                        deliveries())
+                        deliveries(),
+                        media.get().stream())
                 .flatMap(faults -> faults)
                 .toList();
     }

@@ -9,10 +9,8 @@ import vn.luot.hub.delivery.DeliveryConfig;
 import vn.luot.hub.delivery.DeliveryFile;
 import vn.luot.hub.delivery.Parcel;
 import vn.luot.hub.delivery.Period;
-import vn.luot.hub.office.YamlFile.Reading;
 import vn.luot.hub.print.Format;
 import vn.luot.hub.print.content.Reporting;
-import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.wire.OfficeId;
 
@@ -20,14 +18,7 @@ import vn.luot.wire.OfficeId;
 record Post(OfficeId office, Reporting reporting, DeliveryConfig config) implements Parcel.Maker {
     /// @throws Hub.Failed naming file and key if it is described wrongly
     static DeliveryConfig look(Path file) {
-        return switch (DeliveryFile.read(file)) {
-            case Reading.Sound<DeliveryConfig>(var config, _) -> config;
-            case Reading.Wrong<DeliveryConfig>(var problems) ->
-                    throw new Hub.Failed(
-                            problems.stream()
-                                    .map(problem -> problem.in(Language.EN))
-                                    .collect(Collectors.joining("\n")));
-        };
+        return StartFile.sound(DeliveryFile.read(file));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.luot.hub;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,22 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.Secrets;
-import vn.luot.hub.backup.Backups;
-import vn.luot.hub.backup.Retention;
-import vn.luot.hub.delivery.Delivery;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Pulse;
 import vn.luot.hub.engine.Timers;
 import vn.luot.hub.forecast.live.Alarms;
 import vn.luot.hub.forecast.live.Forecasts;
-import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
-import vn.luot.hub.journal.DeliveryTable;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
-import vn.luot.hub.journal.HookTable;
 import vn.luot.hub.journal.OfficeConfigs;
 import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.journal.RestoredNote;
@@ -41,7 +34,6 @@ import vn.luot.hub.mqtt.Register;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.oidc.Provider;
-import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Rules;
@@ -49,7 +41,6 @@ import vn.luot.hub.report.Reports;
 import vn.luot.hub.settings.Settings;
 import vn.luot.hub.tls.OwnAuthority;
 import vn.luot.hub.tls.Shown;
-import vn.luot.hub.web.api.HookMessages;
 import vn.luot.hub.web.login.LoginForm;
 import vn.luot.machine.Systemd;
 import vn.luot.wire.DeviceId;
@@ -119,8 +110,8 @@ final class Running implements AutoCloseable {
         var vitals =
                 new Vitals(engine, pulse, core.database(), link::isConnected, core.data().path());
 
-        var after = after(core);
-        var elsewhere = config.oidc().map(Elsewhere::look);
+        var after = add(new Following(config, core, forecasts).after());
+        var elsewhere = config.files().oidc().map(Elsewhere::look);
         var faults = faults(core, vitals, broker, after, elsewhere);
         var watching = new Watching(vitals, core.meters(), faults);
         var site =
@@ -130,8 +121,7 @@ final class Running implements AutoCloseable {
                         people,
                         accounts(core, people),
                         shown,
-                        after.backups(),
-                        after.hooks(),
+                        after,
                         elsewhere,
                         procedures);
         add(site.open(forecasts, core.reports(), devices, watching, broker::dismiss));
@@ -150,7 +140,8 @@ final class Running implements AutoCloseable {
                 after.hooks(),
                 core.restarted(),
                 elsewhere,
-                after.delivery());
+                after.delivery(),
+                MediaFaults.in(config, core.settings()));
     }
 
     private KioskLink link(
@@ -161,22 +152,6 @@ final class Running implements AutoCloseable {
         core.settings().follow(link::adopt);
         traffic(core.meters(), link);
         return link;
-    }
-
-    private After after(Core core) {
-        var backups = add(backups(core.database()));
-        var table = new HookTable(core.database(), core.office());
-        var hooks = add(hooks(core.revision().office(), table, core.reports(), core.engine()));
-        var delivery =
-                config.deliver()
-                        .map(file ->
-                                add(
-                                        delivery(
-                                                file,
-                                                core.database(),
-                                                core.settings(),
-                                                core.reports())));
-        return new After(backups, hooks, delivery);
     }
 
     private List<LoginForm.DemoUser> accounts(Core core, People people) {
@@ -238,34 +213,6 @@ final class Running implements AutoCloseable {
                 "luot.mqtt.connected",
                 "1 while the hub reaches its broker.",
                 () -> link.isConnected() ? 1 : 0);
-    }
-
-    private Backups backups(Database database) {
-        return new Backups(database, config.backups(), Retention.USUAL, config.clock());
-    }
-
-    /// What an office tells other programs; they may sit on this machine only in the demo.
-    private Hooks hooks(OfficeConfig office, HookTable told, Reports reports, Engine engine) {
-        var messages = new HookMessages(office.id());
-        var source = new Hooks.Source(reports::eventsAfter, engine::seq, messages::of, told);
-        var demo = config.demo().isPresent();
-        var hooks = new Hooks(office.webhooks(), source, demo, InstantSource.system());
-        engine.listen((_, _, _) -> hooks.ring());
-        return hooks;
-    }
-
-    /// Reports that come by themselves.
-    private Delivery delivery(Path file, Database database, Settings settings, Reports reports) {
-        var office = settings.get();
-        var mail = Post.look(file);
-        var post = new Post(office.id(), new Reporting(reports.periods(), settings), mail);
-        var sent = new DeliveryTable(database, office.id());
-        var source = new Delivery.Source(() -> settings.get().calendar(), post, sent);
-        try {
-            return new Delivery(mail, source, config.clock());
-        } catch (IllegalArgumentException e) {
-            throw new Hub.Failed(file + ": " + e.getMessage());
-        }
     }
 
     private Optional<Shown> shown(Database database, OfficeId office) {

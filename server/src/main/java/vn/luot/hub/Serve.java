@@ -123,6 +123,14 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path deliver;
 
     @Option(
+            names = "--push",
+            paramLabel = "FILE",
+            description =
+                    "YAML file that lets phones be told of their turn while they are locked (Web"
+                            + " Push).")
+    private @Nullable Path push;
+
+    @Option(
             names = "--data-on-disk",
             description = "Refuse a data folder in memory, as an installed hub must.")
     private boolean dataOnDisk;
@@ -176,8 +184,10 @@ final class Serve implements Callable<Integer> {
                 demo ? Optional.of(demoFile()) : Optional.empty(),
                 clock == null ? OfficeClock.system() : OfficeClock.parse(clock),
                 backups == null ? data.folder().resolve("backups") : backups,
-                Optional.ofNullable(oidc),
-                Optional.ofNullable(deliver));
+                new HubConfig.Files(
+                        Optional.ofNullable(oidc),
+                        Optional.ofNullable(deliver),
+                        Optional.ofNullable(push)));
     }
 
     /// TLS is what others than this machine get, unless they are told otherwise.

@@ -1,16 +1,16 @@
 package vn.luot.hub;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
-import vn.luot.hub.hooks.Hooks;
+import vn.luot.hub.media.MediaFolder;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
@@ -30,11 +30,16 @@ import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.audit.AuditPage;
 import vn.luot.hub.web.backup.BackupsPage;
+import vn.luot.hub.web.booking.BookingPages;
+import vn.luot.hub.web.booking.ReceptionPage;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.devices.Admissions;
 import vn.luot.hub.web.devices.DevicesPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
+import vn.luot.hub.web.display.Screens;
+import vn.luot.hub.web.display.SpeakPage;
+import vn.luot.hub.web.display.Voices;
 import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.hooks.HooksPage;
 import vn.luot.hub.web.issues.IssuesPage;
@@ -48,12 +53,16 @@ import vn.luot.hub.web.manager.ResultsPage;
 import vn.luot.hub.web.manager.TicketPreviewPage;
 import vn.luot.hub.web.me.MePage;
 import vn.luot.hub.web.me.SecondFactorPage;
+import vn.luot.hub.web.media.MediaPage;
 import vn.luot.hub.web.paper.PaperRatingsPage;
+import vn.luot.hub.web.phone.PushPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.procedures.LookupPage;
 import vn.luot.hub.web.procedures.ProceduresPage;
 import vn.luot.hub.web.rate.RatePage;
+import vn.luot.hub.web.reports.OfficersPage;
+import vn.luot.hub.web.reports.OutsidePage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.settings.SettingsPage;
@@ -62,6 +71,7 @@ import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
 import vn.luot.hub.web.users.Doors;
 import vn.luot.hub.web.users.UsersPage;
+import vn.luot.hub.web.voice.VoicePage;
 import vn.luot.link.Authority;
 import vn.luot.wire.DeviceId;
 
@@ -70,8 +80,7 @@ import vn.luot.wire.DeviceId;
 /// @param settings the configuration that holds
 /// @param demo accounts that the login page shows
 /// @param shown what browsers and devices are shown over TLS
-/// @param backups made while it is open
-/// @param hooks programs that are told what happens
+/// @param after what follows what happens while it is open
 /// @param elsewhere another system that vouches for staff
 /// @param procedures that citizens look up
 record Site(
@@ -80,8 +89,7 @@ record Site(
         People people,
         List<LoginForm.DemoUser> demo,
         Optional<Shown> shown,
-        Backups backups,
-        Hooks hooks,
+        After after,
         Optional<Provider> elsewhere,
         Procedures procedures) {
     /// More events than sixty calls leave.
@@ -110,36 +118,56 @@ record Site(
         var scenes = new Scenes(forecasts, settings, config.clock());
         var hall = new Hall(engine, scenes, settings, config.clock(), live, templates);
         var actions = new Actions(engine);
+        var screens = screens(live);
         var pages = new ArrayList<Page>();
         pages.addAll(ways(templates, actions));
         pages.addAll(aboutPeople(hall, actions, reports));
+        pages.add(new HomePage(templates, live, scenes, () -> !procedures.now().isEmpty()));
+        pages.addAll(ofHall(hall, calls, screens, actions));
+        pages.add(new DeskPage(templates, live, scenes, actions, devices));
+        pages.addAll(ofVisits(hall, actions, reports));
         pages.addAll(
                 List.of(
-                        new HomePage(templates, live, scenes, () -> !procedures.now().isEmpty()),
-                        new DisplayPage(templates, live, scenes, calls, speaker()),
-                        new DeskPage(templates, live, scenes, actions, devices),
-                        new TicketPage(hall, actions, procedures::now),
-                        new LookupPage(hall, procedures::now),
-                        new ProceduresPage(hall, procedures, actions),
-                        new RatePage(hall, actions),
                         manager(hall, forecasts, reports, devices),
                         new ResultsPage(hall, reports::concerns),
                         new TicketPreviewPage(hall),
                         new SettingsPage(hall, settings, reports::visits),
                         new PaperRatingsPage(hall, actions, reports.holdings()::servedBy),
-                        new StatusPage(hall, devices, watching.faults()),
+                        new StatusPage(hall, devices, screens, watching.faults()),
                         new DevicesPage(hall, admissions),
-                        new BackupsPage(hall, backups),
-                        new HooksPage(hall, hooks::states),
+                        new BackupsPage(hall, after.backups()),
+                        new HooksPage(hall, after.hooks()::states),
                         new Api(hall, reports),
                         new MetricsPage(watching.meters()),
                         new HealthPage(watching.vitals().live(), watching.vitals().ready())));
+        after.push().map(PushPage::new).ifPresent(pages::add);
         return started(templates, pages);
+    }
+
+    private List<Page> ofHall(Hall hall, CallLog calls, Screens screens, Actions actions) {
+        var voices = new Voices(screens, calls);
+        var media = new MediaFolder(config.data().resolve("media"), config.clock());
+        return List.of(
+                new DisplayPage(hall, calls, screens, voices),
+                new MediaPage(hall, media),
+                new VoicePage(hall, voices(), actions),
+                new SpeakPage(hall, calls, screens, voices, speaker()));
+    }
+
+    private List<Page> ofVisits(Hall hall, Actions actions, Reports reports) {
+        return List.of(
+                new TicketPage(hall, actions, procedures::now, after.push()),
+                new BookingPages(hall, actions),
+                new ReceptionPage(hall, actions),
+                new LookupPage(hall, procedures::now),
+                new ProceduresPage(hall, procedures, actions),
+                new OutsidePage(hall, reports.outside(), actions),
+                new RatePage(hall, actions));
     }
 
     private Page manager(Hall hall, Forecasts forecasts, Reports reports, Devices devices) {
         var read = new ManagerPage.Read(reports::day, reports::honesty, reports::accusing);
-        return new ManagerPage(hall, forecasts, read, devices, backups::state);
+        return new ManagerPage(hall, forecasts, read, devices, after.backups()::state);
     }
 
     private List<Page> aboutPeople(Hall hall, Actions actions, Reports reports) {
@@ -156,6 +184,7 @@ record Site(
                 new IssuesPage(hall, reports::issues),
                 new SheetPage(hall, reports.sheets()),
                 new ReportsPage(hall, reporting(reports), reports.inspections(), reports.changes()),
+                new OfficersPage(hall, reporting(reports), reports.comparisons(), accounts::all),
                 new PublicPage(hall, reporting(reports)),
                 new PrivacyPage(hall, reports.holdings(), actions));
     }
@@ -179,10 +208,28 @@ record Site(
         return new CallLog(recent, engine.office());
     }
 
+    /// Pages of displays are arranged anew by each new configuration.
+    private Screens screens(Live live) {
+        var screens = new Screens();
+        settings.follow(_ -> {
+            screens.reload(Optional.empty());
+            live.changed();
+        });
+        return screens;
+    }
+
+    /// Recorded clips: kept, unlike the sounds made of them.
+    private Path voices() {
+        return config.data().resolve("voices");
+    }
+
     private DisplayPage.Speaker speaker() {
-        var announcer = new Announcer(config.data().resolve("voice"));
-        return call ->
-                announcer.call(settings.get().voice(), call.ticket(), call.desk(), call.priority());
+        var announcer = new Announcer(config.data().resolve("voice"), voices());
+        return (call, telling, chime) ->
+                announcer.call(
+                        settings.get().voice(),
+                        new Announcer.Call(
+                                call.ticket(), call.desk(), call.priority(), telling, chime));
     }
 
     private Web started(StaticTemplates templates, List<Page> pages) {

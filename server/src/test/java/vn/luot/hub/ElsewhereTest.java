@@ -157,8 +157,7 @@ class ElsewhereTest {
                 Optional.of(folder.resolve("demo.json")),
                 OfficeClock.system(),
                 folder.resolve("backups"),
-                oidc,
-                Optional.empty());
+                new HubConfig.Files(oidc, Optional.empty(), Optional.empty()));
     }
 
     private static int freePort() {

@@ -91,7 +91,6 @@ final class FuzzedHub implements AutoCloseable {
     private Web open(OfficeConfig office) throws IOException {
         var devices = new Devices(new DeviceTable(database, office.id()));
         var backups = new Backups(database, data.resolve("backups"), Retention.USUAL, CLOCK);
-        var hooks = NoHooks.hooks();
         var site =
                 new Site(
                         config(),
@@ -99,8 +98,7 @@ final class FuzzedHub implements AutoCloseable {
                         people,
                         List.of(),
                         Optional.empty(),
-                        backups,
-                        hooks,
+                        NoHooks.after(backups),
                         Optional.empty(),
                         new Procedures(new ProcedureTable(database, office.id())));
         var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);

@@ -2,11 +2,13 @@ package vn.luot.hub;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import vn.luot.hub.backup.Backups;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.hooks.Message;
 import vn.luot.hub.hooks.Told;
 
-/// An office that tells no other program anything.
+/// An office that tells nobody outside anything.
 final class NoHooks {
     private static final Told NOBODY =
             new Told() {
@@ -20,6 +22,10 @@ final class NoHooks {
             };
 
     private NoHooks() {}
+
+    static After after(Backups backups) {
+        return new After(backups, hooks(), Optional.empty(), Optional.empty());
+    }
 
     static Hooks hooks() {
         var source =

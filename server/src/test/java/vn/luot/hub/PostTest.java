@@ -75,8 +75,7 @@ class PostTest {
                 Optional.empty(),
                 clock,
                 folder.resolve("backups"),
-                Optional.empty(),
-                deliver);
+                new HubConfig.Files(Optional.empty(), deliver, Optional.empty()));
     }
 
     private static int freePort() {

@@ -196,7 +196,7 @@ final class Hall {
         if (ticket.waits()) watcher.waits(office, ticket, visitor, now);
     }
 
-    /// Appointments are not yet the product's: only their place in the line is.
+    /// The laboratory tells the estimator itself who comes by appointment.
     private void appears(TicketId id, Visitor visitor) {
         var from = at(Math.max(now, visitor.slot - 5));
         var order = office.rules().calendar().officeTime(from);
@@ -222,6 +222,7 @@ final class Hall {
                                 "lab",
                                 at(now),
                                 order.minus(ahead).minus(smart),
+                                Optional.empty(),
                                 at(now))));
     }
 

@@ -64,8 +64,15 @@ public interface Screen {
     /// @param training nothing here counts
     /// @param passing the moment goes away by itself: it may be sent away, or kept longer
     /// @param pages where phones find the office, such as `http://hub:8080`
-    record Frame(List<Words> title, boolean training, boolean passing, Optional<String> pages) {
-        public static final Frame NONE = new Frame(List.of(), false, false, Optional.empty());
+    /// @param bookings whether people come with a time they have booked
+    record Frame(
+            List<Words> title,
+            boolean training,
+            boolean passing,
+            Optional<String> pages,
+            boolean bookings) {
+        public static final Frame NONE =
+                new Frame(List.of(), false, false, Optional.empty(), false);
 
         public Frame {
             title = List.copyOf(title);

@@ -186,6 +186,7 @@ public final class Conversation {
                         .ifPresent(asked -> parts.time().heard(asked, answer.issuedAt()));
                 listener.heard(new Input.NumberGiven(answer));
             }
+            case FromHub.BookingAnswer booked -> listener.heard(new Input.BookingGiven(booked));
             case FromHub.TicketRefused(var ticket, var reason) ->
                     listener.heard(new Input.NumberRefused(ticket, reason));
             case FromHub.DeskAnswer answer -> listener.heard(new Input.KeyAnswered(answer));

@@ -68,6 +68,7 @@ record Memory(
                     FromKiosk.TicketRequest _,
                     FromKiosk.DeskRequest _,
                     FromKiosk.TicketCheck _,
+                    FromKiosk.BookingRequest _,
                     FromKiosk.ProcedureRequest _,
                     FromKiosk.DeviceState _ ->
                     new Memory(epoch, seq, upto, numbers, open, at);

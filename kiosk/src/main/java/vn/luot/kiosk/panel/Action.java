@@ -3,6 +3,7 @@ package vn.luot.kiosk.panel;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import vn.luot.wire.FromKiosk.BookingRequest;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.TicketCheck;
@@ -17,6 +18,8 @@ public sealed interface Action {
     record Press(TicketId press, DeskRequest request) implements Action {}
 
     record Check(TicketCheck check) implements Action {}
+
+    record CheckIn(BookingRequest request) implements Action {}
 
     /// Tells an officer whether a key was taken.
     record Signal(boolean taken) implements Action {}

@@ -1,6 +1,7 @@
 package vn.luot.kiosk.panel;
 
 import java.util.List;
+import vn.luot.wire.FromHub.BookingAnswer;
 import vn.luot.wire.FromHub.DeskAnswer;
 import vn.luot.wire.FromHub.DeskStatus;
 import vn.luot.wire.FromHub.QueueStatus;
@@ -18,6 +19,9 @@ public sealed interface Input {
     record Pressed(String button, TicketId fresh) implements Input {}
 
     record NumberGiven(TicketAnswer answer) implements Input {}
+
+    /// The number of somebody who booked.
+    record BookingGiven(BookingAnswer booked) implements Input {}
 
     /// @param reason key of the words to show
     record NumberRefused(TicketId ticket, String reason) implements Input {}

@@ -67,7 +67,8 @@ public record Panel(
         return switch (input) {
             case Input.Pressed press -> pressed(press, now);
             case Input.NumberGiven(var answer) -> tickets.given(answer);
-            case Input.NumberRefused(var ticket, var reason) -> tickets.refused(ticket, reason);
+            case Input.BookingGiven(var booked) -> new CheckIns(this, now).given(booked);
+            case Input.NumberRefused(var ticket, var reason) -> refused(ticket, reason, now);
             case Input.AnswerLate(var ticket) -> late(ticket, now);
             case Input.NotSaved(var happened) -> notSaved(happened, tickets);
             case Input.Printed(var ticket, var result) -> tickets.printed(ticket, result);
@@ -84,6 +85,13 @@ public record Panel(
             case Input.LeftOver(var taken) -> new Reprints(this, now).leftOver(taken);
             case Input.Tick() -> Step.to(this);
         };
+    }
+
+    private Step refused(TicketId ticket, String reason, Now now) {
+        var checkIns = new CheckIns(this, now);
+        return checkIns.isFor(ticket)
+                ? checkIns.refused(reason)
+                : new Tickets(this, now).refused(ticket, reason);
     }
 
     private Step pressed(Input.Pressed press, Now now) {
@@ -108,10 +116,11 @@ public record Panel(
         };
     }
 
-    /// What was asked for this press: a number, an officer's key, or where a ticket is.
+    /// What was asked for this press: a number, an officer's key, a booking, or where a ticket is.
     private Step late(TicketId press, Now now) {
         var step = new Tickets(this, now).late(press);
         step = step.then(new Officer(step.next(), now).late(press));
+        step = step.then(new CheckIns(step.next(), now).late(press));
         return step.then(new Scans(step.next(), now).late(press));
     }
 

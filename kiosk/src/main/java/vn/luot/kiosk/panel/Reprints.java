@@ -61,6 +61,7 @@ record Reprints(Panel panel, Now now) {
                         Optional.empty(),
                         Optional.empty(),
                         left.at(),
+                        Optional.empty(),
                         false);
         var one = new Missing(slip, !left.reported(), now.mono(), Optional.empty());
         return Step.to(panel.with(panel.papers().missing(one)));

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.luot.wire.BookingCode;
 import vn.luot.wire.TicketId;
 
 /// What was held under the scanner. Nothing of an identity card is in it but the holder's age.
 public sealed interface Scan {
     /// One of our tickets.
     record OurTicket(TicketId ticket) implements Scan {}
+
+    /// The code of a booking.
+    record Booked(BookingCode code) implements Scan {}
 
     /// The receipt of a dossier.
     record Dossier() implements Scan {}
@@ -30,7 +34,10 @@ public sealed interface Scan {
         for (char letter : line) if (letter == '|') return card(line, today);
         var text = new String(line).strip();
         if (dossiers.stream().anyMatch(text::matches)) return new Dossier();
-        return ticket(text).<Scan>map(OurTicket::new).orElse(new Unknown());
+        return ticket(text)
+                .<Scan>map(OurTicket::new)
+                .or(() -> BookingCode.in(text).map(Booked::new))
+                .orElse(new Unknown());
     }
 
     private static Optional<TicketId> ticket(String text) {

@@ -19,6 +19,7 @@ record Scans(Panel panel, Now now) {
     Step scanned(Input.Scanned scanned) {
         return switch (scanned.scan()) {
             case Scan.OurTicket(var ticket) -> ticket(ticket);
+            case Scan.Booked(var code) -> new CheckIns(panel, now).shown(code, scanned.fresh());
             case Scan.Dossier() -> dossier(scanned.fresh());
             case Scan.Card(var age) -> card(age);
             case Scan.Unknown() -> refused("kiosk.scan-unknown");

@@ -68,6 +68,7 @@ final class Scene {
                     Moment.Refused _,
                     Moment.Helping _,
                     Moment.Looking _,
+                    Moment.CheckingIn _,
                     Moment.Found _,
                     Moment.Offered _,
                     Moment.NotOffered _,

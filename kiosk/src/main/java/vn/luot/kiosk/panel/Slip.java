@@ -11,6 +11,7 @@ import vn.luot.wire.WaitRange;
 /// What stands on one ticket.
 ///
 /// @param ahead people who will be called before; unknown while the hub is away
+/// @param slot the time that was booked, if one was and it is still known
 /// @param reprint it was printed before, or may have been
 public record Slip(
         TicketId ticket,
@@ -20,6 +21,7 @@ public record Slip(
         Optional<Integer> ahead,
         Optional<WaitRange> range,
         Instant takenAt,
+        Optional<Instant> slot,
         boolean reprint) {
     /// The same number once more. How many are ahead was true when it was taken.
     Slip again() {
@@ -31,6 +33,7 @@ public record Slip(
                 Optional.empty(),
                 Optional.empty(),
                 takenAt,
+                slot,
                 true);
     }
 }

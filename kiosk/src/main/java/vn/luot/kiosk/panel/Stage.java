@@ -110,6 +110,11 @@ record Stage(
         return one.compareTo(other) < 0 ? other : one;
     }
 
+    /// The hub is asked about a booking just now.
+    boolean isCheckingIn() {
+        return passing.filter(p -> p.moment() instanceof View.Moment.CheckingIn).isPresent();
+    }
+
     boolean shows(View.Moment moment) {
         return passing.filter(p -> p.moment().equals(moment)).isPresent();
     }

@@ -1,8 +1,10 @@
 package vn.luot.kiosk.panel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.FromHub.BookingAnswer;
 import vn.luot.wire.FromHub.TicketAnswer;
 import vn.luot.wire.FromKiosk.TicketPrinted;
 import vn.luot.wire.FromKiosk.TicketRequest;
@@ -21,7 +23,8 @@ record Tickets(Panel panel, Now now) {
     static final Duration REMEMBER = Duration.ofSeconds(30);
 
     /// A number that was given, with what the hub said about it.
-    private record Given(TicketNumber number, Optional<TicketAnswer> answer) {}
+    private record Given(
+            TicketNumber number, Optional<TicketAnswer> answer, Optional<Instant> slot) {}
 
     Step pressed(Input.Pressed press, ServiceCode service) {
         if (!panel.isOpen(now)) return Step.to(panel.with(panel.stage().cleared()));
@@ -72,7 +75,7 @@ record Tickets(Panel panel, Now now) {
     private Step own(TicketId ticket, Asked wish) {
         var series = panel.facts().series();
         var number = panel.own().next(panel.day(now), wish.prefix(), series);
-        return take(ticket, wish, new Given(number, Optional.empty()));
+        return take(ticket, wish, new Given(number, Optional.empty(), Optional.empty()));
     }
 
     /// The durable steps in their order: taken, then paper, then what became of it.
@@ -111,6 +114,7 @@ record Tickets(Panel panel, Now now) {
                 answer.map(TicketAnswer::ahead),
                 answer.flatMap(TicketAnswer::range),
                 answer.map(TicketAnswer::issuedAt).orElse(now.at()),
+                given.slot(),
                 false);
     }
 
@@ -123,8 +127,19 @@ record Tickets(Panel panel, Now now) {
                                 .take(
                                         answer.ticket(),
                                         wish,
-                                        new Given(answer.number(), Optional.of(answer))))
+                                        new Given(
+                                                answer.number(),
+                                                Optional.of(answer),
+                                                Optional.empty())))
                 .orElseGet(this::hubIsBack);
+    }
+
+    /// Who booked has a number of the hub's as well; their paper says which time it was.
+    Step booked(BookingAnswer booked) {
+        var answer = booked.answer();
+        var wish = new Asked(booked.service(), Optional.empty(), Scans.BUTTON);
+        var slot = Optional.of(booked.slot());
+        return take(answer.ticket(), wish, new Given(answer.number(), Optional.of(answer), slot));
     }
 
     Step refused(TicketId ticket, String reason) {

@@ -81,6 +81,9 @@ public record View(
         /// The hub is asked where a ticket is.
         record Looking(TicketId ticket) implements Moment {}
 
+        /// The hub is asked for the number of somebody who booked.
+        record CheckingIn(TicketId ticket) implements Moment {}
+
         /// A scanned ticket.
         ///
         /// @param readable from then on the same ticket was shown again on purpose

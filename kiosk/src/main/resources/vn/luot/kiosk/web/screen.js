@@ -122,7 +122,10 @@ addEventListener("keydown", (event) => {
   else if (event.key === "Escape") (find(".looking .back") ?? find(".action.main"))?.click()
   else if (event.target.id === "find") return
   else if (/^\p{L}$/u.test(event.key)) find("#find")?.focus()
-  else if (/^[0-9]$/.test(event.key)) find(`[data-key="${event.key}"]`)?.click()
+  else if (/^[0-9]$/.test(event.key)) {
+    const tile = find(`[data-key="${event.key}"]`)
+    tile ? tile.click() : find("#find")?.focus()
+  }
 })
 
 addEventListener("pointerdown", (event) => {

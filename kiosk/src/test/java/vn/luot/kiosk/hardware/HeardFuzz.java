@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.luot.fuzz.Holds;
 import vn.luot.kiosk.hardware.evdev.TypedLine;
@@ -53,6 +54,12 @@ public final class HeardFuzz {
                 Holds.that(text.indexOf('|') < 0, "a card is no ticket");
                 Holds.that(text.strip().endsWith(tail(text)), ticket + " was not scanned");
             }
+            case Scan.Booked(var code) ->
+                    Holds.that(
+                            text.toUpperCase(Locale.ROOT)
+                                    .replaceAll("[\\s-]", "")
+                                    .endsWith(code.value()),
+                            "no code: " + text);
             case Scan.Dossier() -> Holds.that(text.strip().startsWith("H"), "no dossier: " + text);
             case Scan.Unknown() -> Holds.equal(age(text), Optional.empty());
         }

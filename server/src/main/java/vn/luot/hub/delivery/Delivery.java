@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import vn.luot.hub.outgoing.Outgoing;
 import vn.luot.hub.queue.Calendar;
 
 /// Every way on which an office's reports go, each on a thread of its own. Safe for use from any
@@ -15,7 +17,7 @@ public final class Delivery implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    private final List<Running> running = new ArrayList<>();
+    private final List<Carrier> carriers = new ArrayList<>();
 
     /// What is delivered, and what was.
     ///
@@ -27,8 +29,6 @@ public final class Delivery implements AutoCloseable {
     /// @param way `folder` or a mail address
     public record Failing(String way, Hindrance hindrance, Instant since) {}
 
-    private record Running(Carrier carrier, Thread thread) {}
-
     /// @throws IllegalArgumentException if the mail server's certificate cannot be read
     public Delivery(DeliveryConfig config, Source source, InstantSource clock) {
         this(config, source, clock, FIRST);
@@ -38,11 +38,8 @@ public final class Delivery implements AutoCloseable {
     Delivery(DeliveryConfig config, Source source, InstantSource clock, Duration first) {
         var due = new Due(source.calendar(), config.after());
         var plan = new Carrier.Plan(due, config.periods(), source.maker(), source.sent());
-        for (var way : ways(config, clock)) {
-            var carrier = new Carrier(way, plan, clock, first, LONGEST);
-            var thread = Thread.ofVirtual().name("delivery-" + way.id()).unstarted(carrier);
-            running.add(new Running(carrier, thread));
-        }
+        var pace = new Outgoing.Pace(first, LONGEST);
+        for (var way : ways(config, clock)) carriers.add(new Carrier(way, plan, clock, pace));
     }
 
     private static List<Way> ways(DeliveryConfig config, InstantSource clock) {
@@ -63,36 +60,31 @@ public final class Delivery implements AutoCloseable {
     }
 
     public void start() {
-        running.forEach(one -> one.thread().start());
+        outgoing().forEach(Outgoing::start);
     }
 
     /// Something may be due; returns at once.
     public void ring() {
-        running.forEach(one -> one.carrier().ring());
+        outgoing().forEach(Outgoing::ring);
     }
 
     public List<Failing> failing() {
-        return running.stream()
-                .flatMap(one ->
-                        one.carrier().failing().stream()
-                                .map(of ->
-                                        new Failing(
-                                                one.carrier().way().id(),
-                                                of.hindrance(),
-                                                of.since())))
-                .toList();
+        return carriers.stream().flatMap(one -> failing(one).stream()).toList();
+    }
+
+    private static Optional<Failing> failing(Carrier carrier) {
+        return carrier.outgoing()
+                .failing()
+                .map(of -> new Failing(carrier.way().id(), of.reason(), of.since()));
     }
 
     /// What was not delivered is delivered after the next start.
     @Override
     public void close() {
-        for (var one : running) one.thread().interrupt();
-        for (var one : running) {
-            try {
-                var _ = one.thread().join(Duration.ofSeconds(5));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Outgoing.end(outgoing());
+    }
+
+    private List<Outgoing<Hindrance>> outgoing() {
+        return carriers.stream().map(Carrier::outgoing).toList();
     }
 }

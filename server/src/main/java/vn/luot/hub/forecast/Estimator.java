@@ -131,7 +131,7 @@ public final class Estimator {
     private Forecast forecast(Office office, Instant now, long seq, int times) {
         learnt.on(office.day().orElse(Rules.day(now)));
         var hall = new Situation(office, learnt, now);
-        var rehearsal = new Rehearsal(hall, learnt, plans, seq);
+        var rehearsal = new Rehearsal(hall, learnt, plans.expecting(office), seq);
         var waits = rehearsal.waits(hall.waiting > LARGE ? Math.max(1, times / 2) : times);
         var direct = rehearsal.direct();
         var simple = new SimpleSigns(hall, learnt);

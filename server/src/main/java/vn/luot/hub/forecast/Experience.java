@@ -121,10 +121,15 @@ final class Experience {
             case Event.DeedUndone undone ->
                     Optional.ofNullable(visits.get(undone.ticket().id()))
                             .ifPresent(visit -> undone(visit, undone));
+            case Event.BookingMissed _ -> habits.shown(false);
             case Event.RatingRefused _,
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.OfConcern _,
+                    Event.Booked _,
+                    Event.BookingCancelled _,
+                    Event.BookingArrived _,
+                    Event.BookingsKept _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,
@@ -177,7 +182,10 @@ final class Experience {
         var at = minute(issued.issuedAt());
         if (at < 0) return;
         var priority = issued.priority().isPresent();
-        arrivals.add(at, issued.service(), priority);
+        issued.slot()
+                .ifPresentOrElse(
+                        slot -> habits.appeared(at - minute(slot)),
+                        () -> arrivals.add(at, issued.service(), priority));
         visits.put(issued.ticket(), new Visit(issued.service(), priority, at));
     }
 

@@ -25,6 +25,13 @@ public record Forecast(
     /// @param people those of the same service who are called before
     /// @param outlook absent while no desk of the service is open
     public record Ahead(int people, Optional<Outlook> outlook) {
+        private static final int NEAR = 2;
+
+        /// Whether to stay close to the hall.
+        public boolean isNear() {
+            return people <= NEAR;
+        }
+
         /// As people are told it, counted from the forecast on.
         public Optional<WaitRange> range() {
             return outlook.map(Outlook::range);

@@ -26,7 +26,7 @@ final class Hours {
     private final double[] to;
 
     private Hours(LocalDate day, List<Window> sessions) {
-        midnight = day.atStartOfDay(Rules.ZONE).toInstant();
+        midnight = Rules.midnight(day);
         from = new double[Math.max(1, sessions.size())];
         to = new double[from.length];
         to[0] = DAY;
@@ -41,7 +41,7 @@ final class Hours {
     }
 
     boolean isOf(LocalDate day) {
-        return midnight.equals(day.atStartOfDay(Rules.ZONE).toInstant());
+        return midnight.equals(Rules.midnight(day));
     }
 
     /// Minutes after midnight, also of a moment centuries away.

@@ -95,8 +95,10 @@ final class Newcomers {
     int join(Crowd crowd) {
         if (next < count && times[next] <= nextWalk) {
             var appointment = appointments[order[next]];
-            var from = Math.max(times[next++], appointment.slot() - EARLY);
-            var place = hall.hours.place(from) - Plans.headStart(hall.office.rules());
+            var at = times[next++];
+            var from = Math.max(at, appointment.slot() - EARLY);
+            var booked = hall.hours.place(from) - Plans.headStart(hall.office.rules());
+            var place = Math.min(booked, hall.hours.place(at));
             return crowd.add(appointment.service(), false, place, false);
         }
         var t = nextWalk;

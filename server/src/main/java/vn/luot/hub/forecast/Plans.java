@@ -2,9 +2,10 @@ package vn.luot.hub.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Rules;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
@@ -17,7 +18,6 @@ public record Plans(List<Booking> bookings, Map<DeskId, List<Break>> breaks) {
     /// Nothing is known.
     public static final Plans NONE = new Plans(List.of(), Map.of());
 
-    private static final Duration SMART = Duration.ofMinutes(45);
     private static final Duration NEAR = Duration.ofMinutes(30);
 
     public Plans {
@@ -27,11 +27,17 @@ public record Plans(List<Booking> bookings, Map<DeskId, List<Break>> breaks) {
 
     /// How far before its time an appointment stands in the line, in nanoseconds.
     static long headStart(Rules rules) {
-        return switch (rules.callRule()) {
-            case CallRule.HeadStart(_, var appointment) -> appointment.toNanos();
-            case CallRule.Smart() -> SMART.toNanos();
-            case CallRule.Fifo(), CallRule.Strict(), CallRule.MaxInRow _ -> 0;
-        };
+        return rules.appointmentHeadStart().toNanos();
+    }
+
+    /// The same with those whom an office expects today.
+    Plans expecting(Office office) {
+        var all = new ArrayList<>(bookings);
+        office.bookings()
+                .expected()
+                .map(booking -> new Booking(booking.slot(), booking.service()))
+                .forEach(all::add);
+        return new Plans(all, breaks);
     }
 
     /// Somebody will come for this service at about this time.

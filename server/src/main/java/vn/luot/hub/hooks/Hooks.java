@@ -11,11 +11,13 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.office.Webhook;
+import vn.luot.hub.outgoing.Outgoing;
+import vn.luot.hub.outgoing.Reach;
 
 /// Every webhook of an office, each on a thread of its own. Safe for use from any thread.
 public final class Hooks implements AutoCloseable {
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Outgoing.Pace PACE =
+            new Outgoing.Pace(Duration.ofSeconds(1), Duration.ofMinutes(10));
 
     private final Source source;
     private final List<Running> running = new ArrayList<>();
@@ -50,7 +52,7 @@ public final class Hooks implements AutoCloseable {
         }
     }
 
-    private record Running(Webhook hook, Sender sender, Courier courier, Thread thread) {}
+    private record Running(Webhook hook, Sender sender, Courier courier) {}
 
     /// @param loopback whether webhooks may reach this machine itself, and without TLS
     /// @throws IllegalArgumentException naming the webhook and its key if it cannot be used
@@ -65,10 +67,9 @@ public final class Hooks implements AutoCloseable {
                     "webhooks, %s, address: without TLS only in the demo".formatted(hook.id()));
         var secret = HookSecret.of(hook);
         var sender = new Sender(hook.address(), secret, new Reach(hook.inside(), loopback), clock);
-        var courier =
-                new Courier(hook.id(), feed(hook), source.told(), sender, clock, FIRST, LONGEST);
-        var thread = Thread.ofVirtual().name("webhook-" + hook.id()).unstarted(courier);
-        return new Running(hook, sender, courier, thread);
+        var errand = new Courier.Errand(feed(hook), source.told(), sender);
+        var courier = new Courier(hook.id(), errand, PACE, clock);
+        return new Running(hook, sender, courier);
     }
 
     private Feed feed(Webhook hook) {
@@ -96,12 +97,12 @@ public final class Hooks implements AutoCloseable {
     }
 
     public void start() {
-        running.forEach(one -> one.thread().start());
+        outgoing().forEach(Outgoing::start);
     }
 
     /// There is more to tell; returns at once.
     public void ring() {
-        running.forEach(one -> one.courier().ring());
+        outgoing().forEach(Outgoing::ring);
     }
 
     public List<State> states() {
@@ -110,29 +111,25 @@ public final class Hooks implements AutoCloseable {
     }
 
     private static State state(Running one, long last) {
-        var failing = one.courier().failing();
+        var failing = one.courier().outgoing().failing();
         return new State(
                 one.hook().id(),
                 one.hook().address(),
                 one.hook().events().stream().sorted().toList(),
                 Math.max(0, last - one.courier().upto()),
-                failing.map(Courier.Failing::since),
-                failing.map(Courier.Failing::why).orElse(""));
+                failing.map(Outgoing.Failing::since),
+                failing.map(Outgoing.Failing::reason).orElse(""));
     }
 
     /// What was not told is told after the next start.
     @Override
     public void close() {
-        for (var one : running) {
-            one.thread().interrupt();
-            one.sender().close();
-        }
-        for (var one : running) {
-            try {
-                var _ = one.thread().join(Duration.ofSeconds(5));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        outgoing().forEach(Outgoing::interrupt);
+        running.forEach(one -> one.sender().close());
+        Outgoing.end(outgoing());
+    }
+
+    private List<Outgoing<String>> outgoing() {
+        return running.stream().map(one -> one.courier().outgoing()).toList();
     }
 }

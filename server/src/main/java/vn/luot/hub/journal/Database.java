@@ -13,6 +13,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,7 @@ public final class Database implements AutoCloseable {
     private final String url;
     private final Durability durability;
     private final Jdbi journal;
+    private final Jdbi readers;
 
     /// Beside an embedded database.
     private Optional<LastEvent> last = Optional.empty();
@@ -60,7 +63,14 @@ public final class Database implements AutoCloseable {
         this.pools = Pools.of(url);
         this.url = url;
         this.durability = Durability.of(url);
-        this.journal = Jdbi.create(pools.writer());
+        this.journal = discreet(Jdbi.create(pools.writer()));
+        this.readers = discreet(Jdbi.create(pools.readers()));
+    }
+
+    /// What was bound to a statement that failed may be somebody's own, and failures are logged.
+    private static Jdbi discreet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     /// The path of the embedded database without the endings H2 gives it.
@@ -154,7 +164,9 @@ public final class Database implements AutoCloseable {
 
     private Optional<LastEvent.Mark> newest() {
         return jdbi().withHandle(h ->
-                h.createQuery("select office, seq, hash from event order by seq desc limit 1")
+                h.createQuery(
+                                "select office, seq, hash from event "
+                                        + "order by office desc, seq desc limit 1")
                         .map((rs, _) ->
                                 new LastEvent.Mark(
                                         rs.getString("office"),
@@ -262,7 +274,7 @@ public final class Database implements AutoCloseable {
 
     /// For everything that is not the log.
     public Jdbi jdbi() {
-        return Jdbi.create(pools.readers());
+        return readers;
     }
 
     /// Runs one transaction on the log's own connection; on disk when it returns.

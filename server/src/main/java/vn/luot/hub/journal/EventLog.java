@@ -159,7 +159,7 @@ public final class EventLog implements Journal {
         return h.createQuery(
                         """
                         select * from event where office = :office and kind = 'Configured'
-                        order by seq desc limit 1\
+                        order by office desc, kind desc, seq desc limit 1\
                         """)
                 .bind("office", office)
                 .map((rs, _) -> Stored.read(rs))
@@ -213,7 +213,7 @@ public final class EventLog implements Journal {
         return h.createQuery(
                         """
                         select * from event where office = :office and seq > :after
-                        order by seq limit :limit\
+                        order by office, seq limit :limit\
                         """)
                 .bind("office", office)
                 .bind("after", after)
@@ -235,7 +235,8 @@ public final class EventLog implements Journal {
 
     private String lastHash(Handle h) {
         return h.createQuery(
-                        "select hash from event where office = :office order by seq desc limit 1")
+                        "select hash from event where office = :office"
+                                + " order by office desc, seq desc limit 1")
                 .bind("office", office)
                 .mapTo(String.class)
                 .findOne()

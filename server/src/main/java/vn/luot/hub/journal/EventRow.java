@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.luot.hub.queue.BookingId;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Ticket;
@@ -102,6 +103,7 @@ public final class EventRow {
         text(module, DeviceId.class, DeviceId::new);
         text(module, ServiceCode.class, ServiceCode::new);
         text(module, PriorityCode.class, PriorityCode::new);
+        text(module, BookingId.class, BookingId::new);
         text(module, TicketId.class, TicketId::parse);
         module.addSerializer(new Sorted());
         return module;

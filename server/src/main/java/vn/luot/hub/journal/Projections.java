@@ -42,6 +42,7 @@ final class Projections {
             case Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.OfConcern _,
+                    Event.OfBookings _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,

@@ -75,7 +75,8 @@ public final class Proving {
                         h.createQuery(
                                         """
                                         select office, seq, hash from event
-                                        where office = :office order by seq desc limit 1\
+                                        where office = :office
+                                        order by office desc, seq desc limit 1\
                                         """)
                                 .bind("office", office.office().value())
                                 .map((rs, _) ->

@@ -64,7 +64,7 @@ record VisitStory(VisitTable visits, Calendar calendar) {
     /// Who was carried over and waits again is a visit of the new day, which counts from its first
     /// session; one kept to be rated is none.
     private void keep(Event.DayOpened opened, Ticket ticket) {
-        var midnight = opened.day().atStartOfDay(Rules.ZONE).toInstant();
+        var midnight = Rules.midnight(opened.day());
         if (ticket.waits()) visits.kept(opened.day(), ticket, calendar.countedFrom(midnight));
     }
 }

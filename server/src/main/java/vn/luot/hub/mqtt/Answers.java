@@ -10,11 +10,13 @@ import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.FromHub;
+import vn.luot.wire.FromHub.BookingAnswer;
 import vn.luot.wire.FromHub.DeskAnswer;
 import vn.luot.wire.FromHub.ProcedurePart;
 import vn.luot.wire.FromHub.TicketAnswer;
 import vn.luot.wire.FromHub.TicketChecked;
 import vn.luot.wire.FromHub.TicketRefused;
+import vn.luot.wire.FromKiosk.BookingRequest;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.TicketCheck;
 import vn.luot.wire.FromKiosk.TicketRequest;
@@ -42,6 +44,30 @@ record Answers(Engine engine, Supplier<Forecast> forecast, Post post, Topic to) 
                 var office = engine.office();
                 var told = forecast.get();
                 yield office.ticket(request.ticket()).map(ticket -> answer(ticket, told));
+            }
+        };
+    }
+
+    void give(BookingRequest booked, Decision decision, byte[] correlation) {
+        answer(booked, decision)
+                .ifPresent(message -> post.answer(to, message, EXPIRY, correlation));
+    }
+
+    private Optional<FromHub> answer(BookingRequest booked, Decision decision) {
+        return switch (decision) {
+            case Decision.Refused(var reason, _) ->
+                    Optional.of(new TicketRefused(booked.ticket(), reason.key()));
+            case Decision.Accepted _ -> {
+                var told = forecast.get();
+                yield engine.office()
+                        .ticket(booked.ticket())
+                        .flatMap(ticket ->
+                                ticket.slot()
+                                        .map(slot ->
+                                                new BookingAnswer(
+                                                        answer(ticket, told),
+                                                        ticket.service(),
+                                                        slot)));
             }
         };
     }
@@ -86,7 +112,7 @@ record Answers(Engine engine, Supplier<Forecast> forecast, Post post, Topic to) 
         };
     }
 
-    private static FromHub answer(Ticket ticket, Forecast forecast) {
+    private static TicketAnswer answer(Ticket ticket, Forecast forecast) {
         var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
         return new TicketAnswer(
                 ticket.id(),

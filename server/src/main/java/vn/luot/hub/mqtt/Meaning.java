@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.hub.queue.BookingId;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.PauseReason;
 import vn.luot.hub.queue.Purpose;
+import vn.luot.wire.BookingCode;
 import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.BookingRequest;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.HelpAsked;
@@ -40,6 +43,15 @@ final class Meaning {
                 request.service(),
                 request.priority(),
                 source(device, request.button()));
+    }
+
+    static Optional<Command> of(BookingRequest booked, DeviceId device) {
+        return BookingCode.in(booked.code())
+                .map(code ->
+                        new Command.CheckIn(
+                                BookingId.of(code),
+                                booked.ticket(),
+                                source(device, booked.button())));
     }
 
     /// What a key of a keypad asks for, step by step: the last step's answer is the key's.

@@ -30,6 +30,7 @@ import vn.luot.wire.DeviceId;
 import vn.luot.wire.Envelope;
 import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.FromKiosk;
+import vn.luot.wire.FromKiosk.BookingRequest;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.Happened;
@@ -164,7 +165,11 @@ public final class Reception {
             var envelope = Wire.readFromDevice(message.payload());
             return switch (envelope.message()) {
                 case Happened happened -> Optional.of(event(message, device, envelope, happened));
-                case TicketRequest _, DeskRequest _, TicketCheck _, ProcedureRequest _ ->
+                case TicketRequest _,
+                        DeskRequest _,
+                        TicketCheck _,
+                        BookingRequest _,
+                        ProcedureRequest _ ->
                         request(message, device, envelope);
                 case DeviceState state -> {
                     state(device, envelope, state);
@@ -239,6 +244,7 @@ public final class Reception {
             case TicketRequest request -> requests.take(request, by);
             case DeskRequest key -> requests.take(key, by);
             case TicketCheck check -> requests.take(check, by);
+            case BookingRequest booked -> requests.take(booked, by);
             case ProcedureRequest wanted -> requests.take(wanted, by);
             case Happened _, DeviceState _ ->
                     throw new IllegalArgumentException("not a request: " + message);

@@ -19,6 +19,7 @@ import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
+import vn.luot.wire.FromKiosk.BookingRequest;
 import vn.luot.wire.FromKiosk.DeskRequest;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.FromKiosk.ProcedureRequest;
@@ -71,6 +72,22 @@ final class Requests {
                         decision ->
                                 decision.ifPresent(
                                         d -> by.answers().give(request, d, by.correlation()))));
+    }
+
+    /// What is no code opens nothing, as an unknown one.
+    Optional<Pending> take(BookingRequest booked, Asking by) {
+        var command = Meaning.of(booked, by.device());
+        if (command.isEmpty()) {
+            var refused = Decision.refused(Refusal.UNKNOWN_BOOKING);
+            by.answers().give(booked, refused, by.correlation());
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Pending(
+                        engine.submit(command.get(), by.actor()),
+                        decision ->
+                                decision.ifPresent(
+                                        d -> by.answers().give(booked, d, by.correlation()))));
     }
 
     Optional<Pending> take(DeskRequest key, Asking by) {

@@ -75,7 +75,7 @@ final class HoursReader {
         }
     }
 
-    private static List<Window> windows(Place place) {
+    static List<Window> windows(Place place) {
         var windows = new ArrayList<Window>();
         for (var item : place.items()) {
             var window = item.value("not-a-window", HoursReader::window, STAND_IN);
@@ -86,7 +86,7 @@ final class HoursReader {
         return windows;
     }
 
-    private static Window window(String text) {
+    static Window window(String text) {
         var ends = text.split("[-–]", 2);
         if (ends.length < 2) throw new IllegalArgumentException("no end: " + text);
         return new Window(
@@ -112,7 +112,7 @@ final class HoursReader {
         return holidays;
     }
 
-    private static Set<LocalDate> dates(Place place) {
+    static Set<LocalDate> dates(Place place) {
         return place
                 .distinct(
                         item -> item.value("not-a-date", LocalDate::parse, LocalDate.EPOCH),

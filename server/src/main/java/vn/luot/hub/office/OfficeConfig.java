@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.luot.hub.queue.Appointments;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules;
@@ -34,6 +35,8 @@ import vn.luot.wire.TicketStyle;
 /// @param ticket how its tickets look
 /// @param webhooks other programs that are told what happens here; usually none
 /// @param objectives what it wants to reach, in whole percent; usually none
+/// @param hall its screens and loudspeakers; usually one screen of everything
+/// @param appointments what can be booked; usually nothing
 public record OfficeConfig(
         OfficeId id,
         List<Words> title,
@@ -49,7 +52,9 @@ public record OfficeConfig(
         List<Words> notices,
         TicketStyle ticket,
         List<Webhook> webhooks,
-        Map<Objective, Integer> objectives) {
+        Map<Objective, Integer> objectives,
+        HallSpec hall,
+        Appointments appointments) {
     public OfficeConfig {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -60,7 +65,8 @@ public record OfficeConfig(
         objectives = Collections.unmodifiableSortedMap(new TreeMap<>(objectives));
     }
 
-    /// An office that tells nobody and has no objectives.
+    /// An office that tells nobody, has no objectives, one screen of everything and takes no
+    /// bookings.
     public OfficeConfig(
             OfficeId id,
             List<Words> title,
@@ -90,7 +96,9 @@ public record OfficeConfig(
                 notices,
                 ticket,
                 List.of(),
-                Map.of());
+                Map.of(),
+                HallSpec.USUAL,
+                Appointments.NONE);
     }
 
     /// The same office, reached by phones under another address.
@@ -110,7 +118,9 @@ public record OfficeConfig(
                 notices,
                 ticket,
                 webhooks,
-                objectives);
+                objectives,
+                hall,
+                appointments);
     }
 
     /// What this means to the queue.
@@ -121,7 +131,8 @@ public record OfficeConfig(
         var served = new LinkedHashMap<DeskId, Set<ServiceCode>>();
         for (var desk : desks) served.put(desk.id(), Set.copyOf(desk.services()));
         var classes = priorities.stream().map(Priority::code).collect(Collectors.toSet());
-        return new Rules(minutes, served, classes, callRule, calendar, limits);
+        return new Rules(minutes, served, classes, callRule, calendar, limits)
+                .offering(appointments);
     }
 
     /// What a device must know to work alone.
@@ -143,7 +154,8 @@ public record OfficeConfig(
                         .filter(day -> !calendar.workdays().contains(day))
                         .filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)))
                         .collect(Collectors.toSet()),
-                Optional.of(ticket).filter(style -> !style.equals(TicketStyle.USUAL)));
+                Optional.of(ticket).filter(style -> !style.equals(TicketStyle.USUAL)),
+                Optional.of(true).filter(_ -> !appointments.offers().isEmpty()));
     }
 
     private ServiceCard card(Service service) {

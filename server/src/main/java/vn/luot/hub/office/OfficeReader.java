@@ -16,6 +16,7 @@ import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.office.OfficeConfig.Priority;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.office.OfficeConfig.Voice;
+import vn.luot.hub.queue.Appointments;
 import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules.Dossiers;
@@ -36,29 +37,38 @@ final class OfficeReader {
     private static final int OLDEST = 120;
     private static final int DAY_MINUTES = 24 * 60;
 
+    private static final String[] KEYS = {
+        "id",
+        "title",
+        "hotline",
+        "publicUrl",
+        "voice",
+        "rule",
+        "hours",
+        "holidays",
+        "workdays",
+        "services",
+        "desks",
+        "priorities",
+        "limits",
+        "notices",
+        "ticket",
+        "webhooks",
+        "objectives",
+        "displays",
+        "zones",
+        "themes",
+        "appointments"
+    };
+
     private OfficeReader() {}
 
     static OfficeConfig office(Place office) {
-        office.only(
-                "id",
-                "title",
-                "hotline",
-                "publicUrl",
-                "voice",
-                "rule",
-                "hours",
-                "holidays",
-                "workdays",
-                "services",
-                "desks",
-                "priorities",
-                "limits",
-                "notices",
-                "ticket",
-                "webhooks",
-                "objectives");
+        office.only(KEYS);
         var services = services(office.need("services"));
+        var desks = desks(office.need("desks"), services);
         var calendar = HoursReader.calendar(office);
+        var rule = office.get("rule").map(RuleReader::rule).orElse(CallRule.DEFAULT);
         return new OfficeConfig(
                 office.need("id").value("not-an-id", OfficeId::new, new OfficeId("x")),
                 filled(office.need("title")).stream().map(Place::words).toList(),
@@ -66,15 +76,19 @@ final class OfficeReader {
                 office.need("publicUrl").value("not-an-address", OfficeReader::address, "x"),
                 office.get("voice").map(OfficeReader::voice).orElse(Voice.DEFAULT),
                 services,
-                desks(office.need("desks"), services),
+                desks,
                 office.get("priorities").map(OfficeReader::priorities).orElse(List.of()),
-                office.get("rule").map(RuleReader::rule).orElse(CallRule.DEFAULT),
+                rule,
                 calendar,
                 office.get("limits").map(at -> limits(at, calendar)).orElse(Limits.DEFAULT),
                 office.get("notices").map(OfficeReader::notices).orElse(List.of()),
                 office.get("ticket").map(OfficeReader::ticket).orElse(TicketStyle.USUAL),
                 office.get("webhooks").map(WebhookReader::webhooks).orElse(List.of()),
-                office.get("objectives").map(OfficeReader::objectives).orElse(Map.of()));
+                office.get("objectives").map(OfficeReader::objectives).orElse(Map.of()),
+                HallReader.of(services, desks).hall(office),
+                office.get("appointments")
+                        .map(at -> AppointmentsReader.appointments(at, services, rule))
+                        .orElse(Appointments.NONE));
     }
 
     private static List<Place> filled(Place list) {
@@ -156,7 +170,7 @@ final class OfficeReader {
                 serves.distinct(at -> offered(at, offered), code -> code));
     }
 
-    private static ServiceCode offered(Place at, Set<ServiceCode> offered) {
+    static ServiceCode offered(Place at, Set<ServiceCode> offered) {
         var code = code(at);
         if (!offered.contains(code) && !offered.isEmpty()) at.problem("no-such-service", code);
         return code;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vn.luot.hub.queue.Appointments;
 import vn.luot.hub.queue.CallRule;
 import vn.luot.hub.queue.Rules.Limits;
 import vn.luot.text.Words;
@@ -51,6 +52,10 @@ final class OfficeWriter {
             all.fields().put("webhooks", list(office.webhooks(), OfficeWriter::webhook));
         if (!office.objectives().isEmpty())
             all.fields().put("objectives", objectives(office.objectives()));
+        HallWriter.write(office.hall(), all.fields());
+        if (!office.appointments().equals(Appointments.NONE))
+            all.fields()
+                    .put("appointments", AppointmentsWriter.appointments(office.appointments()));
         return all;
     }
 
@@ -87,17 +92,17 @@ final class OfficeWriter {
         return all;
     }
 
-    private static <T> Node list(Collection<T> items, Function<T, Node> write) {
+    static <T> Node list(Collection<T> items, Function<T, Node> write) {
         return Node.items(items.stream().map(write).toList());
     }
 
-    private static Node words(Words words) {
+    static Node words(Words words) {
         return words.en().equals(words.vi())
                 ? Node.text(words.vi())
                 : Node.fields("vi", Node.text(words.vi()), "en", Node.text(words.en()));
     }
 
-    private static Node word(Enum<?> value) {
+    static Node word(Enum<?> value) {
         return Node.text(value.name().toLowerCase(Locale.ROOT));
     }
 

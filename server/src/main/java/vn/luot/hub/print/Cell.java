@@ -15,6 +15,9 @@ public sealed interface Cell {
     /// @param share 0..1
     record Share(double share) implements Cell {}
 
+    /// Of a score, with two decimals.
+    record Points(double points) implements Cell {}
+
     record Day(LocalDate day) implements Cell {}
 
     record Clock(LocalTime time) implements Cell {}
@@ -38,7 +41,7 @@ public sealed interface Cell {
     default boolean isFigure() {
         return switch (this) {
             case Text _ -> false;
-            case Whole _, Took _, Share _, Day _, Clock _, None _ -> true;
+            case Whole _, Took _, Share _, Points _, Day _, Clock _, None _ -> true;
         };
     }
 }

@@ -17,6 +17,7 @@ record CellWords(Formats formats) {
             case Cell.Whole(var number) -> formats.number(number);
             case Cell.Took(var seconds) -> formats.decimal(seconds / 60, 1);
             case Cell.Share(var share) -> formats.percent(share, 1);
+            case Cell.Points(var points) -> formats.decimal(points, 2);
             case Cell.Day(var day) -> formats.date(day);
             case Cell.Clock(var time) -> formats.time(time);
             case Cell.None _ -> NOTHING;

@@ -113,8 +113,10 @@ final class CsvFile {
         return switch (cell) {
             case Cell.None _ -> "";
             case Cell.Whole(var number) -> Long.toString(number);
-            case Cell.Text _, Cell.Took _, Cell.Share _, Cell.Day _, Cell.Clock _ ->
-                    safe(words.of(cell));
+            case Cell.Text(var text) -> safe(text);
+            // a share below nothing is a number, not a formula
+            case Cell.Took _, Cell.Share _, Cell.Points _, Cell.Day _, Cell.Clock _ ->
+                    words.of(cell);
         };
     }
 

@@ -151,6 +151,7 @@ final class XlsxFile {
             case Cell.Took(var seconds) ->
                     number(sheet, row, column, seconds / DAY_SECONDS, "[h]:mm:ss");
             case Cell.Share(var share) -> number(sheet, row, column, share, "0.0%");
+            case Cell.Points(var points) -> number(sheet, row, column, points, "0.00");
             case Cell.Day(var day) -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("dd/mm/yyyy").set();

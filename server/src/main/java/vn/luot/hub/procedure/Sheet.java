@@ -1,22 +1,16 @@
 package vn.luot.hub.procedure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import vn.luot.hub.sheet.CsvLines;
+import vn.luot.hub.sheet.Formula;
+import vn.luot.hub.sheet.SheetProblem;
 import vn.luot.text.Texts;
 import vn.luot.wire.Procedure;
 import vn.luot.wire.ServiceCode;
@@ -24,7 +18,7 @@ import vn.luot.wire.ServiceCode;
 /// Procedures as a CSV file that any spreadsheet writes and reads.
 public final class Sheet {
     /// The largest file that is taken, in bytes.
-    public static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = CsvLines.MAX_BYTES;
 
     private static final char MARK = '\uFEFF';
     private static final CsvMapper CSV = new CsvMapper();
@@ -47,81 +41,14 @@ public final class Sheet {
         }
     }
 
-    /// A line with the number that an editor shows for it.
-    record Line(int number, List<String> cells) {}
-
     /// Understands commas, semicolons and tabs, and the ways spreadsheets write Vietnamese.
     ///
     /// @param services that the office has
     public static Reading read(byte[] file, List<ServiceCode> services) {
-        var text = text(file);
-        if (text.isEmpty()) return wrong(0, "procedure.not-utf8");
-        var lines = new ArrayList<Line>();
-        try {
-            lines(text.get(), lines);
-        } catch (JsonProcessingException e) {
-            var at = Optional.ofNullable(e.getLocation()).map(l -> l.getLineNr()).orElse(0);
-            return wrong(Math.max(at, 1), "procedure.not-csv");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read a sheet in memory", e);
-        }
-        return lines.isEmpty()
-                ? wrong(0, "procedure.empty-sheet")
-                : new SheetLines(lines, services).read();
-    }
-
-    private static Reading wrong(int line, String key) {
-        return new Reading.Wrong(List.of(new SheetProblem(line, Optional.empty(), key, List.of())));
-    }
-
-    private static Optional<String> text(byte[] file) {
-        var wide = file.length >= 2 && (file[0] & 0xFF) + (file[1] & 0xFF) == 0xFF + 0xFE;
-        var charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        return decoded(file, charset)
-                .filter(text -> text.indexOf('\0') < 0)
-                .map(text -> !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text);
-    }
-
-    private static Optional<String> decoded(byte[] file, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static void lines(String text, List<Line> lines) throws IOException {
-        var schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
-        try (var parser = CSV.getFactory().createParser(text)) {
-            parser.setSchema(schema);
-            parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
-            var cells = new ArrayList<String>();
-            int number = 1;
-            int depth = 0;
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.START_ARRAY && ++depth == 2) {
-                    cells.clear();
-                } else if (token == JsonToken.END_ARRAY && depth-- == 2) {
-                    if (cells.stream().anyMatch(cell -> !cell.isBlank()))
-                        lines.add(new Line(number, List.copyOf(cells)));
-                } else if (token.isScalarValue()) {
-                    if (cells.isEmpty()) number = parser.currentTokenLocation().getLineNr();
-                    cells.add(parser.getText());
-                }
-            }
-        }
-    }
-
-    /// What the first line has most of.
-    private static char separator(String text) {
-        var first = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((a, b) -> Long.compare(count(first, a), count(first, b)))
-                .orElse(',');
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+        return switch (CsvLines.read(file)) {
+            case CsvLines.Reading.Wrong(var problem) -> new Reading.Wrong(List.of(problem));
+            case CsvLines.Reading.Sound(var lines) -> new SheetLines(lines, services).read();
+        };
     }
 
     /// The sheet of a list, which reads back as the same list.

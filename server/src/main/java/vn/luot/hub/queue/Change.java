@@ -24,7 +24,11 @@ public record Change(Matter matter, String of, Optional<String> before, Optional
         /// What came of it when another system vouched for somebody.
         SIGN_IN,
         /// The list of procedures, by its revision.
-        PROCEDURES
+        PROCEDURES,
+        /// Figures of other systems, by their revision.
+        OUTSIDE,
+        /// The recorded voice of a language, by how many clips it has.
+        VOICE
     }
 
     public Change {

@@ -49,7 +49,9 @@ final class Choice {
         return new Why(
                 basis(called, passed),
                 place,
-                Place.isFromArrival(rules, called) ? arrival(called).minus(place) : Duration.ZERO,
+                Place.isFromArrival(rules, called)
+                        ? Place.countedFrom(rules, called).minus(place)
+                        : Duration.ZERO,
                 passed.map(Ticket::number),
                 passed.map(order::place).orElse(Duration.ZERO));
     }
@@ -72,15 +74,13 @@ final class Choice {
         var priority = called.priority().isPresent();
         return switch (rules.callRule()) {
             case CallRule.Fifo() -> Basis.FIRST_IN_LINE;
-            case CallRule.HeadStart _, CallRule.Strict() -> Basis.PRIORITY;
+            case CallRule.HeadStart _, CallRule.Strict() ->
+                    called.slot().isPresent() ? Basis.APPOINTMENT : Basis.PRIORITY;
             case CallRule.MaxInRow _ -> priority ? Basis.PRIORITY : Basis.ORDINARY_TURN;
             case CallRule.Smart() when CallOrder.BY_PLACE.compare(called, passed) > 0 ->
                     Basis.BACKLOG;
+            case CallRule.Smart() when called.slot().isPresent() -> Basis.APPOINTMENT;
             case CallRule.Smart() -> priority ? Basis.PRIORITY : Basis.SHORT_SERVICE;
         };
-    }
-
-    private Duration arrival(Ticket ticket) {
-        return rules.calendar().officeTime(ticket.issuedAt());
     }
 }

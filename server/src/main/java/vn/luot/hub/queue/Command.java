@@ -38,6 +38,19 @@ public sealed interface Command {
             TicketId ticket, ServiceCode service, Optional<PriorityCode> priority, String source)
             implements WhileOpen {}
 
+    /// Books a time. The same booking again changes nothing.
+    ///
+    /// @param booking drawn by whoever asks
+    /// @param slot when it begins
+    record Book(BookingId booking, ServiceCode service, Instant slot) implements Command {}
+
+    record CancelBooking(BookingId booking) implements Command {}
+
+    /// Whoever booked is here: asks for their ticket. The same ticket again changes nothing.
+    ///
+    /// @param source see [Issue]
+    record CheckIn(BookingId booking, TicketId ticket, String source) implements WhileOpen {}
+
     /// Reports a number that a kiosk has given, its own or the hub's.
     ///
     /// @param takenAt when it was taken, already clamped to what the hub knows to be possible

@@ -24,6 +24,7 @@ final class DayBook {
         var events = new ArrayList<>(close().events());
         var before = office.after(events);
         events.add(new Event.DayOpened(day, kept(before, day), now));
+        events.addAll(Appointing.kept(before, day, now));
         before.concerns()
                 .open()
                 .filter(concern -> concern.matter().mattersOn(day, concern.since()))
@@ -32,19 +33,21 @@ final class DayBook {
     }
 
     Decision close() {
-        return office.day()
-                .map(day -> Decision.accepted(new Event.DayClosed(day, now)))
-                .orElse(Decision.accepted());
+        if (office.day().isEmpty()) return Decision.accepted();
+        var events = new ArrayList<>(new Appointing(office, now).missed());
+        events.add(new Event.DayClosed(office.day().get(), now));
+        return new Decision.Accepted(events);
     }
 
-    /// Those kept for a session of today wait again once it begins.
+    /// Those kept for a session of today wait again once it begins; who booked and did not come is
+    /// told from who is still to come.
     Decision tick() {
         if (office.day().isEmpty()) return Decision.accepted();
-        return new Decision.Accepted(
-                carriedOver(office)
-                        .filter(t -> t.stage() instanceof Stage.CarriedOver(var to) && isOver(to))
-                        .<Event>map(t -> new Event.TicketRestored(t.id(), now))
-                        .toList());
+        var events = new ArrayList<>(new Appointing(office, now).missed());
+        carriedOver(office)
+                .filter(t -> t.stage() instanceof Stage.CarriedOver(var to) && isOver(to))
+                .forEach(t -> events.add(new Event.TicketRestored(t.id(), now)));
+        return new Decision.Accepted(events);
     }
 
     private List<Ticket> kept(Office before, LocalDate day) {

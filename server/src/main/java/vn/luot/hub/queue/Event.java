@@ -34,6 +34,9 @@ public sealed interface Event {
         String concern();
     }
 
+    /// Concerns what is booked.
+    sealed interface OfBookings extends Event {}
+
     Instant at();
 
     /// The name under which it is stored, such as `TicketCalled`.
@@ -52,6 +55,7 @@ public sealed interface Event {
 
     /// @param order see [Ticket#order]
     /// @param issuedAt when it was taken; `at` is when the hub knew it
+    /// @param slot the time that was booked, if one was
     record TicketIssued(
             TicketId ticket,
             TicketNumber number,
@@ -60,6 +64,7 @@ public sealed interface Event {
             String source,
             Instant issuedAt,
             Duration order,
+            Optional<Instant> slot,
             Instant at)
             implements OfTicket {}
 
@@ -145,6 +150,27 @@ public sealed interface Event {
     ///
     /// @param ticket as it was before and is again
     record DeedUndone(Ticket ticket, DeskId desk, Deed.Kind undone, Instant at) implements Event {}
+
+    /// @param slot when it begins
+    record Booked(BookingId booking, ServiceCode service, Instant slot, Instant at)
+            implements OfBookings {}
+
+    record BookingCancelled(BookingId booking, Instant at) implements OfBookings {}
+
+    /// Whoever booked has checked in.
+    ///
+    /// @param ticket issued in the same step
+    record BookingArrived(BookingId booking, TicketId ticket, Instant at) implements OfBookings {}
+
+    /// Whoever booked did not check in in time: "không đến".
+    record BookingMissed(BookingId booking, Instant at) implements OfBookings {}
+
+    /// What earlier days leave to a new one: a day's events alone give its state.
+    record BookingsKept(List<Booking> bookings, Instant at) implements OfBookings {
+        public BookingsKept {
+            bookings = List.copyOf(bookings);
+        }
+    }
 
     record DeskOpened(DeskId desk, Set<ServiceCode> services, String officer, Instant at)
             implements OfDesk {

@@ -27,6 +27,7 @@ final class Fold {
     private final Deeds deeds;
     private Optional<Instant> fault;
     private Concerns concerns;
+    private Bookings bookings;
     private Optional<LocalDate> day;
     private Optional<LocalDate> lastDay;
     private long calls;
@@ -41,6 +42,7 @@ final class Fold {
         deeds = new Deeds(from.deeds());
         fault = from.fault();
         concerns = from.concerns();
+        bookings = from.bookings();
         day = from.day();
         lastDay = from.lastDay();
         calls = from.calls();
@@ -60,7 +62,8 @@ final class Fold {
                 paper,
                 deeds.all(),
                 fault,
-                concerns);
+                concerns,
+                bookings);
     }
 
     void add(Event event) {
@@ -70,6 +73,7 @@ final class Fold {
             case Event.OfTicket of -> ticket(of);
             case Event.OfDesk of -> desk(of);
             case Event.OfConcern of -> concerns = concerns.after(of);
+            case Event.OfBookings of -> bookings = bookings.after(of);
             case Event.DeedUndone undone -> undo(undone);
             case Event.SharedFault(var begins, var at) ->
                     fault = begins ? Optional.of(at) : Optional.empty();
@@ -99,6 +103,7 @@ final class Fold {
         // what lasts is reported again: a day's events alone give its state
         fault = Optional.empty();
         concerns = Concerns.NONE;
+        bookings = Bookings.NONE;
         calls = 0;
         paper.replaceAll((_, time) -> time.on(opened.day()));
         day = Optional.of(opened.day());

@@ -34,12 +34,23 @@ final class Issuing {
 
     Decision issue(Command.Issue asked, Actor by) {
         if (office.ticket(asked.ticket()).isPresent()) return Decision.accepted();
+        return given(asked, by, Optional.empty());
+    }
+
+    /// The ticket of somebody who booked.
+    Decision appointed(Booking booking, Command.CheckIn asked, Actor by) {
+        var ticket =
+                new Command.Issue(
+                        asked.ticket(), booking.service(), Optional.empty(), asked.source());
+        return given(ticket, by, Optional.of(booking.slot()));
+    }
+
+    private Decision given(Command.Issue asked, Actor by, Optional<Instant> slot) {
         if (!rules.services().containsKey(asked.service()))
             return Decision.refused(Refusal.UNKNOWN_SERVICE);
         if (asked.priority().filter(p -> !rules.priorities().contains(p)).isPresent())
             return Decision.refused(Refusal.UNKNOWN_PRIORITY);
-        if (keepsHours(by) && !rules.calendar().givesNumbers(now))
-            return Decision.refused(Refusal.NUMBERS_CLOSED);
+        if (keepsHours(by) && !isGiven(slot)) return Decision.refused(Refusal.NUMBERS_CLOSED);
         var number = next(prefix(asked.service(), asked.priority().isPresent()));
         return Decision.accepted(
                 issued(
@@ -49,7 +60,17 @@ final class Issuing {
                                 asked.service(),
                                 asked.priority(),
                                 asked.source(),
-                                now)));
+                                now),
+                        slot));
+    }
+
+    /// Whoever booked has a time of their own, be it after the last numbers: only a day on which
+    /// nobody is served is closed to them.
+    private boolean isGiven(Optional<Instant> slot) {
+        var calendar = rules.calendar();
+        return slot.isPresent()
+                ? !calendar.sessions(Rules.day(now)).isEmpty()
+                : calendar.givesNumbers(now);
     }
 
     /// Never refuses for the hour: the paper is printed.
@@ -61,7 +82,7 @@ final class Issuing {
         if (isTaken(taken.number())) return Decision.refused(Refusal.NUMBER_TAKEN);
         if (known.isPresent()) return renumbered(known.get(), taken.number());
         return isKnownToday(taken.service())
-                ? Decision.accepted(issued(taken))
+                ? Decision.accepted(issued(taken, Optional.empty()))
                 : Decision.refused(Refusal.UNKNOWN_SERVICE);
     }
 
@@ -92,10 +113,11 @@ final class Issuing {
     private Decision tooLate(Command.Register taken, Optional<Ticket> known) {
         return known.isPresent()
                 ? Decision.accepted()
-                : Decision.accepted(issued(taken), new TicketUnclaimed(taken.ticket(), now));
+                : Decision.accepted(
+                        issued(taken, Optional.empty()), new TicketUnclaimed(taken.ticket(), now));
     }
 
-    private TicketIssued issued(Command.Register taken) {
+    private TicketIssued issued(Command.Register taken, Optional<Instant> slot) {
         return new TicketIssued(
                 taken.ticket(),
                 taken.number(),
@@ -103,8 +125,14 @@ final class Issuing {
                 taken.priority(),
                 taken.source(),
                 taken.takenAt(),
-                Place.atIssue(
-                        rules, taken.service(), taken.priority().isPresent(), taken.takenAt()),
+                slot.map(at -> Place.appointed(rules, taken.service(), at, taken.takenAt()))
+                        .orElseGet(() ->
+                                Place.atIssue(
+                                        rules,
+                                        taken.service(),
+                                        taken.priority().isPresent(),
+                                        taken.takenAt())),
+                slot,
                 now);
     }
 

@@ -85,6 +85,7 @@ public final class LineOrder {
                         "",
                         now,
                         Place.atIssue(office.rules(), service, priority.isPresent(), now),
+                        Optional.empty(),
                         now),
                 Integer.MAX_VALUE);
     }

@@ -8,7 +8,7 @@ import vn.luot.wire.ServiceCode;
 
 /// What other rules would no longer know although somebody still needs it.
 ///
-/// @param services each with how many tickets are not over
+/// @param services each with how many tickets are not over and how many bookings are to come
 /// @param desks each with how many tickets are bound to it; 0 where it is merely open
 public record Needed(Map<ServiceCode, Integer> services, Map<DeskId, Integer> desks) {
     public Needed {
@@ -32,6 +32,10 @@ public record Needed(Map<ServiceCode, Integer> services, Map<DeskId, Integer> de
                     .filter(desk -> !next.desks().containsKey(desk))
                     .ifPresent(desk -> desks.merge(desk, 1, Integer::sum));
         }
+        office.bookings()
+                .expected()
+                .filter(booking -> !next.services().containsKey(booking.service()))
+                .forEach(booking -> services.merge(booking.service(), 1, Integer::sum));
         return new Needed(services, desks);
     }
 

@@ -36,6 +36,7 @@ import vn.luot.wire.TicketNumber;
 /// @param deeds what each desk did last today, the latest at the end
 /// @param fault since when what all desks work with is down
 /// @param concerns what the lead was told of
+/// @param bookings what is booked from today on
 public record Office(
         Rules rules,
         Optional<LocalDate> day,
@@ -48,7 +49,8 @@ public record Office(
         Map<DeviceId, PaperTime> paper,
         Map<DeskId, List<Deed>> deeds,
         Optional<Instant> fault,
-        Concerns concerns) {
+        Concerns concerns,
+        Bookings bookings) {
     private static final Duration LATE = Duration.ofMinutes(10);
     private static final int NO_SERIES = -1;
 
@@ -75,7 +77,8 @@ public record Office(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
-                Concerns.NONE);
+                Concerns.NONE,
+                Bookings.NONE);
     }
 
     /// The same day under other rules. A service that goes is remembered for the day: a kiosk that
@@ -87,7 +90,7 @@ public record Office(
                 numbers.putIfAbsent(series(service.value(), NO_SERIES), 0);
         return new Office(
                 others, day, lastDay, tickets, desks, numbers, voided, calls, paper, deeds, fault,
-                concerns);
+                concerns, bookings);
     }
 
     /// What these rules would leave behind.
@@ -101,6 +104,9 @@ public record Office(
             case Command.WhileOpen _ when day.isEmpty() -> Decision.refused(Refusal.DAY_CLOSED);
             case Command.AtDesk atDesk -> atDesk(atDesk, by, now);
             case Command.Issue issue -> new Issuing(this, now).issue(issue, by);
+            case Command.Book book -> new Appointing(this, now).book(book);
+            case Command.CancelBooking(var id) -> new Appointing(this, now).cancel(id);
+            case Command.CheckIn checkIn -> new Appointing(this, now).checkIn(checkIn, by);
             case Command.Register taken -> new Issuing(this, now).register(taken);
             case Command.ReportPrint(var id, var result) ->
                     new Issuing(this, now).printed(id, result);
@@ -200,6 +206,16 @@ public record Office(
     public Optional<Deed> undoable(DeskId desk, Instant now) {
         return new Undoing(this, now).undoable(desk);
     }
+
+    /// The times of a day at which this service is offered, in order; none on a closed day.
+    public List<Slot> slots(ServiceCode service, LocalDate day, Instant now) {
+        return new Appointing(this, now).slots(service, day);
+    }
+
+    /// A time that is offered.
+    ///
+    /// @param free how many may still book it; 0 too if it is over or too close
+    public record Slot(Instant at, int free) {}
 
     /// Everyone who waits, in the order of their places.
     public Stream<Ticket> waiting() {

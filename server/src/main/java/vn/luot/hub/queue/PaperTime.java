@@ -24,7 +24,7 @@ public record PaperTime(Optional<Instant> outSince, Duration before) {
 
     /// The same roll on a new day, which counts from its midnight.
     PaperTime on(LocalDate day) {
-        var midnight = day.atStartOfDay(Rules.ZONE).toInstant();
+        var midnight = Rules.midnight(day);
         return new PaperTime(outSince.map(_ -> midnight), Duration.ZERO);
     }
 

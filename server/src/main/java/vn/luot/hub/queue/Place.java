@@ -16,12 +16,54 @@ final class Place {
     /// it, in the old order among themselves.
     private static final Duration CARRIED_OVER = Duration.ofDays(2);
 
+    /// Who comes earlier before their time gains nothing by it.
+    private static final Duration EARLY = Duration.ofMinutes(5);
+
+    private static final Duration SMART_APPOINTMENT = Duration.ofMinutes(45);
+
     private static final Duration EARLIEST_ARRIVAL = Duration.ofDays(-1);
 
     private Place() {}
 
     static Duration atIssue(Rules rules, ServiceCode service, boolean priority, Instant takenAt) {
         return rules.calendar().officeTime(takenAt).minus(headStart(rules, service, priority));
+    }
+
+    /// Where somebody stands who had booked this time: early arrival gains nothing, late ones count
+    /// from arrival, and nobody stands behind who came at the same moment without an appointment.
+    static Duration appointed(Rules rules, ServiceCode service, Instant slot, Instant arrival) {
+        var ahead = appointmentHeadStart(rules.callRule());
+        var from = rules.calendar().officeTime(countedFrom(slot, arrival));
+        var unbooked = atIssue(rules, service, false, arrival);
+        var booked = from.minus(ahead).minus(headStart(rules, service, false));
+        return booked.compareTo(unbooked) < 0 ? booked : unbooked;
+    }
+
+    private static Instant countedFrom(Instant slot, Instant arrival) {
+        var early = slot.minus(EARLY);
+        return arrival.isBefore(early) ? early : arrival;
+    }
+
+    /// What a head start is counted from: the arrival, or the time that was booked.
+    static Duration countedFrom(Rules rules, Ticket ticket) {
+        var arrival = rules.calendar().officeTime(ticket.issuedAt());
+        return ticket.slot()
+                .map(slot -> rules.calendar().officeTime(countedFrom(slot, ticket.issuedAt())))
+                .filter(_ -> !isAsUnbooked(rules, ticket))
+                .orElse(arrival);
+    }
+
+    /// Whether the rule gives its appointment nothing.
+    private static boolean isAsUnbooked(Rules rules, Ticket ticket) {
+        return ticket.order().equals(atIssue(rules, ticket.service(), false, ticket.issuedAt()));
+    }
+
+    static Duration appointmentHeadStart(CallRule rule) {
+        return switch (rule) {
+            case CallRule.HeadStart(_, var minutes) -> minutes;
+            case CallRule.Smart() -> SMART_APPOINTMENT;
+            case CallRule.Fifo(), CallRule.Strict(), CallRule.MaxInRow _ -> Duration.ZERO;
+        };
     }
 
     /// Behind as many of `line` as said, or behind all of them: half-way to the next one.
@@ -46,11 +88,20 @@ final class Place {
 
     /// Whether it stands where its arrival put it: it neither came back nor let others pass.
     static boolean isFromArrival(Rules rules, Ticket ticket) {
+        if (ticket.slot().isPresent()) return isAppointed(rules, ticket, ticket.slot().get());
         var lead = rules.calendar().officeTime(ticket.issuedAt()).minus(ticket.order());
         var headStart = headStart(rules.callRule(), ticket.priority().isPresent());
         if (lead.equals(headStart)) return true;
         return rules.callRule() instanceof CallRule.Smart
                 && lead.equals(headStart.plus(SMART_SHORT));
+    }
+
+    /// It may have been sent on to a service of another length.
+    private static boolean isAppointed(Rules rules, Ticket ticket, Instant slot) {
+        var place = appointed(rules, ticket.service(), slot, ticket.issuedAt());
+        var off = place.minus(ticket.order()).abs();
+        return off.isZero()
+                || (rules.callRule() instanceof CallRule.Smart && off.equals(SMART_SHORT));
     }
 
     static Duration headStart(Rules rules, ServiceCode service, boolean priority) {

@@ -35,7 +35,16 @@ public enum Refusal {
     NO_WINDOW,
     NOT_A_DOSSIER,
     STILL_NEEDED,
-    RATED_ALREADY;
+    RATED_ALREADY,
+    NOT_BY_APPOINTMENT,
+    NO_SUCH_SLOT,
+    SLOT_OVER,
+    SLOT_FULL,
+    UNKNOWN_BOOKING,
+    BOOKING_TOO_EARLY,
+    BOOKING_OVER,
+    BOOKING_USED,
+    BOOKING_CANCELLED;
 
     /// Key of its words in the language packs, such as `refused.desk-busy`.
     public String key() {

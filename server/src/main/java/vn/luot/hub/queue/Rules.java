@@ -20,6 +20,7 @@ import vn.luot.wire.ServiceCode;
 /// @param desks each with the services it serves by default, in the order of their numbers
 /// @param calendar when people are served and when numbers are given
 /// @param limits how often, how far apart, how late
+/// @param appointments what may be booked
 /// @param restored when the hub began anew from a backup: of that day it has forgotten numbers that
 ///   people hold
 public record Rules(
@@ -29,6 +30,7 @@ public record Rules(
         CallRule callRule,
         Calendar calendar,
         Limits limits,
+        Appointments appointments,
         Optional<Instant> restored) {
     /// Where every office of this product stands.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -42,7 +44,7 @@ public record Rules(
         priorities = Set.copyOf(priorities);
     }
 
-    /// Of a hub that forgets nothing.
+    /// Without appointments, of a hub that forgets nothing.
     public Rules(
             Map<ServiceCode, Duration> services,
             Map<DeskId, Set<ServiceCode>> desks,
@@ -50,12 +52,34 @@ public record Rules(
             CallRule callRule,
             Calendar calendar,
             Limits limits) {
-        this(services, desks, priorities, callRule, calendar, limits, Optional.empty());
+        this(
+                services,
+                desks,
+                priorities,
+                callRule,
+                calendar,
+                limits,
+                Appointments.NONE,
+                Optional.empty());
     }
 
     /// The same, of a hub that may have forgotten what it gave earlier on that day.
     public Rules restored(Instant at) {
-        return new Rules(services, desks, priorities, callRule, calendar, limits, Optional.of(at));
+        return new Rules(
+                services,
+                desks,
+                priorities,
+                callRule,
+                calendar,
+                limits,
+                appointments,
+                Optional.of(at));
+    }
+
+    /// The same with this to be booked.
+    public Rules offering(Appointments offered) {
+        return new Rules(
+                services, desks, priorities, callRule, calendar, limits, offered, restored);
     }
 
     /// How long one visit usually takes, in the absence of better knowledge ten minutes.
@@ -68,6 +92,11 @@ public record Rules(
         return Place.headStart(this, service, priority);
     }
 
+    /// How far before its time an appointment stands in the line.
+    public Duration appointmentHeadStart() {
+        return Place.appointmentHeadStart(callRule);
+    }
+
     /// When the time for whoever brings many dossiers begins, if it is still to come today.
     public Optional<Instant> manyFrom(Instant now) {
         return limits.dossiers()
@@ -75,6 +104,11 @@ public record Rules(
                 .map(time -> day(now).atTime(time).atZone(ZONE).toInstant())
                 .filter(now::isBefore)
                 .filter(calendar::inSession);
+    }
+
+    /// The first moment of a day.
+    public static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /// The calendar day at an instant.

@@ -23,6 +23,7 @@ import vn.luot.wire.TicketNumber;
 /// @param rating the one rating that counts
 /// @param handover what its last turn left to the next one
 /// @param told what the paper says of the wait
+/// @param slot the time that was booked, if one was
 public record Ticket(
         TicketId id,
         TicketNumber number,
@@ -38,7 +39,8 @@ public record Ticket(
         Stage stage,
         Optional<Rating> rating,
         Optional<Handover> handover,
-        Optional<Promise> told) {
+        Optional<Promise> told,
+        Optional<Instant> slot) {
     /// Where a ticket is. Only `Waiting` is counted as waiting.
     public sealed interface Stage {
         record Waiting(Instant since) implements Stage {}
@@ -139,7 +141,8 @@ public record Ticket(
                 new Stage.Waiting(event.at()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                event.slot());
     }
 
     Ticket moved(Stage to) {
@@ -247,7 +250,8 @@ public record Ticket(
                     stage,
                     rating,
                     handover,
-                    told);
+                    told,
+                    from.slot);
         }
     }
 }

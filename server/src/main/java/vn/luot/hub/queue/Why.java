@@ -22,6 +22,8 @@ public record Why(
     public enum Basis {
         FIRST_IN_LINE,
         PRIORITY,
+        /// Had booked a time.
+        APPOINTMENT,
         CARRIED_OVER,
         /// Came back, or let others pass, and stands where that put it.
         RETURNED,

@@ -15,6 +15,7 @@ import vn.luot.wire.TicketId;
 /// @param visits its rows among the day's visits, by column, without the officer's name
 /// @param ratings its rows among the ratings, by column
 /// @param events of the log that name it, in order, with what the citizen wrote
+/// @param phones where its news are pushed to, without what is needed to do so
 /// @param refused messages of devices that name it and were not taken
 public record Held(
         TicketId ticket,
@@ -23,13 +24,20 @@ public record Held(
         List<Map<String, Object>> visits,
         List<Map<String, Object>> ratings,
         List<Recorded> events,
+        List<Phone> phones,
         List<Refused> refused) {
     public Held {
         visits = List.copyOf(visits);
         ratings = List.copyOf(ratings);
         events = List.copyOf(events);
+        phones = List.copyOf(phones);
         refused = List.copyOf(refused);
     }
+
+    /// A browser that is told of it.
+    ///
+    /// @param service the machine of its maker's service
+    public record Phone(String service, Instant since) {}
 
     /// A message that was not taken.
     public record Refused(Instant at, String reason, String content) {}

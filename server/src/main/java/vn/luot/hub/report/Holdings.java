@@ -1,5 +1,6 @@
 package vn.luot.hub.report;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -89,6 +90,7 @@ public final class Holdings {
                 rows(h, ticket, "select * from visit where office = :office and ticket = :ticket"),
                 rows(h, ticket, "select * from rating where office = :office and ticket = :ticket"),
                 events(h, ticket, day),
+                phones(h, ticket),
                 refused(h, ticket));
     }
 
@@ -112,7 +114,8 @@ public final class Holdings {
                         left join rating_words w on w.office = e.office and w.seq = e.seq
                         where e.office = :office and e.body like :ticket
                         and e.seq >= (select min(seq) from event
-                            where office = :office and business_day >= :day)
+                            where office = :office and kind = 'DayOpened'
+                            and business_day >= :day)
                         order by e.seq\
                         """)
                 .bind("office", office)
@@ -124,7 +127,7 @@ public final class Holdings {
 
     private static Recorded event(ResultSet rs, TicketId ticket) throws SQLException {
         var words = Optional.ofNullable(rs.getString("words"));
-        var entry = Words.back(Reports.recorded(rs), words);
+        var entry = Words.back(Rows.recorded(rs), words);
         return entry.event() instanceof Event.DayOpened opened
                 ? alone(entry, opened, ticket)
                 : entry;
@@ -135,6 +138,22 @@ public final class Holdings {
         var kept = opened.kept().stream().filter(other -> other.id().equals(ticket)).toList();
         var event = new Event.DayOpened(opened.day(), kept, opened.at());
         return new Recorded(entry.seq(), entry.day(), entry.at(), entry.by(), event);
+    }
+
+    /// The address itself is a secret of the browser's and its service's.
+    private List<Held.Phone> phones(Handle h, TicketId ticket) {
+        return about(
+                        h,
+                        ticket,
+                        """
+                        select endpoint, at from push_subscription
+                        where office = :office and ticket = :ticket order by at\
+                        """)
+                .map((rs, _) ->
+                        new Held.Phone(
+                                String.valueOf(URI.create(rs.getString("endpoint")).getHost()),
+                                rs.getTimestamp("at").toInstant()))
+                .list();
     }
 
     private List<Held.Refused> refused(Handle h, TicketId ticket) {

@@ -84,6 +84,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.OfConcern _,
+                    Event.OfBookings _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,

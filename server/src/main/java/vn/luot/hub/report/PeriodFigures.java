@@ -19,6 +19,7 @@ import vn.luot.wire.ServiceCode;
 /// @param to last day, in it
 /// @param days those on which anything happened
 /// @param reasons how often each was named; never [RatingReason#R7], which is confidential
+/// @param opened when desks were not closed
 /// @param mark how far the log was read; absent before the first event
 public record PeriodFigures(
         LocalDate from,
@@ -28,6 +29,7 @@ public record PeriodFigures(
         Arrivals arrivals,
         Map<RatingReason, Integer> reasons,
         Honesty honesty,
+        List<Punctuality.Span> opened,
         Optional<Mark> mark) {
     /// All visits, and the same by what they were for and by the desk that had them last.
     public record Groups(
@@ -45,6 +47,7 @@ public record PeriodFigures(
     public PeriodFigures {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
         reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+        opened = List.copyOf(opened);
     }
 
     public Figures all() {

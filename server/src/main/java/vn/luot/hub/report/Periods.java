@@ -1,6 +1,7 @@
 package vn.luot.hub.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.luot.hub.journal.OutsideTable;
+import vn.luot.hub.outside.OutsideStore;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Rules;
+import vn.luot.wire.OfficeId;
 import vn.luot.wire.RatingReason;
 
 /// Reads the figures of days and months. All of one period is read as of one moment. Safe for use
@@ -39,17 +43,22 @@ public final class Periods {
                 TransactionIsolationLevel.REPEATABLE_READ, h -> read(h, from, to));
     }
 
+    /// What other systems measured of a month, as far as it was brought.
+    public OutsideStore.Month outside(YearMonth month) {
+        return new OutsideTable(jdbi, new OfficeId(office)).of(month);
+    }
+
     /// The configuration that held then, as YAML; absent if the log does not say.
     public Optional<String> configuration(Mark mark) {
         return jdbi.withHandle(h ->
                 h.createQuery(
                                 """
                                 select * from event where office = :office and kind = 'Configured'
-                                and seq <= :seq order by seq desc limit 1\
+                                and seq <= :seq order by office desc, kind desc, seq desc limit 1\
                                 """)
                         .bind("office", office)
                         .bind("seq", mark.seq())
-                        .map((rs, _) -> Reports.recorded(rs))
+                        .map((rs, _) -> Rows.recorded(rs))
                         .findOne()
                         .flatMap(entry -> yaml(h, entry.event())));
     }
@@ -88,7 +97,22 @@ public final class Periods {
                 Arrivals.of(PeriodFigures.weekdays(visits), visits),
                 reasons(h, from, to),
                 honesty,
+                opened(h, from, to),
                 mark(h, from, to));
+    }
+
+    private List<Punctuality.Span> opened(Handle h, LocalDate from, LocalDate to) {
+        return between(
+                        h,
+                        """
+                        select business_day, desk, from_at, to_at from desk_time
+                        where office = :office and business_day between :from and :to
+                        order by business_day, desk, from_at, seq\
+                        """,
+                        from,
+                        to)
+                .map((rs, _) -> Rows.span(rs))
+                .list();
     }
 
     private Map<RatingReason, Integer> reasons(Handle h, LocalDate from, LocalDate to) {
@@ -108,7 +132,7 @@ public final class Periods {
     private static final String VISITED = "office = :office and visit_day between :from and :to";
 
     /// The last event of the period, or of what was told later about it.
-    private Optional<Mark> mark(Handle h, LocalDate from, LocalDate to) {
+    Optional<Mark> mark(Handle h, LocalDate from, LocalDate to) {
         var end = end(h, to);
         var rated =
                 between(h, "select max(seq) from rating where " + VISITED, from, to)
@@ -116,10 +140,15 @@ public final class Periods {
                         .findOne()
                         .orElse(0L);
         var last = Math.max(end, Math.max(rated, toldLater(h, end, from, to)));
-        return h.createQuery("select seq, hash from event where office = :office and seq = :last")
+        return h.createQuery(
+                        "select seq, hash, at from event where office = :office and seq = :last")
                 .bind("office", office)
                 .bind("last", last)
-                .map((rs, _) -> new Mark(rs.getLong("seq"), rs.getString("hash")))
+                .map((rs, _) ->
+                        new Mark(
+                                rs.getLong("seq"),
+                                rs.getString("hash"),
+                                rs.getTimestamp("at").toInstant()))
                 .findOne();
     }
 
@@ -132,7 +161,8 @@ public final class Periods {
                             (select min(seq) - 1 from event where office = :office
                                 and kind = 'DayOpened' and business_day > :from
                                 and business_day < :to),
-                            (select max(seq) from event where office = :office), 0)\
+                            (select seq from event where office = :office
+                                order by office desc, seq desc limit 1), 0)\
                         """,
                         to,
                         NEVER)
@@ -145,12 +175,13 @@ public final class Periods {
         return h.createQuery(
                         """
                         select * from event where office = :office and kind = 'TicketIssued'
-                        and seq > :end and seq <= :far order by seq desc\
+                        and seq > :end and seq <= :far
+                        order by office desc, kind desc, seq desc\
                         """)
                 .bind("office", office)
                 .bind("end", end)
                 .bind("far", end + AFTERWARDS)
-                .map((rs, _) -> Reports.recorded(rs))
+                .map((rs, _) -> Rows.recorded(rs))
                 .filter(entry ->
                         entry.event() instanceof Event.TicketIssued issued
                                 && isIn(Rules.day(issued.issuedAt()), from, to))

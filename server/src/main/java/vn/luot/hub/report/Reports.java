@@ -2,11 +2,9 @@ package vn.luot.hub.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,15 +13,14 @@ import org.jdbi.v3.core.statement.Query;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DayChain;
-import vn.luot.hub.journal.EventRow;
-import vn.luot.hub.journal.Fate;
+import vn.luot.hub.journal.OutsideTable;
 import vn.luot.hub.journal.Words;
+import vn.luot.hub.outside.OutsideStore;
 import vn.luot.hub.queue.Concerns;
+import vn.luot.hub.queue.Rules;
 import vn.luot.hub.queue.Waited;
-import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.RatingReason;
-import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 
 /// Everything that is read of one office's past. Safe for use from any thread; never makes the
@@ -48,6 +45,16 @@ public final class Reports {
     /// What is held about one visit.
     public Holdings holdings() {
         return new Holdings(jdbi, office);
+    }
+
+    /// How officers compare, for those who lead them.
+    public Comparisons comparisons() {
+        return new Comparisons(jdbi, office, periods());
+    }
+
+    /// What other systems measured.
+    public OutsideStore outside() {
+        return new OutsideTable(jdbi, new OfficeId(office));
     }
 
     /// What officers did.
@@ -90,7 +97,7 @@ public final class Reports {
                                             order by seq\
                                             """))
                             .bind("day", day)
-                            .map((rs, _) -> recorded(rs).event())
+                            .map((rs, _) -> Rows.recorded(rs).event())
                             .list();
             return events.isEmpty() ? List.of() : Faults.spans(events, lastOf(h, day));
         });
@@ -102,9 +109,11 @@ public final class Reports {
                                 """
                                 select max(at) from event
                                 where office = :office and business_day = :day
-                                and kind <> 'DayClosed'\
+                                and at >= :from and at < :to and kind <> 'DayClosed'\
                                 """))
                 .bind("day", day)
+                .bind("from", Rules.midnight(day))
+                .bind("to", Rules.midnight(day.plusDays(1)))
                 .mapTo(Instant.class)
                 .one();
     }
@@ -124,7 +133,7 @@ public final class Reports {
                                         order by v.issued_at, v.ticket\
                                         """))
                         .bind("day", day)
-                        .map((rs, _) -> visit(rs))
+                        .map((rs, _) -> Rows.visit(rs))
                         .list());
     }
 
@@ -138,11 +147,11 @@ public final class Reports {
                                         left join rating_words w
                                             on w.office = e.office and w.seq = e.seq
                                         where e.office = :office and e.seq > :seq
-                                        order by e.seq limit :limit\
+                                        order by e.office, e.seq limit :limit\
                                         """))
                         .bind("seq", seq)
                         .bind("limit", limit)
-                        .map((rs, _) -> Words.back(recorded(rs), text(rs, "words")))
+                        .map((rs, _) -> Words.back(Rows.recorded(rs), Rows.text(rs, "words")))
                         .list());
     }
 
@@ -157,11 +166,11 @@ public final class Reports {
                                             (select min(seq) from (
                                                 select seq from event
                                                 where office = :office and kind = 'DayOpened'
-                                                order by seq desc limit :days) opened), 1)
+                                                order by office desc, kind desc, seq desc limit :days) opened), 1)
                                         order by seq\
                                         """))
                         .bind("days", days)
-                        .map((rs, _) -> recorded(rs))
+                        .map((rs, _) -> Rows.recorded(rs))
                         .list());
     }
 
@@ -173,13 +182,14 @@ public final class Reports {
                                         """
                                         select * from event
                                         where office = :office and body like :ticket
-                                        and seq >= (select coalesce(max(seq), 0) - :back
-                                                    from event where office = :office)
+                                        and seq >= (select seq - :back from event
+                                            where office = :office
+                                            order by office desc, seq desc limit 1)
                                         order by seq\
                                         """))
                         .bind("ticket", "%\"" + ticket + "\"%")
                         .bind("back", TWO_DAYS)
-                        .map((rs, _) -> recorded(rs))
+                        .map((rs, _) -> Rows.recorded(rs))
                         .list());
     }
 
@@ -219,12 +229,16 @@ public final class Reports {
                                                 select * from event
                                                 where office = :office
                                                 and business_day between :day and :to
-                                                and kind in ('ConcernRaised', 'ConcernAnswered')
+                                                and kind = 'ConcernRaised'
+                                                union all select * from event
+                                                where office = :office
+                                                and business_day between :day and :to
+                                                and kind = 'ConcernAnswered'
                                                 order by seq\
                                                 """))
                                 .bind("day", day)
                                 .bind("to", day.plusMonths(1))
-                                .map((rs, _) -> recorded(rs).event())
+                                .map((rs, _) -> Rows.recorded(rs).event())
                                 .list());
         return Concerns.of(events.stream());
     }
@@ -262,48 +276,5 @@ public final class Reports {
 
     private Query ofOffice(Query query) {
         return query.bind("office", office);
-    }
-
-    static Recorded recorded(ResultSet rs) throws SQLException {
-        return new Recorded(
-                rs.getLong("seq"),
-                rs.getObject("business_day", LocalDate.class),
-                rs.getTimestamp("at").toInstant(),
-                rs.getString("actor"),
-                EventRow.event(rs.getString("kind"), rs.getString("body")));
-    }
-
-    static Visit visit(ResultSet rs) throws SQLException {
-        return new Visit(
-                new TicketId(rs.getObject("ticket", UUID.class)),
-                rs.getString("number"),
-                new ServiceCode(rs.getString("service")),
-                text(rs, "priority").isPresent(),
-                new Visit.Times(
-                        rs.getTimestamp("issued_at").toInstant(),
-                        instant(rs, "called_at"),
-                        instant(rs, "started_at"),
-                        instant(rs, "finished_at"),
-                        rs.getLong("earlier_serving_seconds")),
-                number(rs, "wait_seconds"),
-                number(rs, "wait_in_hours_seconds"),
-                text(rs, "desk").map(DeskId::new),
-                text(rs, "officer").orElse(""),
-                Fate.valueOf(rs.getString("fate")),
-                number(rs, "level").map(Long::intValue),
-                number(rs, "buttons").map(Long::intValue));
-    }
-
-    private static Optional<String> text(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getString(column));
-    }
-
-    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getTimestamp(column)).map(Timestamp::toInstant);
-    }
-
-    private static Optional<Long> number(ResultSet rs, String column) throws SQLException {
-        var value = rs.getLong(column);
-        return rs.wasNull() ? Optional.empty() : Optional.of(value);
     }
 }

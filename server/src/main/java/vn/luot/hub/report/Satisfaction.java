@@ -27,11 +27,18 @@ public record Satisfaction(int served, List<Integer> levels, SortedMap<Integer, 
         var ratings = rated.stream().flatMap(visit -> visit.level().stream()).toList();
         var scales = new TreeMap<Integer, Integer>();
         rated.forEach(visit -> visit.scale().ifPresent(n -> scales.merge(n, 1, Integer::sum)));
-        var levels =
-                IntStream.rangeClosed(1, LEVELS)
-                        .mapToObj(level -> (int) ratings.stream().filter(r -> r == level).count())
-                        .toList();
-        return new Satisfaction(served, levels, scales);
+        return new Satisfaction(served, levels(ratings), scales);
+    }
+
+    /// @param ratings 1..5, of boxes or forms of any scale
+    static Satisfaction ofLevels(int served, Collection<Integer> ratings) {
+        return new Satisfaction(served, levels(ratings), new TreeMap<>());
+    }
+
+    private static List<Integer> levels(Collection<Integer> ratings) {
+        return IntStream.rangeClosed(1, LEVELS)
+                .mapToObj(level -> (int) ratings.stream().filter(r -> r == level).count())
+                .toList();
     }
 
     public int rated() {

@@ -43,7 +43,7 @@ public final class Sheets {
             return new OfficerSheet(
                     Figures.of(
                             query(h, asked, "select v.*, r.level, r.buttons")
-                                    .map((rs, _) -> Reports.visit(rs))
+                                    .map((rs, _) -> Rows.visit(rs))
                                     .list()),
                     days.stream().mapToInt(OfficerSheet.Day::turns).sum(),
                     days.stream().mapToInt(OfficerSheet.Day::dossiers).sum(),

@@ -114,7 +114,7 @@ public record DayAnswer(
         var at = new TreeMap<String, SortedMap<String, Integer>>();
         if (story.lines().isEmpty()) return at;
         var codes = new TreeSet<>(story.end().rules().services().keySet());
-        var midnight = story.plan().date().atStartOfDay(Rules.ZONE).toInstant();
+        var midnight = Rules.midnight(story.plan().date());
         var last = story.lines().getLast().at();
         for (var time = midnight; !time.isAfter(last.plus(STEP)); time = time.plus(STEP))
             if (!time.plus(STEP).isBefore(story.lines().getFirst().at()))

@@ -19,15 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.office.OfficeConfig.Voice;
 import vn.luot.text.CallSentence;
-import vn.luot.text.CallSentence.Manner;
 import vn.luot.text.Language;
-import vn.luot.text.NumberWords;
-import vn.luot.text.Texts;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.TicketNumber;
 
-/// A call as a WAV file: chime, sentence, a pause, the sentence again. Kept on disk, because a page
-/// that reloads or a second screen asks for the same call again.
+/// A call as WAV files: chime and sentence, then a pause and the sentence again. Kept on disk,
+/// because a page that reloads or a second screen asks for the same call again.
 ///
 /// Safe for use from any thread. The first call of a sentence takes some ten milliseconds.
 public final class Announcer {
@@ -37,56 +34,93 @@ public final class Announcer {
     private static final int KEPT_FILES = 200;
 
     private final Path cache;
+    private final Path packs;
     private final Speaker speaker;
     private final ReentrantLock making = new ReentrantLock();
 
     /// @param cache folder for the sounds, made if missing; may be emptied at any time
-    public Announcer(Path cache) {
-        this(cache, "espeak-ng");
+    /// @param packs folder of the recorded clips; need not be there
+    public Announcer(Path cache, Path packs) {
+        this(cache, packs, "espeak-ng");
     }
 
-    Announcer(Path cache, String program) {
+    Announcer(Path cache, Path packs, String program) {
         this.cache = cache;
+        this.packs = packs;
         this.speaker = new Speaker(program);
     }
 
-    /// One sentence in one of the speaker's voices.
-    private record Line(String voice, String sentence) {}
+    /// One sentence in one of the speaker's voices, or by the clips of its language.
+    ///
+    /// @param clips changes when they do
+    private record Line(Language language, String voice, String sentence, String clips) {}
 
-    /// The call as the content of a WAV file; absent if nothing here can speak: then the page shows
-    /// it in silence.
-    public Optional<byte[]> call(Voice voice, TicketNumber ticket, DeskId desk, boolean priority) {
+    /// What shall be said.
+    ///
+    /// @param chime whether two tones come first
+    public record Call(
+            TicketNumber ticket, DeskId desk, boolean priority, Telling telling, boolean chime) {}
+
+    /// Sentences one after the other.
+    private record Speech(Telling telling, boolean chime, List<Line> lines) {}
+
+    /// The call as the content of a WAV file; absent if nothing here can speak, or nothing is left
+    /// to say: then the page shows it in silence.
+    public Optional<byte[]> call(Voice voice, Call call) {
         var lines = new ArrayList<Line>();
-        lines.add(vietnamese(voice, ticket, desk, priority));
-        if (voice.english()) lines.add(english(ticket, desk, priority));
-        var file = cache.resolve(name(lines));
-        return kept(file).or(() -> make(lines, file));
+        lines.add(vietnamese(voice, call));
+        switch (call.telling()) {
+            case ONCE -> {
+                if (voice.english()) lines.add(english(voice, call));
+            }
+            case AGAIN -> {
+                if (voice.english()) return Optional.empty();
+            }
+            case SHORT -> {}
+        }
+        var chime = call.chime() && call.telling() != Telling.AGAIN;
+        var speech = new Speech(call.telling(), chime, lines);
+        var file = cache.resolve(name(speech));
+        return kept(file).or(() -> make(speech, file));
     }
 
-    private static Line vietnamese(
-            Voice voice, TicketNumber ticket, DeskId desk, boolean priority) {
-        var numbers = new NumberWords(Language.VI, voice.region(), voice.reading());
-        var counter = Texts.of(Language.VI).get("voice.desk");
-        var sentence = new CallSentence(numbers, Manner.PLAIN, counter);
-        return new Line(
+    /// How long it takes to play a WAV file made here.
+    public static Duration length(byte[] wav) {
+        return Sound.ofWav(wav).map(Sound::length).orElse(Duration.ZERO);
+    }
+
+    private Line vietnamese(Voice voice, Call call) {
+        return line(
+                Language.VI,
                 switch (voice.region()) {
                     case NORTH -> "vi";
                     case SOUTH -> "vi-vn-x-south";
                 },
-                sentence.call(ticket.toString(), desk.value(), priority));
+                words(Phrases.sentence(voice, Language.VI), call));
     }
 
-    private static Line english(TicketNumber ticket, DeskId desk, boolean priority) {
-        return new Line(
-                "en", CallSentence.of(Language.EN).call(ticket.toString(), desk.value(), priority));
+    private Line english(Voice voice, Call call) {
+        return line(Language.EN, "en", words(Phrases.sentence(voice, Language.EN), call));
     }
 
-    private Optional<byte[]> make(List<Line> lines, Path file) {
+    private Line line(Language language, String voice, String sentence) {
+        return new Line(language, voice, sentence, new VoicePack(language, packs).mark());
+    }
+
+    private static String words(CallSentence sentence, Call call) {
+        var ticket = call.ticket().toString();
+        var desk = call.desk().value();
+        return call.telling() == Telling.SHORT
+                ? sentence.inShort(ticket, desk, call.priority())
+                : sentence.call(ticket, desk, call.priority());
+    }
+
+    private Optional<byte[]> make(Speech speech, Path file) {
         making.lock();
         try {
             var kept = kept(file);
             if (kept.isPresent()) return kept;
-            var made = spoken(lines).map(Sound::wav);
+            var made = spoken(speech).map(Sound::wav);
             made.ifPresent(wav -> keep(file, wav));
             return made;
         } finally {
@@ -94,18 +128,29 @@ public final class Announcer {
         }
     }
 
-    private Optional<Sound> spoken(List<Line> lines) {
+    private Optional<Sound> spoken(Speech speech) {
         var sentences = new ArrayList<Sound>();
-        for (var line : lines) speaker.say(line.sentence(), line.voice()).ifPresent(sentences::add);
-        if (sentences.size() < lines.size()) return Optional.empty();
+        for (var line : speech.lines()) said(line).ifPresent(sentences::add);
+        if (sentences.isEmpty()) return Optional.empty();
         var rate = sentences.getFirst().rate();
-        var call = Sound.chime(rate).then(Sound.silence(rate, AFTER_CHIME));
         var pause = Sound.silence(rate, BEFORE_REPEAT);
-        call = call.then(sentences.getFirst());
-        if (sentences.size() == 1) return Optional.of(call.then(pause).then(sentences.getFirst()));
+        var call = sentences.getFirst();
         for (var other : sentences.subList(1, sentences.size()))
             call = call.then(pause).then(other);
-        return Optional.of(call);
+        if (speech.telling() == Telling.AGAIN) return Optional.of(pause.then(call));
+        return Optional.of(speech.chime() ? chime(rate).then(call) : call);
+    }
+
+    /// By a person's voice if every clip is there, else by the machine's.
+    private Optional<Sound> said(Line line) {
+        return new VoicePack(line.language(), packs)
+                .say(line.sentence())
+                .or(() -> speaker.say(line.sentence(), line.voice()))
+                .filter(sound -> sound.rate() == Recording.RATE);
+    }
+
+    private static Sound chime(int rate) {
+        return Sound.chime(rate).then(Sound.silence(rate, AFTER_CHIME));
     }
 
     private Optional<byte[]> kept(Path file) {
@@ -140,11 +185,11 @@ public final class Announcer {
         while (files.size() > KEPT_FILES) Files.deleteIfExists(files.removeFirst());
     }
 
-    private static String name(List<Line> lines) {
+    private static String name(Speech speech) {
         try {
             var hash =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+                            .digest(speech.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16).toLowerCase(Locale.ROOT) + ".wav";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

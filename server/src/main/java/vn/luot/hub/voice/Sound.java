@@ -29,6 +29,11 @@ final class Sound {
     }
 
     /// @param rate samples in a second
+    static Sound of(int rate, short[] samples) {
+        return new Sound(rate, samples.clone());
+    }
+
+    /// @param rate samples in a second
     static Sound silence(int rate, Duration length) {
         return new Sound(rate, new short[count(rate, length)]);
     }
@@ -91,6 +96,10 @@ final class Sound {
 
     int rate() {
         return rate;
+    }
+
+    short[] samples() {
+        return samples.clone();
     }
 
     Duration length() {

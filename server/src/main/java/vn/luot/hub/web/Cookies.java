@@ -15,6 +15,8 @@ public final class Cookies {
     private static final String BROWSER = "luot-browser";
     private static final String VISITOR = "luot-visitor";
     private static final String AWAY = "luot-oidc";
+    private static final String BOOKED = "luot-booked";
+    private static final int BOOKED_SECONDS = 61 * 24 * 3600;
     private static final int AWAY_SECONDS = 600;
     private static final String HOST_ONLY = "__Host-";
     private static final String BEARER = "Bearer ";
@@ -72,6 +74,18 @@ public final class Cookies {
     public static void back(Context ctx) {
         var cookie = secret(ctx, AWAY, "");
         cookie.setMaxAge(0);
+        ctx.cookie(cookie);
+    }
+
+    /// What this browser has booked, as it was kept.
+    public static String booked(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(name(ctx, BOOKED))).orElse("");
+    }
+
+    /// Lets this browser find again what it has booked.
+    public static void keepBooked(Context ctx, String codes) {
+        var cookie = secret(ctx, BOOKED, codes);
+        cookie.setMaxAge(BOOKED_SECONDS);
         ctx.cookie(cookie);
     }
 

@@ -4,22 +4,26 @@ import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// How much one visitor may ask: a phone, a rater, a reader of reports, a program, a stranger at
-/// the API. A whole hall may stand behind one address of a wireless network, so that the public's
-/// limits are wide.
+/// How much one visitor may ask: a phone, a rater, who wants to be told, a reader of reports, a
+/// program, a stranger at the API. A whole hall may stand behind one address of a wireless network,
+/// so that the public's limits are wide.
 public final class Limits {
     static final Key<Limits> KEY = new Key<>("limits");
 
     /// A program may come in gusts of so many seconds' worth.
     private static final int GUST = 4;
 
+    private static final List<String> PUBLIC = List.of("/t/", "/a/", "/book", "/procedures");
+
     private final InstantSource clock;
     private final RateLimit phones;
     private final RateLimit ratings;
+    private final RateLimit wishes;
     private final RateLimit readers;
     private final RateLimit strangers;
     private final RateLimit staff;
@@ -29,6 +33,7 @@ public final class Limits {
         this.clock = clock;
         this.phones = perSecond(300, 20);
         this.ratings = perSecond(60, 2);
+        this.wishes = perSecond(60, 1);
         this.readers = perSecond(60, 2);
         this.strangers = perSecond(100, 20);
         this.staff = perSecond(400, 100);
@@ -47,8 +52,9 @@ public final class Limits {
         if (Requests.isApi(ctx)) return api(ctx, visit);
         var rates = path.startsWith("/rate/") || path.endsWith("/rate");
         if (rates && Requests.isUnsafe(ctx)) return ratings.take(address(ctx));
+        if (path.endsWith("/push") && Requests.isUnsafe(ctx)) return wishes.take(address(ctx));
         if (path.startsWith("/public/")) return readers.take(address(ctx));
-        return rates || path.startsWith("/t/") || path.equals("/procedures")
+        return rates || PUBLIC.stream().anyMatch(path::startsWith)
                 ? phones.take(address(ctx))
                 : Optional.empty();
     }

@@ -4,10 +4,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ public final class Live {
     public static final Duration ALIVE = Duration.ofSeconds(15);
 
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
+    private final Map<String, Alike> drawings = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final String build;
     private final Duration alive;
 
@@ -37,21 +41,53 @@ public final class Live {
         this.alive = alive;
     }
 
+    /// What one open page shows. Called on the page's own thread.
+    public interface Showing {
+        /// The HTML to show now.
+        String html();
+
+        /// What stands on this page alone, after it.
+        default String own() {
+            return "";
+        }
+
+        /// The page loads itself anew when this changes.
+        default String mark() {
+            return "";
+        }
+
+        /// The browser went away.
+        default void gone() {}
+    }
+
     /// Serves one browser until it goes away, or may no longer see the page: then it is told so.
-    ///
-    /// @param render makes the HTML to show now; called on the page's own thread
-    public void serve(SseClient client, Supplier<String> render) {
+    public void serve(SseClient client, Showing showing) {
         var nudges = new ArrayBlockingQueue<Boolean>(1);
         var right = Rights.of(client.ctx(), () -> nudges.offer(true));
-        var screen = new Screen(this, client, right, render, nudges);
+        var screen = new Screen(this, client, right, showing, nudges);
         client.keepAlive();
         client.onClose(screen::nudge);
         screens.add(screen);
         Thread.ofVirtual().name("live").start(screen);
     }
 
+    /// Serves one of many browsers that show the same to everybody.
+    ///
+    /// @param what they show, such as a page and its language
+    public void serve(SseClient client, String what, Supplier<String> render) {
+        serve(client, () -> drawn(what, render));
+    }
+
+    /// What many browsers show, drawn once after each change.
+    ///
+    /// @param what they show, such as a page and its language
+    public String drawn(String what, Supplier<String> render) {
+        return drawings.computeIfAbsent(what, _ -> new Alike()).html(changes.get(), render);
+    }
+
     /// Tells every page that the state changed; returns at once.
     public void changed() {
+        changes.incrementAndGet();
         screens.forEach(Screen::nudge);
     }
 
@@ -60,12 +96,14 @@ public final class Live {
         return screens.size();
     }
 
+    private record Shown(String build, String html) {}
+
     /// @param nudges holds at most one: a page that is behind needs telling only once
     private record Screen(
             Live live,
             SseClient client,
             Rights.Right right,
-            Supplier<String> render,
+            Showing showing,
             BlockingQueue<Boolean> nudges)
             implements Runnable {
         void nudge() {
@@ -75,9 +113,8 @@ public final class Live {
         @Override
         public void run() {
             try {
-                client.sendEvent("build", live.build);
-                for (var shown = ""; !client.terminated() && right.holds(); rest())
-                    shown = show(shown);
+                var shown = new Shown("", "");
+                for (; !client.terminated() && right.holds(); rest()) shown = show(shown);
                 if (!client.terminated()) client.sendEvent("ended", live.build);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -87,15 +124,17 @@ public final class Live {
                 right.close();
                 client.close();
                 live.screens.remove(this);
+                showing.gone();
             }
         }
 
         /// Sends what changed, or that nothing did.
-        private String show(String shown) {
-            var html = render.get();
-            if (html.equals(shown)) client.sendEvent("alive", live.build);
-            else client.sendEvent("state", html);
-            return html;
+        private Shown show(Shown before) {
+            var now = new Shown(live.build + showing.mark(), showing.html() + showing.own());
+            if (!now.build().equals(before.build())) client.sendEvent("build", now.build());
+            if (now.html().equals(before.html())) client.sendEvent("alive", live.build);
+            else client.sendEvent("state", now.html());
+            return now;
         }
 
         private void rest() throws InterruptedException {

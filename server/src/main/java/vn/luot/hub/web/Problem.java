@@ -36,7 +36,7 @@ public final class Problem extends RuntimeException {
     }
 
     /// The visitor has asked too much.
-    static Problem tooMany(Duration wait) {
+    public static Problem tooMany(Duration wait) {
         var seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
         return new Problem(seconds, 429, "too-many", seconds);
     }

@@ -1,20 +1,29 @@
 package vn.luot.hub.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import vn.luot.hub.accounts.Sessions;
-import vn.luot.hub.procedure.Sheet;
+import vn.luot.hub.sheet.CsvLines;
 
 /// What kind of answer a request wants.
 public final class Requests {
     /// Nothing that is sent to us is longer, but a file.
     public static final int MAX_BODY_BYTES = 64 * 1024;
 
-    /// The one form with a file, for managers alone.
-    public static final String UPLOAD = "/manager/procedures/check";
+    /// The forms with a file, for managers alone.
+    private static final Set<String> UPLOADS =
+            Set.of("/manager/procedures/check", "/manager/reports/outside/check");
 
-    private static final int MAX_UPLOAD_BYTES = Sheet.MAX_BYTES + MAX_BODY_BYTES;
+    private static final int MAX_UPLOAD_BYTES = CsvLines.MAX_BYTES + MAX_BODY_BYTES;
+
+    /// Forms with sound files, for managers alone.
+    public static final String VOICE = "/manager/voice";
+
+    private static final int MAX_VOICE_BYTES = 24 * 1024 * 1024;
 
     /// Forms that carry a configuration come in parts; a large office's is longer.
     private static final String CONFIGURATION = "/manager/settings";
@@ -38,12 +47,22 @@ public final class Requests {
                 .orElse("none");
     }
 
+    /// What is in an uploaded file.
+    public static byte[] bytes(UploadedFile file) {
+        try (var content = file.content()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read an uploaded file", e);
+        }
+    }
+
     static boolean isApi(Context ctx) {
         return ctx.path().startsWith("/api/") || ctx.path().equals("/metrics");
     }
 
     static long maxBytes(Context ctx) {
-        if (ctx.path().equals(UPLOAD)) return MAX_UPLOAD_BYTES;
+        if (UPLOADS.contains(ctx.path())) return MAX_UPLOAD_BYTES;
+        if (ctx.path().startsWith(VOICE)) return MAX_VOICE_BYTES;
         return ctx.path().startsWith(CONFIGURATION) && ctx.isMultipartFormData()
                 ? MAX_CONFIGURATION_BYTES
                 : MAX_BODY_BYTES;

@@ -23,7 +23,7 @@ import vn.luot.hub.web.templates.Templates;
 /// The hub's site: every page and every call of the API, behind one guard.
 public final class Web implements AutoCloseable {
     private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none';"
+            "default-src 'self'; worker-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none';"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private final Settings settings;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.luot.hub.SetClock;
-import vn.luot.hub.delivery.Carrier.Failing;
 import vn.luot.hub.office.OfficeFile;
+import vn.luot.hub.outgoing.Outgoing;
 
 /// A database that cannot remember what went must not make it go again and again.
 class CarrierTest {
@@ -50,25 +50,25 @@ class CarrierTest {
     }
 
     @Test
-    void whatWasTakenGoesOnceThoughNobodyCanRememberIt() throws InterruptedException {
+    void whatWasTakenGoesOnceThoughNobodyCanRememberIt() {
         var table = new SickTable();
         var due = new Due(OfficeFile.shipped("commune")::calendar, Duration.ofHours(1));
         Parcel.Maker maker = (_, last) -> new Parcel("day." + last, "", "", List.of());
         var plan = new Carrier.Plan(due, List.of(Period.DAY), maker, table);
         var clock = SetClock.at("2026-03-02T18:30:00+07:00");
-        var carrier = new Carrier(new Counted(), plan, clock, SOON, SOON.multipliedBy(2));
-        var thread = Thread.ofVirtual().start(carrier);
+        var pace = new Outgoing.Pace(SOON, SOON.multipliedBy(2));
+        var carrier = new Carrier(new Counted(), plan, clock, pace).outgoing();
+        carrier.start();
         for (int i = 1; i <= FAILURES; i++) {
             var failures = i;
             await().until(() -> table.asked.get() == failures);
             await().until(() -> carrier.failing().isPresent());
-            assertThat(carrier.failing().map(Failing::hindrance)).contains(Hindrance.OURS);
+            assertThat(carrier.failing().map(Outgoing.Failing::reason)).contains(Hindrance.OURS);
             carrier.ring();
         }
         await().until(() -> table.upto.equals(LocalDate.of(2026, 3, 2)));
         await().until(() -> carrier.failing().isEmpty());
         assertThat(carried).hasValue(1);
-        thread.interrupt();
-        thread.join();
+        Outgoing.end(List.of(carrier));
     }
 }

@@ -23,9 +23,11 @@ import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.luot.hub.hooks.Sender.Net;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.outgoing.CarefulClient.Net;
+import vn.luot.hub.outgoing.Reach;
+import vn.luot.hub.outgoing.Receiver;
 import vn.luot.hub.tls.OwnAuthority;
 
 /// One message to one address: to whom it goes, and to whom not.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.luot.hub.queue.Admission;
+import vn.luot.hub.queue.Booking;
+import vn.luot.hub.queue.BookingId;
 import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Command.Opinion;
 import vn.luot.hub.queue.Concern;
@@ -47,7 +49,14 @@ final class EventSamples {
     private EventSamples() {}
 
     static List<Event> all() {
-        return Stream.of(days(), tickets(), atDesks(), desksAndDevices(), ratings(), concerns())
+        return Stream.of(
+                        days(),
+                        tickets(),
+                        atDesks(),
+                        desksAndDevices(),
+                        ratings(),
+                        concerns(),
+                        bookings())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -68,6 +77,19 @@ final class EventSamples {
                 new Event.Configured(4, AT));
     }
 
+    private static List<Event> bookings() {
+        var id = new BookingId("0123456789abcdef");
+        var booking =
+                new Booking(
+                        id, A, AT.plusSeconds(86_400), Booking.State.EXPECTED, Optional.empty());
+        return List.of(
+                new Event.Booked(id, A, AT.plusSeconds(86_400), AT),
+                new Event.BookingCancelled(id, AT),
+                new Event.BookingArrived(id, TICKET, AT),
+                new Event.BookingMissed(id, AT),
+                new Event.BookingsKept(List.of(booking), AT));
+    }
+
     private static List<Event> tickets() {
         return List.of(
                 new Event.TicketIssued(
@@ -78,6 +100,7 @@ final class EventSamples {
                         "kiosk-1/a",
                         AT.minusSeconds(3),
                         PLACE,
+                        Optional.empty(),
                         AT),
                 new Event.TicketRenumbered(TICKET, NUMBER, new TicketNumber("A", 1, 2), AT),
                 new Event.PrintReported(TICKET, PrintResult.PRINTED, AT),
@@ -212,7 +235,8 @@ final class EventSamples {
                 stage,
                 Optional.of(new Ticket.Rating(4, AT)),
                 handover,
-                handover.map(_ -> promise()));
+                handover.map(_ -> promise()),
+                Optional.empty());
     }
 
     private static Why why() {

@@ -21,7 +21,7 @@ final class BigMonth {
                 counted_from, called_at, started_at, finished_at, wait_seconds,
                 wait_in_hours_seconds, desk, officer, fate, dossiers, transfers, print,
                 promised_at, promised_from, promised_to)
-            values (?, ?, ?, ?, ?, 'kiosk-1/a', ?, ?, ?, ?, ?, ?, ?, ?, 'staff:hanh', ?, 1, 0,
+            values (?, ?, ?, ?, ?, 'kiosk-1/a', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0,
                 'PRINTED', ?, 5, 40)\
             """;
     private static final String RATING =
@@ -30,6 +30,9 @@ final class BigMonth {
                 comment, channel, at, counts, buttons)
             values (?, ?, ?, ?, ?, ?, ?, ?, '', 'box', ?, true, 5)\
             """;
+
+    private static final List<String> OFFICERS =
+            List.of("staff:hanh", "staff:lan", "staff:tu", "staff:duc", "staff:hanh", "staff:ai");
 
     private final OfficeConfig office;
     private final Random chance = new Random(42);
@@ -41,14 +44,25 @@ final class BigMonth {
 
     /// @param visits a working day, Saturdays among them
     static void fill(Jdbi jdbi, OfficeConfig office, YearMonth month, int visits) {
-        var filler = new BigMonth(office);
-        var last = month.atEndOfMonth().plusDays(1);
-        var days =
-                month.atDay(1)
-                        .datesUntil(last)
-                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                        .toList();
-        jdbi.useTransaction(h -> days.forEach(day -> filler.day(h, day, visits)));
+        new BigMonth(office).fill(jdbi, month, visits);
+    }
+
+    /// Fills month after month.
+    static BigMonth of(OfficeConfig office) {
+        return new BigMonth(office);
+    }
+
+    void fill(Jdbi jdbi, YearMonth month, int visits) {
+        var days = days(month);
+        jdbi.useTransaction(h -> days.forEach(day -> day(h, day, visits)));
+    }
+
+    /// Its working days.
+    static List<LocalDate> days(YearMonth month) {
+        return month.atDay(1)
+                .datesUntil(month.atEndOfMonth().plusDays(1))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .toList();
     }
 
     private void day(Handle h, LocalDate day, int count) {
@@ -78,6 +92,7 @@ final class BigMonth {
                     called.getEpochSecond() - issued.getEpochSecond(),
                     called.getEpochSecond() - counted.getEpochSecond(),
                     desk,
+                    OFFICERS.get(n % OFFICERS.size()),
                     missed ? "NO_SHOW" : "SERVED",
                     issued);
             if (!missed && chance.nextInt(5) == 0) rate(rated, day, ticket, desk, finished);

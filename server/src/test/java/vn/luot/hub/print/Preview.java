@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.office.OfficeConfig;
@@ -30,18 +31,19 @@ final class Preview {
         try (var taken = DataFolder.take(data);
                 var database = Database.open(taken)) {
             BigMonth.fill(database.jdbi(), office, MONTH, 400);
-            var reporting =
-                    new Reporting(new Reports(database, office.id()).periods(), () -> office);
+            var past = new Reports(database, office.id());
+            var reporting = new Reporting(past.periods(), () -> office);
             for (var language : Language.values()) {
-                var reports =
+                var made =
                         List.of(
                                 reporting.month(MONTH, language),
                                 reporting.objectives(MONTH, language),
                                 officer(database, office, language),
+                                officers(past, reporting, language),
                                 reporting.publicMonth(MONTH, language, Paper.SHEETS),
                                 reporting.day(MONTH.atDay(2), language),
                                 reporting.day(LocalDate.of(2026, 5, 3), language));
-                for (var report : reports) write(folder, report);
+                for (var report : made) write(folder, report);
                 for (var paper : List.of(Paper.POSTER_A4, Paper.POSTER_A3)) {
                     var poster = reporting.publicMonth(MONTH, language, paper);
                     var name = "%s-%s.pdf".formatted(paper, language.tag());
@@ -58,6 +60,13 @@ final class Preview {
                         "hanh", "Nguyễn Thị Hạnh", MONTH.toString(), asked.from(), asked.to()),
                 new Reports(database, office.id()).sheets().of(asked),
                 new Names(office, language));
+    }
+
+    private static Report officers(Reports reports, Reporting reporting, Language language) {
+        var of = reports.comparisons().of(MONTH.atDay(1), MONTH.atEndOfMonth());
+        var shown = Map.of("staff:hanh", "Công Tằng Tôn Nữ Thị Ngọc Phương Khánh");
+        return reporting.officers(
+                MONTH, language, of, who -> shown.getOrDefault(who, "Ông " + who));
     }
 
     private static void write(Path folder, Report report) throws IOException {

@@ -1,5 +1,6 @@
 package vn.luot.hub.print;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -158,6 +159,21 @@ class ReportFilesTest {
                 for (var name : page.getResources().getFontNames())
                     assertThat(page.getResources().getFont(name)).matches(PDFont::isEmbedded);
         }
+    }
+
+    @Test
+    void ratingsAreZeroOneAndTwoOnlyForWhoAsks() {
+        var of = figures().all().satisfaction();
+        var csv =
+                new String(Format.CSV.bytes(reporting.monthWithPoints(MONTH, Language.VI)), UTF_8);
+        var mean = (2.0 * of.satisfied() + of.levels().get(2)) / of.rated();
+
+        assertThat(csv)
+                .contains("\"2 điểm: Rất hài lòng, Hài lòng\";\"" + of.satisfied() + "\"")
+                .contains("\"%.1f\"".formatted(mean).replace('.', ','))
+                .contains("không phải cách tính của Thông tư");
+        assertThat(new String(Format.CSV.bytes(reporting.month(MONTH, Language.VI)), UTF_8))
+                .doesNotContain("2 điểm", "Thông tư");
     }
 
     @Test

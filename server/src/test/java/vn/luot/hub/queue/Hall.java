@@ -61,6 +61,11 @@ final class Hall {
         return under(CallRule.DEFAULT);
     }
 
+    /// Where this may be booked.
+    static Hall offering(Appointments offered, CallRule rule) {
+        return new Hall(rules(rule).offering(offered));
+    }
+
     /// Its hub began anew from a backup at this time.
     static Hall restored(LocalDate day, String time) {
         return new Hall(rules(CallRule.DEFAULT).restored(instant(day, time)));
@@ -165,6 +170,12 @@ final class Hall {
 
     Hall later(Duration duration) {
         now = now.plus(duration);
+        return this;
+    }
+
+    /// Goes on under other rules.
+    Hall under(Rules rules) {
+        office = office.under(rules);
         return this;
     }
 

@@ -205,6 +205,7 @@ class IssuingTest {
                         rules.callRule(),
                         rules.calendar(),
                         rules.limits(),
+                        rules.appointments(),
                         rules.restored());
         var cutOff =
                 new Command.Register(

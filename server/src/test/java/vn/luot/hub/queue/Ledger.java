@@ -94,6 +94,7 @@ final class Ledger {
                     Event.PrinterChanged _,
                     Event.HelpAsked _,
                     Event.OfConcern _,
+                    Event.OfBookings _,
                     Event.SharedFault _,
                     Event.DeviceAdmission _,
                     Event.ChangeNoted _,

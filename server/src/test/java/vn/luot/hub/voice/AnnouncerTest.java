@@ -27,11 +27,19 @@ class AnnouncerTest {
     private static final TicketNumber A050 = TicketNumber.parse("A050");
     private static final DeskId DESK = DeskId.of(2);
 
+    private static final Announcer.Call CALL = call(Telling.ONCE, true);
+
+    private static final Path NOWHERE = Path.of("/no/such/voices");
+
     @TempDir private Path folder;
 
+    private static Announcer.Call call(Telling telling, boolean chime) {
+        return new Announcer.Call(A050, DESK, false, telling, chime);
+    }
+
     @Test
-    void aCallIsChimeAndSentenceTwice() {
-        var wav = new Announcer(folder).call(Voice.DEFAULT, A050, DESK, false).orElseThrow();
+    void aCallIsChimeAndSentence() {
+        var wav = new Announcer(folder, NOWHERE).call(Voice.DEFAULT, CALL).orElseThrow();
         var call = Sound.ofWav(wav).orElseThrow();
         var sentence = sentence("Mời công dân có số A, năm mươi, đến quầy số hai.");
 
@@ -39,16 +47,33 @@ class AnnouncerTest {
         assertThat(call.rate()).isEqualTo(22050);
         assertThat(call.length())
                 .isCloseTo(
-                        Duration.ofMillis(1400 + 100 + 700).plus(sentence.length().multipliedBy(2)),
+                        Duration.ofMillis(1400 + 100).plus(sentence.length()),
                         Duration.ofMillis(20));
         assertThat(call.peak()).isGreaterThan(5000);
     }
 
     @Test
+    void aCallIsSaidAgainAfterAPauseAndUnderLoadInFewWords() {
+        var sentence = sentence("Mời công dân có số A, năm mươi, đến quầy số hai.").length();
+        var few = sentence("Số A, năm mươi, quầy hai.").length();
+        var chime = Duration.ofMillis(1400 + 100);
+
+        assertThat(length(call(Telling.AGAIN, true))).isEqualTo(sentence.plusMillis(700));
+        assertThat(length(call(Telling.ONCE, false))).isEqualTo(sentence);
+        assertThat(length(call(Telling.SHORT, true))).isEqualTo(chime.plus(few));
+        assertThat(few).isLessThan(sentence);
+    }
+
+    private Duration length(Announcer.Call call) {
+        return Announcer.length(
+                new Announcer(folder, NOWHERE).call(Voice.DEFAULT, call).orElseThrow());
+    }
+
+    @Test
     void aCallIsMadeOnceHoweverManyScreensAsk() throws Exception {
         var script = program("echo x >> \"$0.runs\"\nexec espeak-ng \"$@\"\n");
-        var announcer = new Announcer(folder.resolve("cache"), script.toString());
-        Callable<Optional<byte[]>> ask = () -> announcer.call(Voice.DEFAULT, A050, DESK, false);
+        var announcer = new Announcer(folder.resolve("cache"), NOWHERE, script.toString());
+        Callable<Optional<byte[]>> ask = () -> announcer.call(Voice.DEFAULT, CALL);
 
         try (var screens = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = screens.invokeAll(List.of(ask, ask, ask, ask));
@@ -62,25 +87,25 @@ class AnnouncerTest {
 
     @Test
     void aDamagedFileIsMadeAgain() throws Exception {
-        var announcer = new Announcer(folder);
-        var wav = announcer.call(Voice.DEFAULT, A050, DESK, false).orElseThrow();
+        var announcer = new Announcer(folder, NOWHERE);
+        var wav = announcer.call(Voice.DEFAULT, CALL).orElseThrow();
         Files.write(files(folder).getFirst(), new byte[7]);
 
-        assertThat(announcer.call(Voice.DEFAULT, A050, DESK, false)).hasValue(wav);
+        assertThat(announcer.call(Voice.DEFAULT, CALL)).hasValue(wav);
     }
 
     @Test
     void withoutTheProgramThereIsSilence() {
-        var announcer = new Announcer(folder, "/no/such/espeak-ng");
+        var announcer = new Announcer(folder, NOWHERE, "/no/such/espeak-ng");
 
-        assertThat(announcer.call(Voice.DEFAULT, A050, DESK, false)).isEmpty();
+        assertThat(announcer.call(Voice.DEFAULT, CALL)).isEmpty();
         assertThat(files(folder)).isEmpty();
     }
 
     @Test
     void aProgramThatFailsOrGivesNoSoundMeansSilence() throws Exception {
-        assertThat(new Announcer(folder, "false").call(Voice.DEFAULT, A050, DESK, false)).isEmpty();
-        assertThat(new Announcer(folder, "true").call(Voice.DEFAULT, A050, DESK, false)).isEmpty();
+        assertThat(new Announcer(folder, NOWHERE, "false").call(Voice.DEFAULT, CALL)).isEmpty();
+        assertThat(new Announcer(folder, NOWHERE, "true").call(Voice.DEFAULT, CALL)).isEmpty();
     }
 
     @Test
@@ -103,7 +128,7 @@ class AnnouncerTest {
     }
 
     private Duration length(Voice voice) {
-        var wav = new Announcer(folder).call(voice, A050, DESK, false).orElseThrow();
+        var wav = new Announcer(folder, NOWHERE).call(voice, CALL).orElseThrow();
         return Sound.ofWav(wav).orElseThrow().length();
     }
 

@@ -13,33 +13,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.luot.hub.accounts.ApiKey;
-import vn.luot.hub.accounts.Session;
 import vn.luot.hub.web.templates.StaticTemplates;
 
 /// Pages over real server-sent events.
 class LiveTest {
     private static final String LONG = "x".repeat(300_000);
-    private static final Gate NOBODY =
-            new Gate() {
-                @Override
-                public Optional<Session> session(String token) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<ApiKey> key(String secret) {
-                    return Optional.empty();
-                }
-            };
-
     private final AtomicInteger state = new AtomicInteger();
+    private final AtomicInteger drawings = new AtomicInteger();
     private final Live live = new Live("build-1", Duration.ofMillis(200));
     private final HttpClient client = HttpClient.newHttpClient();
     private Web web;
@@ -50,10 +36,11 @@ class LiveTest {
                 routes -> {
                     routes.sse("/live", c -> live.serve(c, this::html), Access.ANYONE);
                     routes.sse("/large", c -> live.serve(c, () -> html() + LONG), Access.ANYONE);
+                    routes.sse("/alike", c -> live.serve(c, "hall", this::drawn), Access.ANYONE);
                     routes.sse("/broken", c -> live.serve(c, this::broken), Access.ANYONE);
                 };
         var settings = new Web.Settings("127.0.0.1", 0, false);
-        web = new Web(settings, NOBODY, new StaticTemplates(), List.of(page)).start();
+        web = new Web(settings, Gates.NOBODY, new StaticTemplates(), List.of(page)).start();
     }
 
     @AfterEach
@@ -64,6 +51,11 @@ class LiveTest {
 
     private String html() {
         return "<b>" + state.get() + "</b>";
+    }
+
+    private String drawn() {
+        drawings.incrementAndGet();
+        return html();
     }
 
     private String broken() {
@@ -103,6 +95,24 @@ class LiveTest {
         var lines = read("/live");
         await().untilAsserted(() -> assertThat(lines).contains("event: alive"));
         assertThat(lines).containsOnlyOnce("event: state");
+    }
+
+    @Test
+    void whatAllSeeIsDrawnOnceForAll() {
+        var pages = Stream.generate(() -> read("/alike")).limit(50).toList();
+        await().until(() -> pages.stream().allMatch(lines -> lines.contains("data: <b>0</b>")));
+        var before = drawings.get();
+        change();
+        await().until(() -> pages.stream().allMatch(lines -> lines.contains("data: <b>1</b>")));
+        assertThat(drawings.get() - before).isLessThan(pages.size() / 2);
+    }
+
+    @Test
+    void whatAllSeeFollowsWhatChangesByItself() {
+        var lines = read("/alike");
+        await().untilAsserted(() -> assertThat(lines).contains("data: <b>0</b>"));
+        state.incrementAndGet();
+        await().untilAsserted(() -> assertThat(lines).contains("data: <b>1</b>"));
     }
 
     @Test

@@ -47,6 +47,13 @@ import vn.luot.hub.web.api.Api;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.api.MetricsPage;
 import vn.luot.hub.web.audit.AuditPage;
+import vn.luot.hub.web.booking.BookingPages;
+import vn.luot.hub.web.booking.ReceptionPage;
+import vn.luot.hub.web.display.CallLog;
+import vn.luot.hub.web.display.DisplayPage;
+import vn.luot.hub.web.display.Screens;
+import vn.luot.hub.web.display.SpeakPage;
+import vn.luot.hub.web.display.Voices;
 import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
 import vn.luot.hub.web.login.Linking;
@@ -60,6 +67,8 @@ import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.procedures.LookupPage;
 import vn.luot.hub.web.procedures.ProceduresPage;
+import vn.luot.hub.web.reports.OfficersPage;
+import vn.luot.hub.web.reports.OutsidePage;
 import vn.luot.hub.web.reports.PublicPage;
 import vn.luot.hub.web.reports.ReportsPage;
 import vn.luot.hub.web.settings.SettingsPage;
@@ -144,20 +153,39 @@ public final class OpenHub implements AutoCloseable {
         var reporting = new Reporting(reports.periods(), settings);
         var changes = reports.changes();
         pages.add(new ReportsPage(hall, reporting, reports.inspections(), changes));
+        var comparisons = reports.comparisons();
+        pages.add(new OfficersPage(hall, reporting, comparisons, accounts::all));
         pages.add(new PublicPage(hall, reporting));
+        pages.addAll(List.of(new BookingPages(hall, actions), new ReceptionPage(hall, actions)));
         pages.add(new LookupPage(hall, procedures::now));
         pages.add(new ProceduresPage(hall, procedures, actions));
-        pages.add(new TicketPage(hall, actions, procedures::now));
+        pages.add(new OutsidePage(hall, reports.outside(), actions));
+        pages.add(new TicketPage(hall, actions, procedures::now, Optional.empty()));
         pages.add(new SettingsPage(hall, settings, reports::visits));
         pages.add(new PaperRatingsPage(hall, actions, reports.holdings()::servedBy));
         pages.add(new Api(hall, reports));
         pages.add(new HealthPage(List.of(), List.of()));
-        pages.add(new StatusPage(hall, devices, () -> faults));
-        var meters = new Meters();
-        meters.watch(engine, devices);
-        pages.add(new MetricsPage(meters));
+        pages.addAll(screens(hall));
+        pages.add(figures());
         var settings = new Web.Settings("127.0.0.1", port, false);
         return new Web(settings, Gate.of(sessions, keys), templates, pages);
+    }
+
+    private Page figures() {
+        var meters = new Meters();
+        meters.watch(engine, devices);
+        return new MetricsPage(meters);
+    }
+
+    private List<Page> screens(Hall hall) {
+        var screens = new Screens();
+        var calls = new CallLog(List.of(), engine.office());
+        engine.listen(calls);
+        var voices = new Voices(screens, calls);
+        return List.of(
+                new DisplayPage(hall, calls, screens, voices),
+                new SpeakPage(hall, calls, screens, voices, (_, _, _) -> Optional.empty()),
+                new StatusPage(hall, devices, screens, () -> faults));
     }
 
     private Hall hall(StaticTemplates templates) {

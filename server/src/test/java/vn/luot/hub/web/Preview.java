@@ -24,11 +24,15 @@ import vn.luot.hub.engine.Progress;
 import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.report.DayFigures;
 import vn.luot.hub.report.Honesty;
 import vn.luot.hub.web.desk.DeskPage;
 import vn.luot.hub.web.display.CallLog;
 import vn.luot.hub.web.display.DisplayPage;
+import vn.luot.hub.web.display.Screens;
+import vn.luot.hub.web.display.SpeakPage;
+import vn.luot.hub.web.display.Voices;
 import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.manager.ManagerPage;
 import vn.luot.hub.web.manager.ResultsPage;
@@ -63,34 +67,50 @@ public final class Preview implements AutoCloseable {
     private final Engine engine;
     private final Web web;
 
+    /// Whose pages.
+    ///
+    /// @param entries of the day so far
+    public record Of(
+            OfficeConfig config, Engine engine, List<Recorded> entries, ManagerPage.Read read) {
+        private static Of day(SampleDay day, InstantSource clock) {
+            return new Of(
+                    day.config(),
+                    new Engine(day.config().rules(), new Memory(day.entries()), clock),
+                    day.entries(),
+                    new ManagerPage.Read(
+                            date -> DayFigures.of(date, List.of(), 0),
+                            _ -> new Honesty(60, 52),
+                            Function.identity()));
+        }
+    }
+
     /// @param clock goes on from the end of the day
     public Preview(SampleDay day, InstantSource clock, int port) {
-        engine = new Engine(day.config().rules(), new Memory(day.entries()), clock);
-        var calls = new CallLog(day.entries(), day.office());
+        this(Of.day(day, clock), clock, port);
+    }
+
+    public Preview(Of of, InstantSource clock, int port) {
+        engine = of.engine();
+        var calls = new CallLog(of.entries(), engine.office());
         engine.listen(calls);
         var live = new Live("preview");
         engine.listen((_, _, _) -> live.changed());
         Templates templates = new StaticTemplates();
-        var forecasts = Forecasts.of(engine, day::entries, clock);
-        var scenes = new Scenes(forecasts, day::config, clock);
-        var hall = new Hall(engine, scenes, day::config, clock, live, templates);
-        DisplayPage.Speaker silent = _ -> Optional.empty();
+        var forecasts = Forecasts.of(engine, of::entries, clock);
+        var scenes = new Scenes(forecasts, of::config, clock);
+        var hall = new Hall(engine, scenes, of::config, clock, live, templates);
+        var screens = new Screens();
+        var voices = new Voices(screens, calls);
         List<Page> pages =
                 List.of(
-                        new DisplayPage(templates, live, scenes, calls, silent),
+                        new DisplayPage(hall, calls, screens, voices),
+                        new SpeakPage(hall, calls, screens, voices, (_, _, _) -> Optional.empty()),
                         new DeskPage(templates, live, scenes, new Actions(engine), noDevices()),
                         new HomePage(templates, live, scenes),
                         new TicketPreviewPage(hall),
                         new ResultsPage(hall, _ -> hall.office().concerns()),
                         new ManagerPage(
-                                hall,
-                                forecasts,
-                                new ManagerPage.Read(
-                                        date -> DayFigures.of(date, List.of(), 0),
-                                        _ -> new Honesty(60, 52),
-                                        Function.identity()),
-                                noDevices(),
-                                Backups.State.NotYet::new),
+                                hall, forecasts, of.read(), noDevices(), Backups.State.NotYet::new),
                         Preview::enter);
         web = new Web(new Web.Settings("127.0.0.1", port, false), GATE, templates, pages).start();
     }

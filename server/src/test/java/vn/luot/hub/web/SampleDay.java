@@ -74,12 +74,20 @@ public final class SampleDay {
     /// The demonstration's office with a time for whoever brings many dossiers, whose codes it
     /// keeps.
     public static SampleDay withManyDossiers() {
-        var yaml =
+        return read(
                 OfficeFile.write(OfficeFile.shipped("demo"))
                         .replace(
                                 "  dossiersInTurn:",
                                 "  manyDossiersFrom: \"15:00\"\n  dossierCodes: true\n"
-                                        + "  dossiersInTurn:");
+                                        + "  dossiersInTurn:"));
+    }
+
+    /// The demonstration's office with more in its file, such as screens.
+    public static SampleDay hung(String yaml) {
+        return read(OfficeFile.write(OfficeFile.shipped("demo")) + yaml);
+    }
+
+    private static SampleDay read(String yaml) {
         return switch (OfficeFile.read("demo", yaml)) {
             case Reading.Sound(var office, _) -> new SampleDay(office, MONDAY);
             case Reading.Wrong(var problems) -> throw new IllegalStateException("" + problems);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -60,6 +61,25 @@ public final class Site implements AutoCloseable {
                 client.sendAsync(request, BodyHandlers.ofLines())
                         .thenAccept(answer -> answer.body().forEach(lines::add));
         return new Followed(lines, ended);
+    }
+
+    /// Sends a form with a file, as a browser does.
+    ///
+    /// @param fields the others, the CSRF token among them
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String file) {
+        var parts = new StringBuilder();
+        fields.forEach((name, value) ->
+                parts.append("--LUOT\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        parts.append("--LUOT\r\nContent-Disposition: form-data; name=\"file\";")
+                .append(" filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .append(file)
+                .append("\r\n--LUOT--\r\n");
+        var type = "multipart/form-data; boundary=LUOT";
+        return post(path, parts.toString(), "Content-Type", type, "Sec-Fetch-Site", "same-origin");
     }
 
     /// Posts as a form of this site does, with the token of the page it stands on.

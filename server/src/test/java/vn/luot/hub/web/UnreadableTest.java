@@ -7,36 +7,20 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.luot.hub.accounts.ApiKey;
-import vn.luot.hub.accounts.Session;
 import vn.luot.hub.web.templates.StaticTemplates;
 
 /// What the web server refuses by itself is answered in our words, and repeats nothing.
 class UnreadableTest {
-    private static final Gate NOBODY =
-            new Gate() {
-                @Override
-                public Optional<Session> session(String token) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<ApiKey> key(String secret) {
-                    return Optional.empty();
-                }
-            };
-
     private static Web web;
 
     @BeforeAll
     static void open() {
         var settings = new Web.Settings("127.0.0.1", 0, false);
-        web = new Web(settings, NOBODY, new StaticTemplates(), List.of()).start();
+        web = new Web(settings, Gates.NOBODY, new StaticTemplates(), List.of()).start();
     }
 
     @AfterAll

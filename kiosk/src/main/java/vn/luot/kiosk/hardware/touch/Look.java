@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.luot.text.Language;
 
@@ -18,6 +19,7 @@ import vn.luot.text.Language;
 /// @param page which page of tiles or of what was found, from 1
 /// @param find what is looked for among the procedures, however little; absent if none is wanted
 /// @param code the procedure that is open
+/// @param book what is typed of a booking's code, however little; absent if none is
 record Look(
         Language language,
         boolean large,
@@ -25,11 +27,24 @@ record Look(
         int group,
         int page,
         Optional<String> find,
-        Optional<String> code) {
+        Optional<String> code,
+        Optional<String> book) {
     static final Look USUAL =
-            new Look(Language.VI, false, false, 0, 1, Optional.empty(), Optional.empty());
+            new Look(
+                    Language.VI,
+                    false,
+                    false,
+                    0,
+                    1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     private static final int MOST = 999;
+
+    /// Fields that stand in the address even while nothing is typed.
+    private static final Set<String> TYPED = Set.of("find", "book");
+
     private static final int LONGEST = 60;
 
     /// Whatever does not make sense is as usual.
@@ -49,7 +64,8 @@ record Look(
                 number(fields, "group", 0),
                 Math.max(1, number(fields, "page", 1)),
                 text(fields, "find"),
-                text(fields, "procedure"));
+                text(fields, "procedure"),
+                text(fields, "book"));
     }
 
     private static int number(Map<String, String> fields, String name, int usual) {
@@ -78,35 +94,63 @@ record Look(
 
     /// The first page, as large and in the language that was chosen.
     Look home() {
-        return new Look(language, large, contrast, 0, 1, Optional.empty(), Optional.empty());
+        return new Look(
+                language,
+                large,
+                contrast,
+                0,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Look in(Language next) {
-        return new Look(next, large, contrast, group, page, find, code);
+        return new Look(next, large, contrast, group, page, find, code, book);
     }
 
     Look large(boolean next) {
-        return new Look(language, next, contrast, group, 1, find, code);
+        return new Look(language, next, contrast, group, 1, find, code, book);
     }
 
     Look contrast(boolean next) {
-        return new Look(language, large, next, group, page, find, code);
+        return new Look(language, large, next, group, page, find, code, book);
     }
 
     Look group(int next) {
-        return new Look(language, large, contrast, next, 1, find, code);
+        return new Look(language, large, contrast, next, 1, find, code, book);
     }
 
     Look page(int next) {
-        return new Look(language, large, contrast, group, next, find, code);
+        return new Look(language, large, contrast, group, next, find, code, book);
     }
 
     Look find(String typed) {
-        return new Look(language, large, contrast, 0, 1, Optional.of(typed), Optional.empty());
+        return new Look(
+                language,
+                large,
+                contrast,
+                0,
+                1,
+                Optional.of(typed),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Look book(String typed) {
+        return new Look(
+                language,
+                large,
+                contrast,
+                0,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(typed));
     }
 
     Look code(Optional<String> next) {
-        return new Look(language, large, contrast, group, page, find, next);
+        return new Look(language, large, contrast, group, page, find, next, book);
     }
 
     /// The address of this look on the same page, such as `?lang=en&large`.
@@ -114,11 +158,12 @@ record Look(
         var fields = fields();
         if (group > 0) fields.put("group", Integer.toString(group));
         find.ifPresent(typed -> fields.put("find", encoded(typed)));
+        book.ifPresent(typed -> fields.put("book", encoded(typed)));
         code.ifPresent(open -> fields.put("procedure", encoded(open)));
         if (page > 1) fields.put("page", Integer.toString(page));
         return fields.entrySet().stream()
                 .map(field ->
-                        field.getValue().isEmpty() && !field.getKey().equals("find")
+                        field.getValue().isEmpty() && !TYPED.contains(field.getKey())
                                 ? field.getKey()
                                 : field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining("&", "?", ""));

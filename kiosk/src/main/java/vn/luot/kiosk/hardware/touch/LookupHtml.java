@@ -1,9 +1,7 @@
 package vn.luot.kiosk.hardware.touch;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.luot.kiosk.hardware.Screen.Role;
 import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.kiosk.hardware.touch.TouchScreen.Shown;
@@ -19,6 +17,8 @@ record LookupHtml(Shown shown, Look look) {
     /// More than anybody types with one finger.
     private static final int LONGEST = 60;
 
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+
     Optional<Procedure> open() {
         return look.code().flatMap(shown.procedures()::byCode);
     }
@@ -28,27 +28,9 @@ record LookupHtml(Shown shown, Look look) {
         var html = new Html().add("<form id=\"seek\" method=\"get\" action=\"/kiosk\">");
         var open = open();
         if (open.isPresent())
-            return html.add(back(look.code(Optional.empty()), "back"))
+            return html.add(TypingHtml.link(look.code(Optional.empty()), "back", text("back")))
                     .add("<h1 lang=\"vi\">{}</h1></form>", open.get().name());
-        html.add(back(look.home(), "home"))
-                .add("<label for=\"find\">{}</label>", text("search"))
-                .add("<input id=\"find\" name=\"find\" value=\"{}\"", typed())
-                .add(" maxlength=\"{}\" autocomplete=\"off\" spellcheck=\"false\">", LONGEST);
-        look.hidden().forEach((name, value) -> html.add(hidden(name, value)));
-        return html.add("</form>");
-    }
-
-    private Html back(Look to, String key) {
-        return new Html()
-                .add(
-                        "<a class=\"back\" id=\"to-{}\" data-key=\"0\" href=\"{}\">{}</a>",
-                        key,
-                        to.address(),
-                        text(key));
-    }
-
-    private static Html hidden(String name, String value) {
-        return new Html().add("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+        return html.add(typing().line(text("home"), text("search")));
     }
 
     /// What was found and letters to type with, or the one that is open.
@@ -104,38 +86,17 @@ record LookupHtml(Shown shown, Look look) {
 
     /// In the order of the alphabet: whoever knows no typewriter finds it.
     private Html board() {
-        var html =
-                new Html()
-                        .add(
-                                "<div class=\"board\" role=\"group\" aria-label=\"{}\">",
-                                text("keys"));
-        IntStream.rangeClosed('a', 'z')
-                .mapToObj(Character::toString)
-                .forEach(letter -> html.add(letter(letter, letter)));
+        var typing = typing();
         var before = typed();
         var spaced = before.isEmpty() || before.endsWith(" ") ? before : before + " ";
-        return html.add(key("space", spaced))
-                .add(key("delete", before.substring(0, Math.max(0, before.length() - 1))))
-                .add("</div>");
+        return typing.board(
+                text("keys"),
+                ALPHABET,
+                typing.key("space", spaced, text("space")).add(typing.delete(text("delete"))));
     }
 
-    private Html letter(String letter, String words) {
-        var next = typed().length() < LONGEST ? typed() + letter : typed();
-        return new Html()
-                .add(
-                        "<a id=\"key-{}\" href=\"{}\">{}</a>",
-                        letter,
-                        look.find(next).address(),
-                        words.toUpperCase(Locale.ROOT));
-    }
-
-    private Html key(String name, String next) {
-        return new Html()
-                .add(
-                        "<a class=\"wide\" id=\"key-{}\" href=\"{}\">{}</a>",
-                        name,
-                        look.find(next).address(),
-                        text(name));
+    private TypingHtml typing() {
+        return new TypingHtml(look, "find", typed(), LONGEST, look::find);
     }
 
     private Html one(Procedure procedure) {

@@ -36,7 +36,7 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
                 .add(">")
                 .add(training())
                 .add(head(time))
-                .add(looksUp() ? lookup.seek() : say())
+                .add(books() ? new BookingHtml(look).seek() : looksUp() ? lookup.seek() : say())
                 .add(chosen())
                 .add(foot())
                 .add(moreTime())
@@ -50,7 +50,7 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
     }
 
     private String classes() {
-        var tiles = looksUp() ? "looking" : showsTiles() ? "tiled" : "told";
+        var tiles = looksUp() || books() ? "looking" : showsTiles() ? "tiled" : "told";
         return tiles + (look.large() ? " large" : "") + (look.contrast() ? " contrast" : "");
     }
 
@@ -95,12 +95,13 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
     }
 
     private Html chosen() {
-        var back = looksUp() ? look.home() : look;
+        var back = looksUp() || books() ? look.home() : look;
         var html =
                 new Html()
                         .add("<form method=\"post\" id=\"choose\" action=\"/press/done\">")
                         .add("<input type=\"hidden\" name=\"back\" value=\"{}\">", back.address());
         if (shown.test().isPresent()) return html.add("</form>");
+        if (books()) return html.add(new BookingHtml(look).keys()).add("</form>");
         if (looksUp()) return html.add(found()).add("</form>");
         var tiles = new TilesHtml(look, shown.lit());
         if (showsTiles()) html.add(tiles.services(with(Role.SERVICE)));
@@ -123,6 +124,15 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
     /// Somebody looks something up, and nothing has to be told meanwhile.
     private boolean looksUp() {
         return look.find().isPresent() && isIdle() && shown.procedures().size() > 0;
+    }
+
+    /// Somebody types the code of a booking.
+    private boolean books() {
+        return look.book().isPresent() && takesBookings();
+    }
+
+    private boolean takesBookings() {
+        return isIdle() && shown.page().frame().bookings();
     }
 
     private boolean isIdle() {
@@ -148,6 +158,11 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
         tiles(Role.POSTPONE)
                 .filter(tile -> shown.lit().contains(tile.button()))
                 .forEach(tile -> html.add(tiles.other(tile)));
+        if (takesBookings())
+            html.add(
+                            "<a class=\"tile lookup\" id=\"to-booking\" href=\"{}\">",
+                            look.book("").address())
+                    .add("<b>{}</b><small>{}</small></a>", text("booking"), text("booking-lead"));
         if (isIdle() && shown.procedures().size() > 0)
             html.add(
                             "<a class=\"tile lookup\" id=\"to-lookup\" href=\"{}\">",

@@ -17,7 +17,7 @@ final class Shell {
 
     static String kiosk(String screen, TouchScreen.Shown shown, Look look) {
         int again = shown.page().kind() == Kind.BUSY ? SOON_SECONDS : LATER_SECONDS;
-        if (look.find().isPresent()) again = READING_SECONDS;
+        if (look.find().isPresent() || look.book().isPresent()) again = READING_SECONDS;
         return page("kiosk", screen, look, again);
     }
 

@@ -10,11 +10,13 @@ import vn.luot.kiosk.check.Part;
 import vn.luot.kiosk.check.TestStep;
 import vn.luot.kiosk.hardware.Hardware;
 import vn.luot.kiosk.hardware.Screen;
+import vn.luot.wire.BookingCode;
 
 /// The addresses of the touch screen's pages.
 ///
-/// `GET /kiosk` · `GET /kiosk/live` · `POST /press/{button}` · `GET /self-test` · `GET
-/// /self-test/live` · `POST /self-test/{begin|end}` · `POST /self-test/{part}/{fine|faulty}`
+/// `GET /kiosk` · `GET /kiosk/live` · `POST /press/{button}` · `POST /book/{code}` · `GET
+/// /self-test` · `GET /self-test/live` · `POST /self-test/{begin|end}` · `POST
+/// /self-test/{part}/{fine|faulty}`
 ///
 /// @param listener hears what is touched
 public record TouchPages(TouchScreen screen, OfficeClock clock, Hardware.Listener listener)
@@ -53,6 +55,7 @@ public record TouchPages(TouchScreen screen, OfficeClock clock, Hardware.Listene
     private boolean hears(Request request) throws IOException {
         var parts = request.path().split("/", -1);
         if (parts.length == 3 && parts[1].equals("press")) press(request, parts[2]);
+        else if (parts.length == 3 && parts[1].equals("book")) book(request, parts[2]);
         else if (parts.length >= 3 && parts[1].equals("self-test")) test(request, parts);
         else return false;
         return true;
@@ -66,6 +69,16 @@ public record TouchPages(TouchScreen screen, OfficeClock clock, Hardware.Listene
             return;
         }
         listener.pressed(button);
+        answer(request, "/kiosk");
+    }
+
+    /// A typed code is as good as a scanned one.
+    private void book(Request request, String code) throws IOException {
+        if (BookingCode.in(code).isEmpty()) {
+            request.words(404, "kiosk.booking-not-a-code");
+            return;
+        }
+        listener.scanned(code.toCharArray());
         answer(request, "/kiosk");
     }
 

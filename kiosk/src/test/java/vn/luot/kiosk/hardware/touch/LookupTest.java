@@ -107,7 +107,7 @@ class LookupTest {
 
     private void show(Kind kind) {
         var title = List.of(Words.vi("TRUNG TÂM"));
-        var frame = new Frame(title, false, false, Optional.of("http://10.0.0.5:8080"));
+        var frame = new Frame(title, false, false, Optional.of("http://10.0.0.5:8080"), false);
         screen.show(
                 new Page(kind, Words.vi("Mời chọn"), Optional.empty(), List.of(), TILES, frame));
     }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.luot.hub.outside.OutsideStore;
 import vn.luot.hub.print.Cell;
 import vn.luot.hub.print.Paper;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.Section;
 import vn.luot.hub.print.Section.Tile;
+import vn.luot.hub.report.Mark;
 import vn.luot.hub.report.PeriodFigures;
+import vn.luot.hub.report.Punctuality;
 
 /// The reports of an office for those who lead it. Pure: the same figures, the same report.
 public final class OfficeReports {
@@ -36,8 +39,23 @@ public final class OfficeReports {
     }
 
     /// @param figures of that month
-    public static Report month(YearMonth month, PeriodFigures figures, Names names) {
-        return new OfficeReports(names, figures).month(month);
+    /// @param brought what other systems measured of it
+    public static Report month(
+            YearMonth month, PeriodFigures figures, OutsideStore.Month brought, Names names) {
+        var more = new OutsideTables(names, figures, brought);
+        return new OfficeReports(names, figures).month(month, more.all(), more.note());
+    }
+
+    /// The same with ratings as 0, 1 and 2.
+    static Report withPoints(
+            YearMonth month, PeriodFigures figures, OutsideStore.Month brought, Names names) {
+        var outside = new OutsideTables(names, figures, brought);
+        var points = new Points(names, figures);
+        return new OfficeReports(names, figures)
+                .month(
+                        month,
+                        Stream.concat(Stream.of(points.table()), outside.all()),
+                        Stream.concat(Stream.of(points.note()), outside.note()));
     }
 
     private Report day(LocalDate day) {
@@ -46,42 +64,67 @@ public final class OfficeReports {
                 names.text("name-day", day),
                 names.text("title-day", formats.date(day)),
                 formats.longDate(day),
-                all(Stream.of(tiles(), tables.ends()), drawings.byHour(), groups(), trust()));
+                all(day(), trust()),
+                Stream.empty());
     }
 
-    private Report month(YearMonth month) {
+    private Report month(YearMonth month, Stream<Section> more, Stream<String> notes) {
         var formats = names.formats();
         return report(
                 names.text("name-month", month),
                 names.text("title-month", written(month)),
                 names.text("period", formats.date(figures.from()), formats.date(figures.to())),
-                all(
-                        Stream.of(tiles(), tables.ends()),
-                        drawings.byDay(),
-                        groups(),
-                        drawings.control(),
-                        drawings.heat(),
-                        Stream.of(tables.days()),
-                        trust()));
+                all(month(), more, trust()),
+                notes);
+    }
+
+    private Stream<Section> day() {
+        if (isEmpty()) return nothing();
+        var first = Stream.<Section>of(tiles(), tables.ends());
+        return all(first, drawings.byHour(), groups(), openings()).stream();
+    }
+
+    private Stream<Section> month() {
+        if (isEmpty()) return nothing();
+        return all(
+                Stream.of(tiles(), tables.ends()),
+                drawings.byDay(),
+                groups(),
+                drawings.control(),
+                drawings.heat(),
+                Stream.of(tables.days()),
+                openings())
+                .stream();
+    }
+
+    private boolean isEmpty() {
+        return figures.all().counts().visits() == 0;
+    }
+
+    private Stream<Section> nothing() {
+        return Stream.of(new Section.Words("", List.of(names.text("nothing"))));
     }
 
     static String written(YearMonth month) {
         return String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear());
     }
 
-    private Report report(String name, String title, String period, List<Section> sections) {
-        var empty = figures.all().counts().visits() == 0;
-        var nothing = new Section.Words("", List.of(names.text("nothing")));
+    private Report report(
+            String name, String title, String period, List<Section> sections, Stream<String> more) {
         return new Report(
                 names.language(),
                 "luot-" + names.office().id() + "-" + name,
                 names.title(),
                 title,
                 period,
-                empty ? List.of(nothing, opinions.trust()) : sections,
-                notes(names),
+                sections,
+                all(notes(names).stream(), Stream.of(opening()), more),
                 proof(figures, names),
                 Paper.SHEETS);
+    }
+
+    private String opening() {
+        return names.text("note-opening", Punctuality.GRACE.toMinutes());
     }
 
     Section tiles() {
@@ -118,15 +161,20 @@ public final class OfficeReports {
                 reasons);
     }
 
+    /// Nothing of it can be known before the first event.
+    private Stream<Section> openings() {
+        return figures.mark().stream().map(mark -> new Openings(names, figures).table(mark));
+    }
+
     private Stream<Section> trust() {
         return Stream.of(opinions.trust());
     }
 
     @SafeVarargs
-    private static List<Section> all(Stream<? extends Section>... parts) {
-        var sections = new ArrayList<Section>();
-        for (var part : parts) part.forEach(sections::add);
-        return sections;
+    private static <T> List<T> all(Stream<? extends T>... parts) {
+        var all = new ArrayList<T>();
+        for (var part : parts) part.forEach(all::add);
+        return all;
     }
 
     static List<String> notes(Names names) {
@@ -136,6 +184,10 @@ public final class OfficeReports {
     }
 
     static Optional<String> proof(PeriodFigures figures, Names names) {
-        return figures.mark().map(mark -> names.text("proof", mark.seq(), mark.hash()));
+        return proof(figures.mark(), names);
+    }
+
+    static Optional<String> proof(Optional<Mark> read, Names names) {
+        return read.map(mark -> names.text("proof", mark.seq(), mark.hash()));
     }
 }

@@ -3,11 +3,14 @@ package vn.luot.hub.print.content;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.print.Paper;
 import vn.luot.hub.print.Report;
+import vn.luot.hub.report.Comparisons.Of;
+import vn.luot.hub.report.Mark;
 import vn.luot.hub.report.PeriodFigures;
 import vn.luot.hub.report.Periods;
 import vn.luot.text.Language;
@@ -31,13 +34,30 @@ public final class Reporting {
 
     public Report month(YearMonth month, Language language) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
-        return OfficeReports.month(month, figures, names(figures, language));
+        var names = names(figures, language);
+        return OfficeReports.month(month, figures, periods.outside(month), names);
+    }
+
+    /// The month with ratings as 0, 1 and 2 too, for who asks for it.
+    public Report monthWithPoints(YearMonth month, Language language) {
+        var figures = periods.of(month.atDay(1), month.atEndOfMonth());
+        var names = names(figures, language);
+        return OfficeReports.withPoints(month, figures, periods.outside(month), names);
     }
 
     /// The quality objectives of ISO 9001.
     public Report objectives(YearMonth month, Language language) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
         return ObjectiveSheet.month(month, figures, names(figures, language));
+    }
+
+    /// How officers and desks compare: for those who lead them, nobody else.
+    ///
+    /// @param shown the name of an officer as the log has it
+    public Report officers(
+            YearMonth month, Language language, Of figures, Function<String, String> shown) {
+        var names = names(figures.mark(), language);
+        return new OfficerComparison(names, figures, shown).month(month);
     }
 
     /// What hangs on the wall and stands on the public page.
@@ -47,7 +67,11 @@ public final class Reporting {
     }
 
     private Names names(PeriodFigures figures, Language language) {
-        var then = figures.mark().flatMap(periods::configuration).flatMap(Reporting::office);
+        return names(figures.mark(), language);
+    }
+
+    private Names names(Optional<Mark> read, Language language) {
+        var then = read.flatMap(periods::configuration).flatMap(Reporting::office);
         return new Names(then.orElseGet(now), language);
     }
 

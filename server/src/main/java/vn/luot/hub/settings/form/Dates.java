@@ -17,7 +17,8 @@ import vn.luot.text.Holidays;
 /// Days, one a line, as people write them.
 ///
 /// @param generated whether a year's public holidays may be added
-record Dates(String key, boolean generated) implements Input {
+/// @param sparse whether the file has nothing where there is no day
+record Dates(String key, boolean generated, boolean sparse) implements Input {
     private static final String YEAR = ".year";
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
@@ -49,7 +50,8 @@ record Dates(String key, boolean generated) implements Input {
                         .map(Dates::iso)
                         .collect(Collectors.toCollection(TreeSet::new));
         days.addAll(holidays(typed.one(name + YEAR)));
-        return Optional.of(Node.items(days.stream().map(Node::text).toList()));
+        return Optional.of(Node.items(days.stream().map(Node::text).toList()))
+                .filter(_ -> !sparse || !days.isEmpty());
     }
 
     /// As the file writes it; what is no day stays as it is.

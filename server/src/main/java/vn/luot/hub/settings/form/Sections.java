@@ -15,7 +15,7 @@ import vn.luot.wire.TicketStyle.Letters;
 
 /// Every form of the settings, in the order in which an office thinks of them.
 public final class Sections {
-    private static final String[] YES_OR_NO = {"false", "true"};
+    static final String[] YES_OR_NO = {"false", "true"};
 
     public static final List<Section> ALL =
             List.of(
@@ -30,7 +30,11 @@ public final class Sections {
                     limits(),
                     of("notices", new Rows("notices", List.of(new Both("")))),
                     ticket(),
-                    objectives());
+                    HallSections.displays(),
+                    HallSections.zones(),
+                    HallSections.themes(),
+                    objectives(),
+                    BookingSections.appointments());
 
     private Sections() {}
 
@@ -38,7 +42,7 @@ public final class Sections {
         return ALL.stream().filter(section -> section.name().equals(name)).findFirst();
     }
 
-    private static Section of(String name, Part... parts) {
+    static Section of(String name, Part... parts) {
         return new Section(name, List.of(parts));
     }
 
@@ -82,7 +86,9 @@ public final class Sections {
     }
 
     private static Section holidays() {
-        var days = List.<Input>of(new Dates("holidays", true), new Dates("workdays", false));
+        var days =
+                List.<Input>of(
+                        new Dates("holidays", true, false), new Dates("workdays", false, false));
         return of("holidays", new Single("", days));
     }
 
@@ -147,7 +153,7 @@ public final class Sections {
         return of("objectives", new Single("objectives", shares));
     }
 
-    private static String[] words(Enum<?>[] values) {
+    static String[] words(Enum<?>[] values) {
         return Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);

@@ -17,6 +17,7 @@ public final class Api implements Page {
                         new TicketCalls(lookup, reports),
                         new DeskCalls(lookup),
                         new RatingCalls(lookup),
+                        new BookingCalls(lookup),
                         new BoardCalls(lookup),
                         new EventCalls(lookup, reports),
                         new ReportCalls(lookup, reports),

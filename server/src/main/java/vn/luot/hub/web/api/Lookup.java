@@ -1,11 +1,14 @@
 package vn.luot.hub.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.queue.Command;
@@ -23,6 +26,8 @@ import vn.luot.wire.TicketId;
 
 /// The office that a call is about, and the things in it that a call names.
 record Lookup(Hall hall, Actions actions) {
+    static final int MAX_PRESS_ID = 64;
+
     Lookup(Hall hall) {
         this(hall, new Actions(hall.engine()));
     }
@@ -78,6 +83,15 @@ record Lookup(Hall hall, Actions actions) {
                         code -> code.value().equalsIgnoreCase(asked) || asked.equals("priority"))
                 .findFirst()
                 .orElseThrow(() -> new Problem(422, "unknown-priority", asked));
+    }
+
+    /// The ticket of a press: the same press again is the same ticket.
+    TicketId pressed(String pressId) {
+        return value(pressId, TicketId::parse)
+                .orElseGet(() -> {
+                    var name = config().id() + "/" + day() + "/" + pressId;
+                    return new TicketId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+                });
     }
 
     /// Gives a command and waits until what it led to is stored.

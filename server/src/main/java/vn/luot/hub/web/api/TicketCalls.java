@@ -2,10 +2,8 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import vn.luot.hub.engine.Recorded;
 import vn.luot.hub.queue.Command;
@@ -20,7 +18,6 @@ import vn.luot.wire.TicketId;
 
 /// Taking a number, and what becomes of it.
 final class TicketCalls implements Page {
-    private static final int MAX_PRESS_ID = 64;
     private static final String TICKETS = "/api/v1/offices/{o}/tickets";
 
     private final Lookup lookup;
@@ -55,22 +52,12 @@ final class TicketCalls implements Page {
         var _ = lookup.office(ctx);
         var body = Json.body(ctx);
         var service = lookup.service(body.needText("service", 8));
-        var id = id(body.needText("pressId", MAX_PRESS_ID));
+        var id = lookup.pressed(body.needText("pressId", Lookup.MAX_PRESS_ID));
         var source = "api/" + Visit.of(ctx).actor().label();
         var events = lookup.events(ctx, new Command.Issue(id, service, priority(body), source));
         var isNew = events.stream().anyMatch(Event.TicketIssued.class::isInstance);
         var ticket = lookup.current(id);
         ctx.status(isNew ? 201 : 200).json(lookup.view(ticket));
-    }
-
-    /// The ticket of a press: the same press again is the same ticket.
-    private TicketId id(String pressId) {
-        try {
-            return TicketId.parse(pressId);
-        } catch (IllegalArgumentException _) {
-            var name = lookup.config().id() + "/" + lookup.day() + "/" + pressId;
-            return new TicketId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        }
     }
 
     private Optional<PriorityCode> priority(Body body) {

@@ -38,6 +38,8 @@ public record ChangeWords(Texts texts, Map<TicketId, String> numbers) {
             case Event.ConcernAnswered(var id, var step, _, var note, _) ->
                     texts.get("people.concern." + word(step), matter(id))
                             + (note.isEmpty() ? "" : ": " + note);
+            case Event.Booked(_, var service, _, _) -> kind(event, service.value());
+            case Event.OfBookings _ -> kind(event, "");
             case Event.DayOpened _,
                     Event.DayClosed _,
                     Event.RatingRefused _,

@@ -10,6 +10,7 @@ import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 import vn.luot.wire.TicketNumber;
 
@@ -18,18 +19,21 @@ import vn.luot.wire.TicketNumber;
 /// Written on the engine's thread, read from any. Listens before whoever tells the pages to draw
 /// themselves: they read it then.
 public final class CallLog implements Engine.Listener {
-    private static final int KEPT = 60;
+    /// More than a day of a large office has: who was called long ago may still be at a desk.
+    private static final int KEPT = 3000;
 
     private volatile List<Call> latest = List.of();
 
     /// One call or recall.
     ///
     /// @param number counts the calls of the day, from 1
+    /// @param service of the ticket when it was called
     /// @param times 1 for the first call of the ticket to this desk, 2 and 3 for recalls
     public record Call(
             long number,
             TicketId id,
             TicketNumber ticket,
+            ServiceCode service,
             DeskId desk,
             boolean priority,
             int times,
@@ -89,6 +93,7 @@ public final class CallLog implements Engine.Listener {
                         made.number(),
                         made.ticket(),
                         ticket.get().number(),
+                        ticket.get().service(),
                         made.desk(),
                         ticket.get().priority().isPresent(),
                         made.times(),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.luot.hub.office.HallSpec.Display;
+import vn.luot.hub.office.HallSpec.Layout;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.hub.queue.Desk;
 import vn.luot.hub.queue.Ticket;
@@ -21,23 +23,41 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.DeskState;
 import vn.luot.wire.ServiceCode;
 
-/// The desks on the hall's screen: a table up to eight, a grid up to twenty-four, zones beyond.
-record HallDesks(Scene scene, Language language, Map<DeskId, Ticket> tickets) {
+/// The desks on a screen: by itself a table up to eight, a grid up to twenty-four, zones beyond.
+record HallDesks(Scene scene, Display display, Language language, Map<DeskId, Ticket> tickets) {
     private static final int TABLE = 8;
     private static final int GRID = 24;
+    private static final int UPRIGHT = 40;
 
-    HallDesks(Scene scene, Language language) {
-        this(scene, language, scene.atDesks());
+    HallDesks(Scene scene, Display display, Language language) {
+        this(scene, display, language, scene.atDesks());
     }
 
     Desks view(Optional<Call> hero) {
-        var rows = scene.config().desks().stream().map(desk -> row(desk, hero)).toList();
-        var zones = (rows.size() + GRID - 1) / GRID;
-        var size = zones == 0 ? 1 : (rows.size() + zones - 1) / zones;
+        var rows =
+                scene.config().desks().stream()
+                        .filter(display::shows)
+                        .map(desk -> row(desk, hero))
+                        .toList();
+        return switch (display.layout()) {
+            case AUTO ->
+                    rows.size() > TABLE ? parts("grid", GRID, rows) : parts("list", TABLE, rows);
+            case LIST -> parts("list", TABLE, rows);
+            case ZONES -> parts("grid", GRID, rows);
+            case GRID -> parts(rows.size() > GRID ? "dense" : "grid", Integer.MAX_VALUE, rows);
+            case PORTRAIT ->
+                    rows.size() > TABLE ? parts("grid", UPRIGHT, rows) : parts("list", TABLE, rows);
+        };
+    }
+
+    /// Parts of about the same size, none larger than `most`.
+    private Desks parts(String look, int most, List<Row> rows) {
+        var count = Math.max(1, Math.ceilDiv(rows.size(), most));
+        var size = Math.max(1, Math.ceilDiv(rows.size(), count));
         var parts = new ArrayList<Zone>();
         for (int from = 0; from < rows.size(); from += size)
             parts.add(zone(rows.subList(from, Math.min(rows.size(), from + size))));
-        return new Desks(rows.size() > TABLE, parts);
+        return new Desks(look, display.layout() == Layout.PORTRAIT, parts);
     }
 
     private Zone zone(List<Row> rows) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.luot.hub.office.HallSpec.Display;
 import vn.luot.hub.queue.Ticket;
 import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.hub.web.Hours;
@@ -17,7 +18,6 @@ import vn.luot.hub.web.display.HallView.Called;
 import vn.luot.hub.web.display.HallView.Foot;
 import vn.luot.hub.web.display.HallView.Head;
 import vn.luot.hub.web.display.HallView.Hero;
-import vn.luot.hub.web.display.HallView.Spoken;
 import vn.luot.hub.web.display.HallView.Welcome;
 import vn.luot.text.Formats;
 import vn.luot.text.Language;
@@ -25,18 +25,21 @@ import vn.luot.text.LunarDate;
 import vn.luot.text.Texts;
 import vn.luot.wire.DeskId;
 
-/// Draws the hall's screen from the office.
+/// Draws one of the hall's screens from the office.
 ///
-/// @param calls newest first
-record HallScreen(Scene scene, List<Call> calls, Language language) {
-    /// A call older than this is not spoken any more.
-    static final Duration SPOKEN_WITHIN = Duration.ofSeconds(60);
-
+/// @param calls those it shows, newest first
+record HallScreen(Scene scene, List<Call> calls, Display display, Language language) {
     private static final Duration ARRIVES = Duration.ofSeconds(3);
     private static final Duration CALL_STAYS = Duration.ofMinutes(10);
     private static final int LAST = 4;
     private static final int MISSED = 6;
     private static final int SHORT = 12;
+
+    static HallScreen of(Scene scene, List<Call> all, Display display, Language language) {
+        var calls =
+                all.stream().filter(call -> display.shows(call.service(), call.desk())).toList();
+        return new HallScreen(scene, calls, display, language);
+    }
 
     HallView view() {
         var hero = calls.stream().findFirst().filter(call -> !isQuiet(call));
@@ -45,9 +48,8 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
                 hero.map(this::hero),
                 welcome(),
                 hero.map(this::before).orElse(List.of()),
-                new HallDesks(scene, language).view(hero),
-                foot(),
-                spoken());
+                new HallDesks(scene, display, language).view(hero),
+                foot());
     }
 
     private Head head() {
@@ -59,7 +61,11 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
                         .map(words -> words.in(language))
                         .collect(Collectors.joining(" · "));
         var lead = texts().get("hall.lead", scene.config().limits().calls());
-        return new Head(title, lead, formats.time(scene.now()), date);
+        var theme =
+                scene.config().hall().themes(day).stream()
+                        .map(words -> words.in(language))
+                        .collect(Collectors.joining(" · "));
+        return new Head(title, lead, formats.time(scene.now()), date, theme);
     }
 
     private Hero hero(Call call) {
@@ -75,9 +81,16 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
 
     /// Nobody waits, nobody is at a desk, and the last call is some time ago.
     private boolean isQuiet(Call newest) {
-        return scene.lines().isEmpty()
-                && scene.atDesks().isEmpty()
+        return scene.office().tickets().values().stream()
+                        .filter(ticket -> ticket.waits() || ticket.desk().isPresent())
+                        .noneMatch(this::isShown)
                 && age(newest.at()).compareTo(CALL_STAYS) > 0;
+    }
+
+    private boolean isShown(Ticket ticket) {
+        return ticket.desk()
+                .map(desk -> display.shows(ticket.service(), desk))
+                .orElseGet(() -> display.serves(ticket.service(), scene.config()));
     }
 
     private Welcome welcome() {
@@ -118,7 +131,8 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
         var missed =
                 scene.office().tickets().values().stream()
                         .filter(t ->
-                                t.stage() instanceof Stage.Missed(_, var at)
+                                t.stage() instanceof Stage.Missed(var desk, var at)
+                                        && display.shows(t.service(), desk)
                                         && age(at).compareTo(within) < 0)
                         .sorted(Comparator.comparing(HallScreen::missedAt).reversed())
                         .map(t -> t.number().toString())
@@ -132,21 +146,6 @@ record HallScreen(Scene scene, List<Call> calls, Language language) {
 
     private static Instant missedAt(Ticket ticket) {
         return ticket.stage() instanceof Stage.Missed(_, var at) ? at : Instant.MIN;
-    }
-
-    private Spoken spoken() {
-        var fresh =
-                calls.stream()
-                        .filter(call -> age(call.at()).compareTo(SPOKEN_WITHIN) < 0)
-                        .sorted(Comparator.comparingLong(Call::number))
-                        .map(this::spoken)
-                        .toList();
-        return new Spoken(scene.today().toString(), fresh);
-    }
-
-    private Spoken.Call spoken(Call call) {
-        var words = texts().get("hall.called", call.ticket(), scene.name(call.desk(), language));
-        return new Spoken.Call(call.number(), Math.max(0, age(call.at()).toSeconds()), words);
     }
 
     private Duration age(Instant at) {

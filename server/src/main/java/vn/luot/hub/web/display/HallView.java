@@ -7,21 +7,20 @@ import java.util.Optional;
 ///
 /// @param hero the newest call; absent when nobody is called or served
 /// @param last the calls before it, newest first, each ticket once
-/// @param spoken fresh calls for the loudspeaker, each to be spoken once
 public record HallView(
         Head head,
         Optional<Hero> hero,
         Welcome welcome,
         List<Called> last,
         Desks desks,
-        Foot foot,
-        Spoken spoken) {
+        Foot foot) {
     public HallView {
         last = List.copyOf(last);
     }
 
     /// @param clock such as `08:34`
-    public record Head(String title, String lead, String clock, String date) {}
+    /// @param theme the day's own name; empty on most days
+    public record Head(String title, String lead, String clock, String date, String theme) {}
 
     /// @param times such as "Gọi lần 2"; absent at the first call
     /// @param fresh whether it came in just now
@@ -37,9 +36,10 @@ public record HallView(
 
     public record Called(String number, String desk) {}
 
-    /// @param compact a grid of signs in place of a table
+    /// @param look `list`, `grid` or `dense`
+    /// @param upright one below the other, whatever the screen
     /// @param zones shown one after the other
-    public record Desks(boolean compact, List<Zone> zones) {
+    public record Desks(String look, boolean upright, List<Zone> zones) {
         public Desks {
             zones = List.copyOf(zones);
         }
@@ -76,13 +76,8 @@ public record HallView(
         }
     }
 
-    /// @param day calls are counted anew each day
-    public record Spoken(String day, List<Call> calls) {
-        public Spoken {
-            calls = List.copyOf(calls);
-        }
-
-        /// @param age whole seconds since it was made
-        public record Call(long number, long age, String words) {}
-    }
+    /// Where a page that speaks asks what to say.
+    ///
+    /// @param newest the newest call there is: the page asks again when it changes
+    public record Speak(String ask, long newest) {}
 }

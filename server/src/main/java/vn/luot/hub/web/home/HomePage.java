@@ -60,7 +60,11 @@ public final class HomePage implements Page {
                         .css("home")
                         .js("live", "lost", "keep");
         var view = view(scenes.get(), visit.language());
-        ctx.html(templates.homePage(layout, view, lookUp.getAsBoolean()).render());
+        ctx.html(templates.homePage(layout, view, lookUp.getAsBoolean(), books()).render());
+    }
+
+    private boolean books() {
+        return !scenes.get().office().rules().appointments().offers().isEmpty();
     }
 
     private String now(Language language) {

@@ -3,6 +3,7 @@ package vn.luot.hub.web.manager;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import vn.luot.hub.backup.Backups;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.queue.Bookings;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Rules;
@@ -23,6 +25,7 @@ import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
+import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 
 /// The manager's live page.
@@ -134,7 +137,24 @@ public final class ManagerPage implements Page {
                                 devices.all(),
                                 backups.get());
         return hall.templates()
-                .managerNow(visit, view, concerns.all(), concerns.results())
+                .managerNow(visit, view, concerns.all(), concerns.results(), bookings(visit))
                 .render();
+    }
+
+    /// Today's bookings, a line for each service.
+    private List<String> bookings(Visit visit) {
+        return hall.office().bookings().on(Rules.day(hall.now())).entrySet().stream()
+                .filter(entry -> entry.getValue().booked() > 0)
+                .map(entry -> booked(entry.getKey(), entry.getValue(), visit))
+                .toList();
+    }
+
+    private String booked(ServiceCode service, Bookings.Count count, Visit visit) {
+        return visit.text(
+                "booking.sum",
+                hall.service(service, visit.language()),
+                count.booked(),
+                count.arrived(),
+                count.absent());
     }
 }

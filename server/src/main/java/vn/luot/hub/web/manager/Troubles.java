@@ -42,6 +42,7 @@ final class Troubles {
             parts(device).forEach(found::add);
         }
         for (var desk : hall.office().desks().values()) overdue(desk).ifPresent(found::add);
+        new LateDesks(hall, language).trouble().ifPresent(found::add);
         if (today.anomalies() > 0)
             found.add(
                     new Trouble(

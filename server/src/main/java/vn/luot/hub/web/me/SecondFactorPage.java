@@ -56,7 +56,7 @@ public final class SecondFactorPage implements Page {
 
     private void offer(Context ctx, String secret, Optional<String> problem) {
         var qr = QrCode.of(Totp.address(account(ctx).name(), secret));
-        var view = new FactorView(secret, path(qr), qr.size(), problem, List.of());
+        var view = new FactorView(secret, qr.path(), qr.size(), problem, List.of());
         if (problem.isPresent()) ctx.status(HttpStatus.BAD_REQUEST);
         page(ctx, view);
     }
@@ -101,15 +101,6 @@ public final class SecondFactorPage implements Page {
         var layout = Layout.of(visit, visit.text("people.factor")).css("people");
         ctx.header("Cache-Control", "no-store");
         ctx.html(hall.templates().meSecondFactor(layout, view).render());
-    }
-
-    private static String path(QrCode qr) {
-        var path = new StringBuilder();
-        for (int row = 0; row < qr.size(); row++)
-            for (int column = 0; column < qr.size(); column++)
-                if (qr.isDark(column, row))
-                    path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
-        return path.toString();
     }
 
     private static Account account(Context ctx) {

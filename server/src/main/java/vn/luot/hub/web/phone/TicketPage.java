@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.luot.hub.procedure.Procedures.Held;
+import vn.luot.hub.push.Push;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Refusal;
 import vn.luot.hub.queue.Ticket;
@@ -22,14 +23,17 @@ import vn.luot.wire.TicketNumber;
 
 /// The page behind the QR code of a ticket. Who has the token has the ticket: no account.
 public final class TicketPage implements Page {
-    private static final String PATH = "/t/{token}";
+    static final String PATH = "/t/{token}";
 
     private final Hall hall;
     private final Actions actions;
     private final Supplier<Held> procedures;
+    private final Optional<Push> push;
 
     /// @param procedures that citizens look up
-    public TicketPage(Hall hall, Actions actions, Supplier<Held> procedures) {
+    /// @param push to phones, where the office has it
+    public TicketPage(Hall hall, Actions actions, Supplier<Held> procedures, Optional<Push> push) {
+        this.push = push;
         this.hall = hall;
         this.procedures = procedures;
         this.actions = actions;
@@ -67,7 +71,8 @@ public final class TicketPage implements Page {
         var live = ctx.path() + "/live" + printed.map(n -> "?n=" + n).orElse("");
         var html = fragment(visit, id, printed);
         var shared = visit.text("phone.shared", number(id, printed));
-        ctx.html(hall.templates().phonePage(layout, live, html, shared).render());
+        var wish = push.map(p -> new PushForm(page(ctx) + "/push", p.key()));
+        ctx.html(hall.templates().phonePage(layout, live, html, shared, wish).render());
     }
 
     /// A ticket that a cut-off kiosk has printed is not known yet, but it counts.
@@ -100,7 +105,7 @@ public final class TicketPage implements Page {
         actions.answer(ctx, new Command.Rate(id(ctx), opinion), page(ctx));
     }
 
-    private static String page(Context ctx) {
+    static String page(Context ctx) {
         return "/t/" + ctx.pathParam("token");
     }
 
@@ -112,7 +117,7 @@ public final class TicketPage implements Page {
                 .orElse("");
     }
 
-    private static TicketId id(Context ctx) {
+    static TicketId id(Context ctx) {
         try {
             return TicketId.ofToken(ctx.pathParam("token"));
         } catch (IllegalArgumentException _) {

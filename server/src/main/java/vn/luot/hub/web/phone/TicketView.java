@@ -30,8 +30,6 @@ public record TicketView(
         List<String> papers,
         Optional<String> lookUp,
         String path) {
-    private static final int NEAR = 2;
-
     public TicketView {
         papers = List.copyOf(papers);
     }
@@ -133,7 +131,7 @@ public record TicketView(
                         .map(range -> range.in(language))
                         .orElseGet(() -> visit.text("phone.no-desk")),
                 ahead.range().map(r -> r.clock(language, clock)).orElse(""),
-                ahead.people() <= NEAR);
+                ahead.isNear());
     }
 
     private static Optional<OpinionForm> rating(

@@ -23,6 +23,7 @@ record Export(
         List<Map<String, Object>> visits,
         List<Map<String, Object>> ratings,
         List<Happened> events,
+        List<Held.Phone> phones,
         List<Held.Refused> refusedMessages) {
     /// @param by `staff` for whoever works there
     record Happened(long seq, Instant at, String by, String kind, Event data) {
@@ -65,6 +66,7 @@ record Export(
                 held.visits(),
                 held.ratings(),
                 held.events().stream().map(Happened::of).toList(),
+                held.phones(),
                 held.refused());
     }
 }

@@ -26,6 +26,7 @@ record HeldWords(Held held, Hall hall, Visit visit) {
                 "?ticket=" + held.number() + "&day=" + asked + "&which=" + held.first(),
                 held.events().stream().map(entry -> row(entry, formats)).toList(),
                 held.said().stream().map(Held.Said::words).toList(),
+                held.phones().stream().map(Held.Phone::service).distinct().toList(),
                 held.refused().size(),
                 mayErase);
     }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import vn.luot.hub.procedure.Coverage;
 import vn.luot.hub.procedure.Difference;
 import vn.luot.hub.procedure.Procedures.Held;
+import vn.luot.hub.web.Drafts.Draft;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Visit;
-import vn.luot.hub.web.procedures.Drafts.Draft;
 import vn.luot.hub.web.procedures.ManageView.Block;
 import vn.luot.hub.web.procedures.ManageView.Edit;
 import vn.luot.hub.web.procedures.ManageView.Item;
@@ -48,9 +48,9 @@ record ManageWords(Hall hall, Visit visit) {
                 Optional.empty());
     }
 
-    ManageView preview(Held held, Draft draft) {
+    ManageView preview(Held held, Draft<List<Procedure>> draft) {
         var view = view(held);
-        var difference = Difference.between(held.index().all(), draft.procedures());
+        var difference = Difference.between(held.index().all(), draft.content());
         var preview =
                 new Preview(
                         draft.id(),
@@ -61,7 +61,7 @@ record ManageWords(Hall hall, Visit visit) {
         return new ManageView(
                 view.now(),
                 view.empty(),
-                coverage(Coverage.of(draft.procedures())),
+                coverage(Coverage.of(draft.content())),
                 view.services(),
                 "",
                 List.of(),

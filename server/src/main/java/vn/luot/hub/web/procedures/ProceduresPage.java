@@ -2,9 +2,6 @@ package vn.luot.hub.web.procedures;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +12,14 @@ import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Actions;
+import vn.luot.hub.web.Drafts;
+import vn.luot.hub.web.Drafts.Draft;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Requests;
 import vn.luot.hub.web.Visit;
-import vn.luot.hub.web.procedures.Drafts.Draft;
 import vn.luot.wire.Procedure;
 import vn.luot.wire.ServiceCode;
 
@@ -34,7 +32,7 @@ public final class ProceduresPage implements Page {
     private final Hall hall;
     private final Procedures procedures;
     private final Actions actions;
-    private final Drafts drafts = new Drafts();
+    private final Drafts<List<Procedure>> drafts = new Drafts<>();
 
     public ProceduresPage(Hall hall, Procedures procedures, Actions actions) {
         this.hall = hall;
@@ -47,7 +45,7 @@ public final class ProceduresPage implements Page {
         routes.get(HERE, this::show, Access.MANAGER);
         routes.get(HERE + ".csv", ctx -> file(ctx, procedures.now().index().all()), Access.MANAGER);
         routes.get(HERE + "/template.csv", ctx -> file(ctx, template()), Access.MANAGER);
-        routes.post(Requests.UPLOAD, this::check, Access.MANAGER);
+        routes.post(HERE + "/check", this::check, Access.MANAGER);
         routes.post(HERE + "/confirm", this::confirm, Access.MANAGER);
     }
 
@@ -72,7 +70,7 @@ public final class ProceduresPage implements Page {
             return;
         }
         var services = hall.config().get().services().stream().map(s -> s.code()).toList();
-        switch (Sheet.read(bytes(sent.get()), services)) {
+        switch (Sheet.read(Requests.bytes(sent.get()), services)) {
             case Reading.Wrong(var problems) -> {
                 var texts = Visit.of(ctx).texts();
                 var mistakes = problems.stream().map(problem -> problem.words(texts)).toList();
@@ -83,17 +81,9 @@ public final class ProceduresPage implements Page {
             case Reading.Sound(var list) -> {
                 var id = UUID.randomUUID().toString();
                 var seen = procedures.now().revision();
-                drafts.put(account(ctx), new Draft(id, seen, list, hall.now()));
+                drafts.put(account(ctx), new Draft<>(id, seen, list, hall.now()));
                 Actions.done(ctx, HERE + "?draft=" + id);
             }
-        }
-    }
-
-    private static byte[] bytes(UploadedFile file) {
-        try (var content = file.content()) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read an uploaded file", e);
         }
     }
 
@@ -107,24 +97,24 @@ public final class ProceduresPage implements Page {
         }
         note(ctx, draft.get());
         var by = account(ctx);
-        if (!procedures.replace(draft.get().seen(), draft.get().procedures(), hall.now(), by))
+        if (!procedures.replace(draft.get().seen(), draft.get().content(), hall.now(), by))
             throw new Problem(409, "status-409");
         drafts.drop(by);
         Actions.done(ctx, HERE);
     }
 
-    private void note(Context ctx, Draft draft) {
+    private void note(Context ctx, Draft<List<Procedure>> draft) {
         var before = procedures.now();
         var change =
                 new Change(
                         Change.Matter.PROCEDURES,
                         Long.toString(draft.seen() + 1),
                         Optional.of(Integer.toString(before.index().size())),
-                        Optional.of(Integer.toString(draft.procedures().size())));
+                        Optional.of(Integer.toString(draft.content().size())));
         var _ = actions.events(ctx, new Command.NoteChange(change));
     }
 
-    private Optional<Draft> draft(Context ctx, String id) {
+    private Optional<Draft<List<Procedure>>> draft(Context ctx, String id) {
         return drafts.find(account(ctx), id, hall.now());
     }
 

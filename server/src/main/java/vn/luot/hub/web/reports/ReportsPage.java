@@ -61,7 +61,10 @@ public final class ReportsPage implements Page {
     }
 
     private Report month(Context ctx) {
-        return reporting.month(monthOf(ctx), Visit.of(ctx).language());
+        var language = Visit.of(ctx).language();
+        return "012".equals(ctx.queryParam("points"))
+                ? reporting.monthWithPoints(monthOf(ctx), language)
+                : reporting.month(monthOf(ctx), language);
     }
 
     private Report objectives(Context ctx) {

@@ -162,8 +162,12 @@ public record FormView(String section, long revision, List<String> problems, Lis
                         .toList();
             var options = new ArrayList<Option>();
             for (var value : field.options())
-                options.add(new Option(value, words.value(value), chosen.contains(value)));
+                options.add(new Option(value, said(words, value), chosen.contains(value)));
             return options;
+        }
+
+        private String said(KeyWords words, String value) {
+            return value.isEmpty() ? visit.text("settings.usual") : words.value(value);
         }
     }
 }

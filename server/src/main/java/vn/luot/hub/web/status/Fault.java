@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.luot.hub.delivery.Hindrance;
+import vn.luot.hub.media.MediaFolder.Skipped;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.PrinterState;
 import vn.luot.wire.Trouble;
@@ -53,6 +54,9 @@ public sealed interface Fault {
     /// @param way `folder` or a mail address
     record NotDelivered(String way, Hindrance hindrance, Instant since) implements Fault {}
 
+    /// A picture or video for the screens cannot be shown.
+    record MediaSkipped(Skipped file) implements Fault {}
+
     /// The hub started anew in the middle of a business day.
     record StartedAnew(Instant at) implements Fault {}
 
@@ -79,6 +83,7 @@ public sealed interface Fault {
             case WebhookFails _ -> 14;
             case SignInOff _ -> 15;
             case NotDelivered _ -> 16;
+            case MediaSkipped _ -> 17;
         };
     }
 

@@ -2,6 +2,7 @@ package vn.luot.hub.web.status;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import vn.luot.hub.web.TroubleWords;
 import vn.luot.hub.web.status.StatusPage.FaultRow;
 import vn.luot.text.Formats;
@@ -43,6 +44,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     Fault.WebhookFails _,
                     Fault.SignInOff _,
                     Fault.NotDelivered _,
+                    Fault.MediaSkipped _,
                     Fault.StartedAnew _,
                     Fault.TurnedAway _ ->
                     texts.get("status.hub");
@@ -64,6 +66,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.WebhookFails(var hook, var since) -> told(fault, hook, when(since));
             case Fault.SignInOff(var host) -> told(fault, host);
             case Fault.NotDelivered(var way, _, var since) -> told(fault, way, when(since));
+            case Fault.MediaSkipped(var file) -> told(fault, file.name());
             case Fault.TurnedAway(var name, var from, var at) ->
                     told(fault, name.isEmpty() ? "?" : name, from, when(at));
             case Fault.NoClock _,
@@ -94,6 +97,8 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.WebhookFails _ -> "webhook";
             case Fault.SignInOff _ -> "sign-in-off";
             case Fault.NotDelivered(_, var hindrance, _) -> "delivery-" + hindrance.word();
+            case Fault.MediaSkipped(var file) ->
+                    "media-" + file.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
             case Fault.StartedAnew _ -> "started";
             case Fault.TurnedAway _ -> "turned-away";
         };

@@ -5,16 +5,21 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.TroubleWords;
 import vn.luot.hub.web.Visit;
+import vn.luot.hub.web.display.Screens;
 import vn.luot.text.Formats;
 import vn.luot.wire.FromKiosk.DeviceState;
 import vn.luot.wire.PrinterState;
@@ -22,8 +27,11 @@ import vn.luot.wire.PrinterState;
 /// What is wrong now and what to do, the worst first; then kiosks and boxes: connected or not,
 /// paper, what waits to be sent, when last seen.
 public final class StatusPage implements Page {
+    private static final Logger log = LoggerFactory.getLogger(StatusPage.class);
+
     private final Hall hall;
     private final Devices devices;
+    private final Screens screens;
     private final Supplier<List<Fault>> hub;
 
     /// @param tone `warn` or `bad`
@@ -44,10 +52,18 @@ public final class StatusPage implements Page {
             List<String> troubles,
             String details) {}
 
+    /// One open page of a display.
+    ///
+    /// @param display what reloads it
+    /// @param speaks whether calls come out of it
+    public record ScreenRow(
+            String display, String name, boolean speaks, String from, String since, String seen) {}
+
     /// @param hub what is wrong with the hub itself; asked on the page's own thread
-    public StatusPage(Hall hall, Devices devices, Supplier<List<Fault>> hub) {
+    public StatusPage(Hall hall, Devices devices, Screens screens, Supplier<List<Fault>> hub) {
         this.hall = hall;
         this.devices = devices;
+        this.screens = screens;
         this.hub = hub;
     }
 
@@ -61,6 +77,19 @@ public final class StatusPage implements Page {
                     hall.live().serve(client, () -> fragment(visit));
                 },
                 Access.SIGNED_IN);
+        routes.post("/status/displays/reload", this::reload, Access.MANAGER);
+    }
+
+    /// All pages of displays, or those of one, load themselves anew.
+    private void reload(Context ctx) {
+        var display = Optional.ofNullable(ctx.formParam("display"));
+        log.info(
+                "{} reloads {}",
+                Visit.of(ctx).actor().label(),
+                display.map(id -> "display \"" + id + '"').orElse("all displays"));
+        screens.reload(display);
+        hall.live().changed();
+        Actions.done(ctx, "/status");
     }
 
     private void show(Context ctx) {
@@ -71,7 +100,24 @@ public final class StatusPage implements Page {
 
     private String fragment(Visit visit) {
         List<DeviceRow> rows = devices.all().stream().map(d -> row(d, visit)).toList();
-        return hall.templates().statusDevices(visit, faults(visit), rows).render();
+        return hall.templates().statusDevices(visit, faults(visit), rows, screens(visit)).render();
+    }
+
+    private List<ScreenRow> screens(Visit visit) {
+        var formats = new Formats(visit.language());
+        var spec = hall.config().get().hall();
+        return screens.all().stream()
+                .map(screen ->
+                        new ScreenRow(
+                                screen.display(),
+                                spec.display(screen.display())
+                                        .map(display -> display.name().in(visit.language()))
+                                        .orElseGet(() -> visit.text("hall.title")),
+                                screens.speaks(screen, spec, hall.now()),
+                                screen.from(),
+                                formats.moment(screen.since()),
+                                formats.moment(screen.seen())))
+                .toList();
     }
 
     private List<FaultRow> faults(Visit visit) {

@@ -65,6 +65,7 @@ class OpenApiTest {
         aVisit();
         aDeskThatPauses();
         whatBecomesOfTickets();
+        aBooking();
         whatIsRead();
         assertThat(contract.tried()).isEqualTo(contract.documented());
     }
@@ -120,6 +121,40 @@ class OpenApiTest {
         desk("hold", "", 200);
         ticket(take("C", "c2", 200), "restore", 200);
         ticket(take("C", "c3", 201), "carry-over", 200);
+    }
+
+    private void aBooking() throws Exception {
+        var slots = contract.get(O + "/slots", DEMO + "/slots?service=C", 200);
+        assertThat(slots.at("/slots/0/slot").asText()).isEqualTo("2026-03-02T00:30:00Z");
+        contract.get(O + "/slots", DEMO + "/slots?service=C&day=x", 400);
+        book("2026-03-02T00:30:00Z", 409);
+        var booked = book("2026-03-02T02:30:00Z", 201);
+        var code = booked.get("code").asText();
+        booking("check-in", code, 409);
+        hub.pass(Duration.ofMinutes(75));
+        var here = booking("check-in", code, 200);
+        assertThat(here.get("state").asText()).isEqualTo("arrived");
+        assertThat(here.at("/ticket/number").asText()).startsWith("C");
+        booking("check-in", code, 200);
+        booking("cancel", code, 409);
+        booking("cancel", book("2026-03-03T02:30:00Z", 201).get("code").asText(), 200);
+        var address = DEMO + "/bookings/" + code;
+        contract.get(O + "/bookings/{code}", address, 200);
+        contract.get(O + "/bookings/{code}", DEMO + "/bookings/22222222", 404);
+    }
+
+    private JsonNode book(String slot, int status) throws Exception {
+        var body = "{\"service\":\"C\",\"slot\":\"%s\"}".formatted(slot);
+        return contract.post(O + "/bookings", DEMO + "/bookings", body, status);
+    }
+
+    private JsonNode booking(String action, String code, int status) throws Exception {
+        var body = action.equals("check-in") ? "{\"pressId\":\"here\"}" : "";
+        return contract.post(
+                O + "/bookings/{code}/" + action,
+                DEMO + "/bookings/" + code + "/" + action,
+                body,
+                status);
     }
 
     private JsonNode served(String press) throws Exception {

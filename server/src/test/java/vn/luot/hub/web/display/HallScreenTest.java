@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.luot.hub.office.HallSpec.Display;
+import vn.luot.hub.office.HallSpec.Layout;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.web.SampleDay;
 import vn.luot.hub.web.display.HallView.Row;
 import vn.luot.hub.web.display.HallView.Zone;
 import vn.luot.text.Language;
+import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
@@ -25,8 +29,24 @@ class HallScreenTest {
     private final SampleDay day = SampleDay.of("demo");
 
     private static HallView view(SampleDay day, Language language) {
+        return view(day, DisplayPage.EVERYTHING, language);
+    }
+
+    private static HallView view(SampleDay day, Display display, Language language) {
         var calls = new CallLog(day.entries(), day.office());
-        return new HallScreen(day.scene(), calls.latest(), language).view();
+        return HallScreen.of(day.scene(), calls.latest(), display, language).view();
+    }
+
+    private static Display display(Set<ServiceCode> services, Layout layout) {
+        return new Display(
+                "one",
+                Words.vi("Một"),
+                services,
+                Set.of(),
+                layout,
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     private HallView view() {
@@ -76,7 +96,7 @@ class HallScreenTest {
     }
 
     @Test
-    void newestCallIsTheHeroAndIsSpoken() {
+    void newestCallIsTheHero() {
         called(Optional.empty()).later(Duration.ofSeconds(2));
         var view = view();
         var hero = view.hero().orElseThrow();
@@ -84,24 +104,12 @@ class HallScreenTest {
         assertThat(hero.desk()).isEqualTo("Quầy 1");
         assertThat(hero.fresh()).isTrue();
         assertThat(row(view, "1").now()).isTrue();
-        var call = view.spoken().calls().getFirst();
-        assertThat(call.number()).isEqualTo(1);
-        assertThat(call.age()).isEqualTo(2);
-        assertThat(call.words()).isEqualTo("Mời công dân có số A001 đến Quầy 1");
     }
 
     @Test
-    void callOfMoreThanAMinuteAgoIsNotSpoken() {
-        called(Optional.empty()).later(Duration.ofSeconds(61));
-        assertThat(view().hero()).isPresent();
-        assertThat(view().spoken().calls()).isEmpty();
-    }
-
-    @Test
-    void recallSaysWhichTimeAndIsSpokenAgain() {
+    void recallSaysWhichTime() {
         called(Optional.empty()).later(Duration.ofSeconds(21)).act(new Command.Recall(DESK));
         assertThat(view().hero().orElseThrow().times()).contains("Gọi lần 2");
-        assertThat(view().spoken().calls()).extracting("number").containsExactly(1L, 2L);
         assertThat(view().last()).isEmpty();
     }
 
@@ -144,7 +152,7 @@ class HallScreenTest {
                 .hasSize(4)
                 .doesNotHaveDuplicates()
                 .noneMatch(call -> call.number().equals(hero.number()));
-        assertThat(view.desks().compact()).isFalse();
+        assertThat(view.desks().look()).isEqualTo("list");
         assertThat(row(view, "1").line()).isNotEmpty();
     }
 
@@ -159,18 +167,56 @@ class HallScreenTest {
     @Test
     void sixtyDesksStandInThreeZones() {
         var view = view(SampleDay.of("province").crowded(60), Language.VI);
-        assertThat(view.desks().compact()).isTrue();
+        assertThat(view.desks().look()).isEqualTo("grid");
         assertThat(view.desks().zones())
                 .extracting(Zone::name)
                 .containsExactly("Quầy 1 đến 20", "Quầy 21 đến 40", "Quầy 41 đến 60");
     }
 
     @Test
-    void aCallTakenBackIsShownAndSpokenNoMore() {
+    void aCallTakenBackIsShownNoMore() {
         called(Optional.empty());
         assertThat(view().hero()).isPresent();
         day.act(new Command.Undo(DESK));
         assertThat(view().hero()).isEmpty();
-        assertThat(view().spoken().calls()).isEmpty();
+    }
+
+    @Test
+    void aScreenOfOneServiceShowsItsDesksAndCallsAlone() {
+        called(Optional.empty()).act(new Command.NoShow(DESK));
+        var other = display(Set.of(new ServiceCode("T")), Layout.AUTO);
+        assertThat(view(day, other, Language.VI).hero()).isEmpty();
+        assertThat(view(day, other, Language.VI).foot().missed()).isEmpty();
+
+        var mine = view(day, display(Set.of(A), Layout.AUTO), Language.VI);
+        assertThat(mine.hero().orElseThrow().number()).isEqualTo("A001");
+        assertThat(mine.foot().missed()).contains("A001");
+        assertThat(mine.desks().zones().getFirst().rows()).hasSizeLessThan(7).isNotEmpty();
+    }
+
+    @Test
+    void anOfficeSaysHowItsDesksStand() {
+        var province = SampleDay.of("province").crowded(60);
+        var parts =
+                Map.of(
+                        Layout.AUTO, "grid 3",
+                        Layout.LIST, "list 8",
+                        Layout.GRID, "dense 1",
+                        Layout.ZONES, "grid 3",
+                        Layout.PORTRAIT, "grid 2");
+        parts.forEach((layout, look) -> {
+            var desks = view(province, display(Set.of(), layout), Language.VI).desks();
+            assertThat(desks.look() + " " + desks.zones().size()).as("%s", layout).isEqualTo(look);
+            assertThat(desks.zones()).flatExtracting(Zone::rows).hasSize(60);
+        });
+    }
+
+    @Test
+    void theDaysThemeStandsInTheHead() {
+        assertThat(view().head().theme()).isEmpty();
+        var themed = SampleDay.hung("themes: [{name: Ngày thứ Hai không hẹn, days: [monday]}]");
+        assertThat(view(themed, Language.VI).head().theme()).isEqualTo("Ngày thứ Hai không hẹn");
+        themed.later(Duration.ofDays(1));
+        assertThat(view(themed, Language.VI).head().theme()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -126,14 +127,7 @@ class ProceduresPageTest {
                 assertThat(send(site, FIRST).statusCode()).isEqualTo(403);
             }
         }
-        var forged =
-                head.post(
-                        HERE + "/check",
-                        body(FIRST, "x"),
-                        "Content-Type",
-                        MULTIPART,
-                        "Origin",
-                        "http://evil.example");
+        var forged = head.upload(HERE + "/check", Map.of("csrf", "x"), FIRST);
         assertThat(forged.statusCode()).isEqualTo(403);
     }
 
@@ -182,31 +176,7 @@ class ProceduresPageTest {
         return found.group(1);
     }
 
-    private static final String MULTIPART = "multipart/form-data; boundary=LUOT";
-
     private static HttpResponse<String> send(Site site, String sheet) {
-        return site.post(
-                HERE + "/check",
-                body(sheet, site.csrf()),
-                "Content-Type",
-                MULTIPART,
-                "Sec-Fetch-Site",
-                "same-origin");
-    }
-
-    private static String body(String sheet, String csrf) {
-        return """
-        --LUOT\r
-        Content-Disposition: form-data; name="csrf"\r
-        \r
-        %s\r
-        --LUOT\r
-        Content-Disposition: form-data; name="file"; filename="a.csv"\r
-        Content-Type: text/csv\r
-        \r
-        %s\r
-        --LUOT--\r
-        """
-                .formatted(csrf, sheet);
+        return site.upload(HERE + "/check", Map.of("csrf", site.csrf()), sheet);
     }
 }
