@@ -260,8 +260,8 @@ class KioskLinkTest {
             again.born(1, Optional.of(DeskId.of(1)));
             again.event(1, rating, hourAgo);
             again.event(2, new HelpAsked(), hourAgo);
-            assertThat(again.acked(2).rejected())
-                    .containsExactly(new Rejected(1, "nothing-to-rate"));
+            again.acked(2);
+            assertThat(rejectedOf(again)).containsExactly(new Rejected(1, "nothing-to-rate"));
             assertThat(hall.devices.find(again.id).orElseThrow().helpAsked()).isEmpty();
 
             again.event(3, rating, Hall.MORNING);
