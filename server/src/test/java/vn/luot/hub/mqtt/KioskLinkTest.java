@@ -113,7 +113,7 @@ class KioskLinkTest {
 
         kiosk.acked(5);
 
-        assertThat(rejected())
+        assertThat(rejected(kiosk))
                 .contains(
                         new Rejected(2, "unknown-kind"),
                         new Rejected(3, "future-version"),
@@ -137,7 +137,7 @@ class KioskLinkTest {
 
         kiosk.acked(3);
 
-        assertThat(rejected())
+        assertThat(rejected(kiosk))
                 .contains(new Rejected(1, "unknown-service"), new Rejected(2, "nothing-to-rate"));
     }
 
@@ -261,7 +261,7 @@ class KioskLinkTest {
             again.event(1, rating, hourAgo);
             again.event(2, new HelpAsked(), hourAgo);
             again.acked(2);
-            assertThat(rejectedOf(again)).containsExactly(new Rejected(1, "nothing-to-rate"));
+            assertThat(rejected(again)).containsExactly(new Rejected(1, "nothing-to-rate"));
             assertThat(hall.devices.find(again.id).orElseThrow().helpAsked()).isEmpty();
 
             again.event(3, rating, Hall.MORNING);
@@ -293,8 +293,8 @@ class KioskLinkTest {
                 .containsExactly(Hall.MORNING, cutOff, cutOff);
     }
 
-    private List<Rejected> rejected() {
-        return kiosk.heard(Ack.class).stream().flatMap(ack -> ack.rejected().stream()).toList();
+    private static List<Rejected> rejected(Device device) {
+        return device.heard(Ack.class).stream().flatMap(ack -> ack.rejected().stream()).toList();
     }
 
     private void broken(String text) {
