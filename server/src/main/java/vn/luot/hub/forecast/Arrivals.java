@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import vn.luot.hub.queue.Calendar;
+import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.ServiceCode;
 
 /// Who comes when: so many each half-hour, which services, how many of them first. Used by one
@@ -13,6 +15,8 @@ final class Arrivals {
     private static final int BINS = 48;
     private static final int BIN = 30;
     private static final int DAYS = 40;
+    private static final double FIRST = 1.5;
+    private static final double LAST = 0.5;
 
     /// As many visits as the day's intensity is shrunk towards the usual one.
     private static final double SHRINK = 20;
@@ -24,9 +28,39 @@ final class Arrivals {
     private double ordinary = 7;
     private double days = 1;
 
-    /// @param perBin how many come in half an hour, before anything is known
-    Arrivals(double perBin) {
-        Arrays.fill(usual, perBin);
+    private Arrivals() {}
+
+    /// Nobody comes by chance, for comparison.
+    static Arrivals none() {
+        return new Arrivals();
+    }
+
+    /// Before anything is known: people come while numbers are given, three times as many in the
+    /// beginning of a session as at its end. So about a quarter of the day comes in its first hour,
+    /// as offices count that open with a crowd at the door; what comes today then sets the height.
+    ///
+    /// @param perBin how many come in half an hour, in the mean of such times
+    static Arrivals usual(Calendar calendar, double perBin) {
+        var arrivals = new Arrivals();
+        var week = calendar.numbers().isEmpty() ? calendar.service() : calendar.numbers();
+        var days = week.values().stream().filter(day -> !day.isEmpty()).toList();
+        for (var day : days)
+            for (var window : day) arrivals.expect(window, perBin / days.size() / BIN);
+        return arrivals;
+    }
+
+    private void expect(Window window, double perMinute) {
+        var from = window.from().toSecondOfDay() / 60;
+        var to = window.to().toSecondOfDay() / 60;
+        for (int minute = from; minute < to; minute++) {
+            var passed = (minute + 0.5 - from) / (to - from);
+            usual[minute / BIN] += perMinute * (FIRST + (LAST - FIRST) * passed);
+        }
+    }
+
+    /// Whether no whole day has been seen yet.
+    boolean isGuess() {
+        return days < 2;
     }
 
     void newDay() {
@@ -60,6 +94,13 @@ final class Arrivals {
             expected += usual[bin];
         }
         return came / expected;
+    }
+
+    /// How unsure that is: the deviation of the logarithm.
+    double doubt(double now) {
+        double came = SHRINK;
+        for (int bin = 0; bin < (int) (now / BIN) && bin < BINS; bin++) came += today[bin];
+        return 1 / Math.sqrt(came);
     }
 
     /// When the next one comes.

@@ -5,4 +5,4 @@ import java.util.Optional;
 /// What is to be expected, and the one thing to do about it.
 ///
 /// @param advice absent when nothing helps enough
-public record Counsel(Prospect now, Optional<Advice> advice) {}
+public record Counsel(Prospect now, Closing closing, Optional<Advice> advice) {}

@@ -75,6 +75,12 @@ public final class Estimator {
         learnt.lengths = lengths;
     }
 
+    /// Takes as known that people go at once and that only who is planned comes, for comparison.
+    void knowTheRest() {
+        learnt.habits = Habits.none();
+        learnt.arrivals = Arrivals.none();
+    }
+
     /// How many visits it has learnt from.
     public int visits() {
         return learnt.lengths.seen();
@@ -91,10 +97,20 @@ public final class Estimator {
         return prospect(office, change, now, seq, COMPARED * rehearsals);
     }
 
+    /// How the session ends with this change, or without any: everybody who is still to come in it
+    /// counts.
+    public Closing closing(Office office, Optional<Change> change, Instant now, long seq) {
+        learnt.on(office.day().orElse(Rules.day(now)));
+        var hall = new Situation(changed(office, change, now), learnt, now);
+        return new Rehearsal(hall, learnt, plans.expecting(office), seq, Newcomers.Who.ALL)
+                .closing(rehearsals);
+    }
+
     /// With the best thing to do with one desk; the search rehearses less often than a forecast.
     public Counsel counsel(Office office, Instant now, long seq) {
         var before = prospect(office, Optional.empty(), now, seq);
-        return new Counsel(before, advice(office, before, now, seq));
+        var closing = closing(office, Optional.empty(), now, seq);
+        return new Counsel(before, closing, advice(office, before, now, seq));
     }
 
     private Optional<Advice> advice(Office office, Prospect closer, Instant now, long seq) {
@@ -115,12 +131,12 @@ public final class Estimator {
 
     private Prospect prospect(
             Office office, Optional<Change> change, Instant now, long seq, int times) {
-        var changed = change.map(c -> c.in(office, now)).orElse(office);
-        var forecast = forecast(changed, now, seq, times);
-        return Prospect.of(
-                changed,
-                forecast,
-                service -> learnt.lengths.kind(service).typical() * learnt.lengths.dayFactor());
+        var changed = changed(office, change, now);
+        return Prospect.of(changed, forecast(changed, now, seq, times));
+    }
+
+    private static Office changed(Office office, Optional<Change> change, Instant now) {
+        return change.map(c -> c.in(office, now)).orElse(office);
     }
 
     /// @param seq the number of the last event that both the office and this have seen
@@ -131,7 +147,8 @@ public final class Estimator {
     private Forecast forecast(Office office, Instant now, long seq, int times) {
         learnt.on(office.day().orElse(Rules.day(now)));
         var hall = new Situation(office, learnt, now);
-        var rehearsal = new Rehearsal(hall, learnt, plans.expecting(office), seq);
+        var expected = plans.expecting(office);
+        var rehearsal = new Rehearsal(hall, learnt, expected, seq, Newcomers.Who.PASS);
         var waits = rehearsal.waits(hall.waiting > LARGE ? Math.max(1, times / 2) : times);
         var direct = rehearsal.direct();
         var simple = new SimpleSigns(hall, learnt);

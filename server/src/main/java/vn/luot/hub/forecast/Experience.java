@@ -19,12 +19,12 @@ final class Experience {
     private static final double SHORTEST = 0.05;
     private static final double LONGEST = 300;
 
-    /// Half-hourly visits for each desk, before anything is known.
+    /// Half-hourly visits for each desk while numbers are given, before anything is known.
     private static final double PER_DESK = 2.2;
 
     Lengths lengths;
-    final Arrivals arrivals;
-    final Habits habits = new Habits();
+    Arrivals arrivals;
+    Habits habits = new Habits();
     final Attendance attendance;
     final Calibration calibration = new Calibration();
     final Correction correction = new Correction();
@@ -75,7 +75,7 @@ final class Experience {
     Experience(Rules rules) {
         this.rules = rules;
         this.lengths = new Lengths(service -> this.rules.usual(service));
-        this.arrivals = new Arrivals(PER_DESK * rules.desks().size());
+        this.arrivals = Arrivals.usual(rules.calendar(), PER_DESK * rules.desks().size());
         this.hours = Hours.of(rules.calendar(), LocalDate.EPOCH);
         this.attendance = new Attendance(habits);
     }

@@ -1,5 +1,7 @@
 package vn.luot.hub.forecast;
 
+import java.util.Arrays;
+
 /// The ways of the hall, in minutes and rates: walking to the desk, not coming, being sent on,
 /// pauses, late openings. Each starts from a cautious guess. Used by one thread.
 final class Habits {
@@ -7,8 +9,10 @@ final class Habits {
     static final double GONE = 60;
 
     private static final double SLOWEST_BREATH = 15;
+    private static final int WALKS = 300;
+    private static final double LONG = 600;
 
-    final Ring walk = new Ring(300, 0.5, 0.3, 0.8);
+    final Ring walk = new Ring(WALKS, 0.5, 0.3, 0.8);
     final Ring breath = new Ring(200, 0, 0, 0);
     final Ring miss = new Ring(100, 1.5, 1.5, 1.5);
     final Ring pause = new Ring(100, 10, 20, 35);
@@ -35,6 +39,22 @@ final class Habits {
     private double appointments = 10;
     private double shown = 0.9;
     private double booked = 20;
+
+    /// Of a hall where whoever is called is there at once and everybody stays until the work is
+    /// done, for comparison.
+    static Habits none() {
+        var none = new Habits();
+        for (int i = 0; i < WALKS; i++) none.walk.add(0);
+        Arrays.fill(none.overtime, LONG);
+        none.missed = 0;
+        none.sentOn = 0;
+        none.pauses = 0;
+        none.late = 0;
+        none.offset = 0;
+        none.scatter = 0;
+        none.shown = 1;
+        return none;
+    }
 
     void came(double minutes, boolean startPressed) {
         came++;

@@ -40,6 +40,11 @@ final class Hours {
         return new Hours(day, calendar.sessions(day));
     }
 
+    /// When `minute` of this day is, to the second.
+    Instant instant(double minute) {
+        return midnight.plusSeconds(Math.round(minute * 60));
+    }
+
     boolean isOf(LocalDate day) {
         return midnight.equals(Rules.midnight(day));
     }

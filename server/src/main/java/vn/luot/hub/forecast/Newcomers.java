@@ -3,9 +3,17 @@ package vn.luot.hub.forecast;
 import java.util.Arrays;
 import vn.luot.hub.queue.CallRule;
 
-/// Who comes during a rehearsal and may pass those who wait: people who go first, people with an
-/// appointment, and everybody where the rule lets later comers pass.
+/// Who comes during a rehearsal: those who may pass those who wait, or everybody to the session's
+/// end.
 final class Newcomers {
+    enum Who {
+        /// People who go first, people with an appointment, and everybody where the rule lets later
+        /// comers pass.
+        PASS,
+        /// Everybody who is still to come in this session.
+        ALL
+    }
+
     /// Appointments further away hardly matter to those who wait now.
     private static final double AHEAD = 120;
 
@@ -19,6 +27,7 @@ final class Newcomers {
     private final Draws draws;
     private final double[] shares;
     private final double rate;
+    private final double doubt;
     private final boolean everybody;
     private final boolean anybody;
     private final double until;
@@ -27,21 +36,26 @@ final class Newcomers {
     private final int[] order;
     private int count;
     private int next;
+    private int joined;
     private double nextWalk;
+    private double busy = 1;
 
     private record Appointment(double slot, int service) {}
 
-    Newcomers(Situation hall, Experience learnt, Plans plans, Draws draws) {
+    Newcomers(Situation hall, Experience learnt, Plans plans, Draws draws, Who who) {
         this.hall = hall;
         this.learnt = learnt;
         this.draws = draws;
         this.shares = learnt.arrivals.cumulated(hall.services);
         var rule = hall.office.rules().callRule();
-        this.everybody = rule instanceof CallRule.MaxInRow || rule instanceof CallRule.Smart;
-        this.anybody = !(rule instanceof CallRule.Fifo);
+        var all = who == Who.ALL;
+        this.everybody = all || rule instanceof CallRule.MaxInRow || rule instanceof CallRule.Smart;
+        this.anybody = all || !(rule instanceof CallRule.Fifo);
         var share = everybody ? 1 : learnt.arrivals.priorityShare();
         this.rate = share * learnt.arrivals.intensity(hall.now);
-        this.until = hall.hours.to(hall.hours.sessions() - 1);
+        this.doubt = all ? learnt.arrivals.doubt(hall.now) : 0;
+        this.until = hall.hours.to(all ? hall.session : hall.hours.sessions() - 1);
+        var ahead = all ? until : hall.now + AHEAD;
         this.appointments =
                 plans.bookings().stream()
                         .map(b ->
@@ -49,7 +63,7 @@ final class Newcomers {
                                         hall.hours.minute(b.slot()),
                                         hall.services.indexOf(b.service())))
                         .filter(a -> a.service() >= 0)
-                        .filter(a -> a.slot() >= hall.now - BEHIND && a.slot() <= hall.now + AHEAD)
+                        .filter(a -> a.slot() >= hall.now - BEHIND && a.slot() <= ahead)
                         .toArray(Appointment[]::new);
         this.times = new double[appointments.length];
         this.order = new int[appointments.length];
@@ -58,10 +72,12 @@ final class Newcomers {
     void begin(boolean directly) {
         count = 0;
         next = 0;
+        joined = 0;
         nextWalk = Hours.NEVER;
         if (directly || !anybody) return;
         for (int i = 0; i < appointments.length; i++)
             if (draws.happens(learnt.habits.shown())) insert(i, comes(appointments[i].slot()));
+        busy = doubt == 0 ? 1 : Math.exp(doubt * draws.gaussian());
         nextWalk = walkAfter(hall.now);
     }
 
@@ -83,7 +99,7 @@ final class Newcomers {
     }
 
     private double walkAfter(double t) {
-        return learnt.arrivals.next(t, rate, until, draws.random());
+        return learnt.arrivals.next(t, rate * busy, until, draws.random());
     }
 
     /// When the next one comes.
@@ -93,6 +109,7 @@ final class Newcomers {
 
     /// The next one; counts in the crowd from now on.
     int join(Crowd crowd) {
+        joined++;
         if (next < count && times[next] <= nextWalk) {
             var appointment = appointments[order[next]];
             var at = times[next++];
@@ -106,6 +123,11 @@ final class Newcomers {
         var service = anyService();
         var first = !everybody || draws.happens(learnt.arrivals.priorityShare());
         return crowd.add(service, first, hall.place(t, service, first), false);
+    }
+
+    /// How many have come so far.
+    int joined() {
+        return joined;
     }
 
     /// A service as people ask for them.

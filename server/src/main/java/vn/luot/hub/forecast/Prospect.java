@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import vn.luot.hub.forecast.Forecast.Ahead;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Ticket;
@@ -26,10 +25,8 @@ public record Prospect(SortedMap<ServiceCode, Wait> services) {
     /// @param stranded those whom no open desk serves; the other figures leave them out
     /// @param longest the longest whole wait, from issue to call
     /// @param mean the mean one in minutes, 0 without anybody
-    /// @param last when the last visit ends; absent without anybody
-    public record Wait(
-            int people, int stranded, Duration longest, double mean, Optional<Instant> last) {
-        private static final Wait NOBODY = new Wait(0, 0, Duration.ZERO, 0, Optional.empty());
+    public record Wait(int people, int stranded, Duration longest, double mean) {
+        private static final Wait NOBODY = new Wait(0, 0, Duration.ZERO, 0);
 
         private Wait and(Wait other) {
             var told = people - stranded;
@@ -39,31 +36,27 @@ public record Prospect(SortedMap<ServiceCode, Wait> services) {
                     people + other.people,
                     stranded + other.stranded,
                     longest.compareTo(other.longest) < 0 ? other.longest : longest,
-                    sum / Math.max(1, told + told2),
-                    last.filter(one -> other.last.filter(one::isBefore).isEmpty())
-                            .or(() -> other.last));
+                    sum / Math.max(1, told + told2));
         }
     }
 
-    /// @param visit minutes that a visit for a service takes
-    static Prospect of(Office office, Forecast forecast, Function<ServiceCode, Double> visit) {
+    static Prospect of(Office office, Forecast forecast) {
         var services = new TreeMap<ServiceCode, Wait>();
         office.waiting()
                 .forEach(ticket -> {
                     var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
-                    var wait = wait(ticket, forecast.at(), ahead, visit.apply(ticket.service()));
+                    var wait = wait(ticket, forecast.at(), ahead);
                     services.merge(ticket.service(), wait, Wait::and);
                 });
         return new Prospect(services);
     }
 
-    private static Wait wait(Ticket ticket, Instant now, Optional<Ahead> ahead, double visit) {
+    private static Wait wait(Ticket ticket, Instant now, Optional<Ahead> ahead) {
         var rest = ahead.flatMap(Ahead::outlook).map(Outlook::middle);
-        if (rest.isEmpty()) return new Wait(1, 1, Duration.ZERO, 0, Optional.empty());
+        if (rest.isEmpty()) return new Wait(1, 1, Duration.ZERO, 0);
         var called = now.plus(minutes(rest.get()));
         var waited = Duration.between(ticket.issuedAt(), called);
-        var mean = waited.toSeconds() / 60.0;
-        return new Wait(1, 0, waited, mean, Optional.of(called.plus(minutes(visit))));
+        return new Wait(1, 0, waited, waited.toSeconds() / 60.0);
     }
 
     private static Duration minutes(double minutes) {

@@ -1,9 +1,12 @@
 package vn.luot.hub.forecast;
 
+import java.util.Arrays;
+
 /// Lets the hall go on from where it is, many times: desks get free, call by the office's own rule,
 /// pause, come back; people who may pass others come. Tells when each one is called.
 ///
-/// Only those who can still pass somebody come; with first come, first served nobody does.
+/// Only those who can still pass somebody come, with first come, first served nobody; or everybody
+/// who is still to come in the session.
 final class Rehearsal {
     private static final int IDLE = -2;
     private static final int NONE = -1;
@@ -23,17 +26,21 @@ final class Rehearsal {
     private final double[] idleSince;
     private final int[] at;
     private final int[] row;
+    private final boolean toTheEnd;
+    private final double[] ends;
     private int left;
     private int leftOfLine;
 
-    Rehearsal(Situation hall, Experience learnt, Plans plans, long seed) {
+    Rehearsal(Situation hall, Experience learnt, Plans plans, long seed, Newcomers.Who who) {
         this.hall = hall;
         this.learnt = learnt;
         this.draws = new Draws(hall, learnt, seed);
         this.crowd = new Crowd(hall);
         this.lines = new Choosing(hall, crowd);
         this.interruptions = new Interruptions(hall, learnt, plans, draws);
-        this.coming = new Newcomers(hall, learnt, plans, draws);
+        this.coming = new Newcomers(hall, learnt, plans, draws, who);
+        this.toTheEnd = who == Newcomers.Who.ALL;
+        this.ends = new double[hall.services.size()];
         var desks = hall.desks.size();
         this.free = new double[desks];
         this.idleSince = new double[desks];
@@ -50,6 +57,18 @@ final class Rehearsal {
             for (int i = 0; i < waits.length; i++) waits[i][r] = waited(i);
         }
         return waits;
+    }
+
+    /// How the session ends.
+    Closing closing(int rehearsals) {
+        var last = new double[ends.length][rehearsals];
+        var came = new double[rehearsals];
+        for (int r = 0; r < rehearsals; r++) {
+            run(false);
+            for (int s = 0; s < ends.length; s++) last[s][r] = ends[s];
+            came[r] = coming.joined();
+        }
+        return Closing.of(hall, learnt.arrivals.isGuess(), last, came);
     }
 
     /// The same once, with means in place of chance.
@@ -73,16 +92,18 @@ final class Rehearsal {
         lines.begin();
         coming.begin(directly);
         interruptions.begin(directly);
+        Arrays.fill(ends, 0);
         left = hall.people.size();
         leftOfLine = hall.waiting;
         for (int d = 0; d < free.length; d++) seat(d);
         for (int d = 0; d < free.length; d++) if (at[d] == IDLE) ready(d, hall.now);
-        while (left > 0) {
+        while (toTheEnd || left > 0) {
             var desk = soonest();
             var next = coming.at();
             var free = desk < 0 ? Hours.NEVER : this.free[desk];
             var t = Math.min(next, free);
-            if (t >= Hours.NEVER || (leftOfLine == 0 && t > hall.now + FAR)) return;
+            if (t >= Hours.NEVER) return;
+            if (!toTheEnd && leftOfLine == 0 && t > hall.now + FAR) return;
             if (next <= free) arrive(coming.join(crowd), next);
             else ready(desk, free);
         }
@@ -124,9 +145,15 @@ final class Rehearsal {
     }
 
     private void serves(int d, Situation.Seat seat, double minutes) {
-        if (seat.service() >= 0)
+        if (seat.service() >= 0) {
             at[d] = crowd.add(seat.service(), false, hall.hours.place(hall.now), seat.sentOn());
+            ends(seat.service(), hall.now + minutes);
+        }
         free[d] = hall.now + minutes + breath();
+    }
+
+    private void ends(int service, double minute) {
+        ends[service] = Math.max(ends[service], minute);
     }
 
     private double breath() {
@@ -179,6 +206,7 @@ final class Rehearsal {
         }
         at[d] = person;
         var visit = draws.any(learnt.habits.walk) + draws.length(crowd.service[person], d);
+        ends(crowd.service[person], t + visit);
         free[d] = t + visit + breath();
     }
 

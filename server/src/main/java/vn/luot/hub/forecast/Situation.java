@@ -31,6 +31,9 @@ final class Situation {
     /// How many of `people` really wait; the others are newcomers, who delay nobody.
     final int waiting;
 
+    /// The session that is on or comes next; one that is over, until numbers for the next are given.
+    final int session;
+
     /// Somebody in the line.
     ///
     /// @param only index of the one desk that may call, -1 for any
@@ -72,6 +75,7 @@ final class Situation {
         this.office = office;
         this.hours = learnt.hours();
         this.now = hours.minute(at);
+        this.session = session(at);
         this.services = List.copyOf(new TreeSet<>(office.rules().services().keySet()));
         this.desks = desks(office);
         var taken = new HashMap<DeskId, Ticket>();
@@ -82,6 +86,12 @@ final class Situation {
         this.waiting = line.size();
         line.addAll(newcomers());
         this.people = List.copyOf(line);
+    }
+
+    private int session(Instant at) {
+        var next = hours.session(now);
+        var between = next > 0 && now < hours.from(next);
+        return between && !office.rules().calendar().givesNumbers(at) ? next - 1 : next;
     }
 
     private static List<DeskId> desks(Office office) {

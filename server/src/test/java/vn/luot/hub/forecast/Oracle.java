@@ -3,6 +3,7 @@ package vn.luot.hub.forecast;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.Rules;
@@ -27,12 +28,24 @@ public final class Oracle {
         estimator.know(Lengths.known(kinds, factors));
     }
 
+    /// Nobody is late, misses a call or pauses, and only who is planned comes.
+    public void knowTheRest() {
+        estimator.knowTheRest();
+    }
+
     public void plan(Plans plans) {
         estimator.plan(plans);
     }
 
     public void add(Event event) {
         estimator.add(event);
+    }
+
+    /// What is to be expected with a change, or without any.
+    public Outcome outcome(Office office, Optional<Change> change, Instant now) {
+        return new Outcome(
+                estimator.prospect(office, change, now, 1),
+                estimator.closing(office, change, now, 1));
     }
 
     public Forecast forecast(Office office, Instant now, long seq) {

@@ -85,11 +85,12 @@ class AdviceTest {
         hall.takes("1", A).takes("2", C).takes("3", A).opens(DESK_1).opens(DESK_2);
         var prospect = prospect();
         assertThat(prospect.all().people()).isEqualTo(3);
-        assertThat(prospect.all().last())
+        assertThat(prospect.all().longest())
                 .isEqualTo(
                         prospect.services().values().stream()
-                                .flatMap(wait -> wait.last().stream())
-                                .max(Comparator.naturalOrder()));
+                                .map(Prospect.Wait::longest)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow());
         assertThat(prospect.of(E).people()).isZero();
     }
 

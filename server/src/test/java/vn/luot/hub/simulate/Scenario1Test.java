@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,15 @@ class Scenario1Test {
     private static final Formats VI = new Formats(Language.VI);
     private static final Pattern ADVICE =
             Pattern.compile("<h1>Cần thêm 1 quầy ([^:]+): lâu nhất (\\d+) → (\\d+) phút</h1>");
+
+    private static final Pattern LAST =
+            Pattern.compile(
+                    "Dự kiến người cuối (\\d\\d:\\d\\d), sau 11:30, kể cả khoảng (\\d+) người sắp đến"
+                            + " \\(ước tính ban đầu\\)");
+    private static final Pattern ADDRESS = Pattern.compile("id=\"try\" href=\"([^\"]+)\"");
+    private static final Pattern ENDS =
+            Pattern.compile(
+                    "Người cuối của buổi đến 11:30 xong, kể cả người sắp đến: (\\d\\d:\\d\\d) → (\\d\\d:\\d\\d)");
 
     @TempDir private Path folder;
     private DayPlan plan;
@@ -96,11 +106,52 @@ class Scenario1Test {
         assertThat(advice.group(1)).isEqualTo("Kinh doanh");
     }
 
+    /// The office's first day: nobody has ever seen how many come.
+    @Test
+    void byHalfPastEightTheLastVisitIsExpectedAfterTheSession() {
+        var page = page(HALF_PAST_EIGHT);
+
+        var last = LAST.matcher(page);
+        assertThat(last.find()).as(page).isTrue();
+        assertThat(LocalTime.parse(last.group(1))).isAfter(LocalTime.of(11, 30));
+        var truth = day.people.stream().filter(person -> person.issued > HALF_PAST_EIGHT).count();
+        assertThat(Long.parseLong(last.group(2))).isBetween(truth / 2, truth * 2);
+        assertThat(day.people.stream().mapToInt(person -> person.finished).max().orElseThrow())
+                .isGreaterThan(LocalTime.of(11, 30).toSecondOfDay());
+    }
+
+    @Test
+    void theAdvisedChangeIsShownWithTheSameFigures() {
+        visit(
+                HALF_PAST_EIGHT,
+                site -> {
+                    var page = site.get("/manager").body();
+                    var last = LAST.matcher(page);
+                    var advice = ADVICE.matcher(page);
+                    var link = ADDRESS.matcher(page);
+                    assertThat(last.find() && advice.find() && link.find()).as(page).isTrue();
+                    var shown = site.get(link.group(1).replace("&amp;", "&")).body();
+                    var ends = ENDS.matcher(shown);
+                    assertThat(ends.find()).as(shown).isTrue();
+                    assertThat(ends.group(1)).isEqualTo(last.group(1));
+                    assertThat(LocalTime.parse(ends.group(2)))
+                            .isBefore(LocalTime.parse(ends.group(1)));
+                    assertThat(shown)
+                            .contains(advice.group(2) + " phút → " + advice.group(3) + " phút");
+                });
+    }
+
     private static String minutes(double seconds) {
         return VI.decimal(seconds / 60, 1) + " phút";
     }
 
     private String page(int second) {
+        var page = new ArrayList<String>();
+        visit(second, site -> page.add(site.get("/manager").body()));
+        return page.getFirst();
+    }
+
+    private void visit(int second, Consumer<Site> look) {
         var entries = entries(second);
         var log = new EventLog(database, office.id(), _ -> office.calendar());
         log.append(new Journal.Batch(entries, List.of()));
@@ -118,7 +169,7 @@ class Scenario1Test {
                                 0);
                 var site = new Site(preview.port())) {
             site.get("/enter?next=/desk&as=MANAGER");
-            return site.get("/manager").body();
+            look.accept(site);
         }
     }
 
@@ -135,7 +186,7 @@ class Scenario1Test {
         return plan.date().atTime(time).atZone(Rules.ZONE).toInstant();
     }
 
-    private static OfficeConfig office() {
+    static OfficeConfig office() {
         var yaml =
                 """
                 id: thu

@@ -18,7 +18,7 @@ import vn.luot.hub.forecast.Change;
 import vn.luot.hub.forecast.Counsel;
 import vn.luot.hub.forecast.Estimator;
 import vn.luot.hub.forecast.Forecast;
-import vn.luot.hub.forecast.Prospect;
+import vn.luot.hub.forecast.Outcome;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Event;
@@ -99,9 +99,14 @@ public final class Forecasts implements Engine.Listener {
         }
     }
 
-    /// What those who wait now may expect with this change, or without any.
-    public Prospect prospect(Optional<Change> change) {
-        return ask((office, seq) -> estimator.prospect(office, change, clock.instant(), seq));
+    /// What is to be expected with this change, or without any.
+    public Outcome outcome(Optional<Change> change) {
+        return ask((office, seq) -> {
+            var now = clock.instant();
+            return new Outcome(
+                    estimator.prospect(office, change, now, seq),
+                    estimator.closing(office, change, now, seq));
+        });
     }
 
     /// What whoever leads the hall should look at now.

@@ -121,8 +121,8 @@ public final class ManagerPage implements Page {
         var layout = Layout.of(visit, visit.text("manager.what-if")).css("manager");
         var asked = WhatIf.of(ctx, hall.config().get(), hall.office());
         var views = new WhatIfViews(hall, visit.language());
-        var before = forecasts.prospect(Optional.empty());
-        var result = asked.change().map(_ -> views.of(before, forecasts.prospect(asked.change())));
+        var before = forecasts.outcome(Optional.empty());
+        var result = asked.change().map(_ -> views.of(before, forecasts.outcome(asked.change())));
         ctx.html(hall.templates().managerWhatIf(layout, views.form(asked), result).render());
     }
 

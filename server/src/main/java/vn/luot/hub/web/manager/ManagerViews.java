@@ -77,13 +77,8 @@ final class ManagerViews {
 
     private String sentence() {
         var desks = texts.get("manager.now-desks", open(), config.desks().size());
-        var last =
-                counsel.now()
-                        .all()
-                        .last()
-                        .map(at -> " · " + texts.get("manager.now-last", formats.time(at)))
-                        .orElse("");
-        return waits() + " · " + desks + last;
+        var last = new ClosingWords(language).of(counsel.closing());
+        return waits() + " · " + desks + last.map(words -> " · " + words).orElse("");
     }
 
     private long open() {

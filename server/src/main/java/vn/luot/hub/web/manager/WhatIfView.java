@@ -5,7 +5,7 @@ import java.util.List;
 /// What a change of one desk would do, all in words.
 ///
 /// @param headline the longest wait before and after
-/// @param last the last visit's end before and after
+/// @param last the end of the session's last visit before and after
 /// @param tone `ok` if it helps, `bad` if it harms, else empty
 public record WhatIfView(String headline, String last, String tone, List<Row> rows) {
     public WhatIfView {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.luot.hub.forecast.Prospect;
+import vn.luot.hub.forecast.Outcome;
 import vn.luot.hub.forecast.Prospect.Wait;
 import vn.luot.hub.office.OfficeConfig.Service;
 import vn.luot.hub.queue.Desk;
@@ -66,34 +66,39 @@ final class WhatIfViews {
         return texts.get("manager.desk." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    WhatIfView of(Prospect before, Prospect after) {
-        var one = before.all();
-        var other = after.all();
+    WhatIfView of(Outcome before, Outcome after) {
+        var one = before.waits().all();
+        var other = after.waits().all();
         var rows =
                 hall.config().get().services().stream()
-                        .filter(service -> before.of(service.code()).people() > 0)
+                        .filter(service -> before.waits().of(service.code()).people() > 0)
                         .map(service -> row(service, before, after))
                         .toList();
         if (one.people() == 0)
             return new WhatIfView(texts.get("manager.what-if-nobody"), "", "", List.of());
         return new WhatIfView(
                 texts.get("manager.what-if-longest", minutes(one), minutes(other)),
-                texts.get("manager.what-if-last", time(one), time(other)),
+                texts.get(
+                        "manager.what-if-last",
+                        time(one, before.closing().last()),
+                        time(other, after.closing().last()),
+                        formats.time(before.closing().end())),
                 tone(one, other),
                 rows);
     }
 
-    private Row row(Service service, Prospect before, Prospect after) {
-        var one = before.of(service.code());
-        var other = after.of(service.code());
+    private Row row(Service service, Outcome before, Outcome after) {
+        var code = service.code();
+        var one = before.waits().of(code);
+        var other = after.waits().of(code);
         return new Row(
                 service.name().in(language),
                 one.people(),
                 minutes(one),
                 minutes(other),
                 tone(one, other),
-                time(one),
-                time(other));
+                time(one, before.closing().of(code)),
+                time(other, after.closing().of(code)));
     }
 
     private String minutes(Wait wait) {
@@ -102,12 +107,8 @@ final class WhatIfViews {
         return texts.get("common.minutes", wait.longest().toMinutes());
     }
 
-    private String time(Wait wait) {
-        return wait.stranded() > 0 ? "–" : wait.last().map(this::clock).orElse("–");
-    }
-
-    private String clock(Instant at) {
-        return formats.time(at);
+    private String time(Wait wait, Optional<Instant> last) {
+        return last.filter(_ -> wait.stranded() == 0).map(formats::time).orElse("–");
     }
 
     /// A minute more or less is chance.
