@@ -31,7 +31,8 @@ final class Situation {
     /// How many of `people` really wait; the others are newcomers, who delay nobody.
     final int waiting;
 
-    /// The session that is on or comes next; one that is over, until numbers for the next are given.
+    /// The session that is on or comes next; one that is over, until numbers for the next are
+    /// given.
     final int session;
 
     /// Somebody in the line.

@@ -27,8 +27,9 @@ import vn.luot.wire.DeskId;
 import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.ServiceCode;
 
-/// The busy Monday with chance in it, many times: what is told at half past eight of the last visit,
-/// as it is and with one desk more, held against how each of those mornings went on, both ways.
+/// The busy Monday with chance in it, many times: what is told at half past eight of the last
+/// visit, as it is and with one desk more, held against how each of those mornings went on, both
+/// ways.
 class Scenario1ForecastTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final LocalTime NOW = LocalTime.of(8, 30);
@@ -53,21 +54,22 @@ class Scenario1ForecastTest {
         }
     }
 
-    /// What is still to come scatters the last visit of such a morning by half an hour: a single one
-    /// is not told closer than that. Over all of them the figures must be right within what so many
-    /// draws leave open, two standard errors.
+    /// What is still to come scatters the last visit of such a morning by half an hour: a single
+    /// one is not told closer than that. Over all of them the figures must be right within what so
+    /// many draws leave open, two standard errors.
     @Test
     void onManyMorningsTheFiguresAreThoseOfTheDay() {
         var past = IntStream.range(0, DAYS_BEFORE).mapToObj(Scenario1ForecastTest::past).toList();
-        var mornings =
-                IntStream.range(0, MORNINGS).mapToObj(seed -> morning(past, seed)).toList();
+        var mornings = IntStream.range(0, MORNINGS).mapToObj(seed -> morning(past, seed)).toList();
 
-        assertThat(mornings).allSatisfy(morning -> {
-            assertThat(morning.told().getFirst()).isGreaterThan(CLOSING);
-            assertThat(morning.was().getFirst()).isGreaterThan(CLOSING);
-            assertThat(morning.told().getLast()).isLessThan(morning.told().getFirst());
-            assertThat(morning.was().getLast()).isLessThanOrEqualTo(morning.was().getFirst());
-        });
+        assertThat(mornings)
+                .allSatisfy(morning -> {
+                    assertThat(morning.told().getFirst()).isGreaterThan(CLOSING);
+                    assertThat(morning.was().getFirst()).isGreaterThan(CLOSING);
+                    assertThat(morning.told().getLast()).isLessThan(morning.told().getFirst());
+                    assertThat(morning.was().getLast())
+                            .isLessThanOrEqualTo(morning.was().getFirst());
+                });
         isRight(mornings.stream().mapToDouble(m -> m.error(0)).toArray(), 45);
         isRight(mornings.stream().mapToDouble(m -> m.error(1)).toArray(), 20);
         isRight(mornings.stream().mapToDouble(m -> m.error(0) - m.error(1)).toArray(), 45);

@@ -62,7 +62,8 @@ class Scenario1WhatIfTest {
         for (var code : plan.usual().keySet())
             assertThat(closing.of(code))
                     .as("%s", code)
-                    .isEqualTo(last(visits.stream().filter(v -> v.service().equals(code)).toList()));
+                    .isEqualTo(
+                            last(visits.stream().filter(v -> v.service().equals(code)).toList()));
         assertThat(closing.coming())
                 .isEqualTo((int) plan.arrivals().stream().filter(a -> a.at().isAfter(NOW)).count());
 

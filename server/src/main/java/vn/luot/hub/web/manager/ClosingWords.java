@@ -22,14 +22,15 @@ final class ClosingWords {
 
     /// Absent when nobody is there and nobody comes.
     Optional<String> of(Closing closing) {
-        return closing.last().map(last -> {
-            var words = new ArrayList<String>();
-            words.add(texts.get("manager.now-last", formats.time(last)));
-            if (closing.isLate())
-                words.add(texts.get("manager.now-late", formats.time(closing.end())));
-            coming(closing).ifPresent(words::add);
-            return String.join(", ", words);
-        });
+        return closing.last()
+                .map(last -> {
+                    var words = new ArrayList<String>();
+                    words.add(texts.get("manager.now-last", formats.time(last)));
+                    if (closing.isLate())
+                        words.add(texts.get("manager.now-late", formats.time(closing.end())));
+                    coming(closing).ifPresent(words::add);
+                    return String.join(", ", words);
+                });
     }
 
     private Optional<String> coming(Closing closing) {
