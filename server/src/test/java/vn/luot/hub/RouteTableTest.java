@@ -32,6 +32,7 @@ import vn.luot.hub.journal.EventLog;
 import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.journal.PushTable;
 import vn.luot.hub.metrics.Meters;
+import vn.luot.hub.office.Agency;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.oidc.OidcConfig;
 import vn.luot.hub.oidc.Provider;
@@ -120,6 +121,27 @@ class RouteTableTest {
             }
         });
     }
+
+    /// A route that gives more than one agency's is closed to its reporter unless it is named here.
+    @Test
+    void whoeverIsOfOneAgencyOpensNothingOfTheWholeOffice() throws IOException {
+        var agency = Optional.of(new Agency.Code("stc"));
+        var reporter = new Account("stc", "Sở", Role.REPORTER, Optional.empty(), agency);
+        open((web, people) -> {
+            people.accounts().add(reporter, PASSWORD);
+            try (var site = new vn.luot.hub.web.Site(web.port())) {
+                site.form("/login", "name=stc&password=" + PASSWORD);
+                for (var route : web.table()) {
+                    if (!route.method().equals("GET") || line(route).matches(OPEN)) continue;
+                    var path = route.path().replaceAll("\\{[a-z]+}", "1");
+                    assertThat(site.get(path).statusCode()).as(line(route)).isEqualTo(403);
+                }
+            }
+        });
+    }
+
+    private static final String OPEN =
+            ".*: (.* )?(ANYONE|OWN|SIGNED_IN|AGENCY|API_AGENCY|API_RATINGS|WATCHER)( .*)?";
 
     private static void checkAnswer(vn.luot.hub.web.Site admin, Route route) {
         // A stream of events has no end; its headers are those of every answer.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.luot.hub.office.Agency;
 import vn.luot.wire.DeskId;
 
 /// Everyone who may sign in. Safe for use from any thread.
@@ -67,15 +68,16 @@ public final class Accounts {
                         h.createUpdate(
                                         """
                                         insert into account (name, display_name, role, desk,
-                                            password, failures, created_at, must_change)
+                                            agency, password, failures, created_at, must_change)
                                         values (:name, :display, :role,
-                                            :desk, :password, 0, :now, :must)
+                                            :desk, :agency, :password, 0, :now, :must)
                                         on conflict do nothing\
                                         """)
                                 .bind("name", account.name())
                                 .bind("display", account.displayName())
                                 .bind("role", account.role().name())
                                 .bind("desk", account.desk().map(DeskId::value))
+                                .bind("agency", account.agency().map(Agency.Code::value))
                                 .bind("password", hash)
                                 .bind("now", clock.instant())
                                 .bind("must", mustChange)
@@ -112,6 +114,19 @@ public final class Accounts {
         return jdbi.inTransaction(h -> {
             h.execute("delete from login_session where account = ?", name);
             return h.execute("update account set role = ? where name = ?", role.name(), name) == 1;
+        });
+    }
+
+    /// Changes whose figures somebody reads, and ends their sessions; false if there is no such
+    /// account.
+    public boolean setAgency(String name, Optional<Agency.Code> agency) {
+        return jdbi.inTransaction(h -> {
+            h.execute("delete from login_session where account = ?", name);
+            return h.createUpdate("update account set agency = :agency where name = :name")
+                            .bind("agency", agency.map(Agency.Code::value))
+                            .bind("name", name)
+                            .execute()
+                    == 1;
         });
     }
 
@@ -152,6 +167,7 @@ public final class Accounts {
                 rs.getString("name"),
                 rs.getString("display_name"),
                 Role.valueOf(rs.getString("role")),
-                Optional.ofNullable(rs.getString("desk")).map(DeskId::new));
+                Optional.ofNullable(rs.getString("desk")).map(DeskId::new),
+                Optional.ofNullable(rs.getString("agency")).map(Agency.Code::new));
     }
 }

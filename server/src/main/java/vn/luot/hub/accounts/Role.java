@@ -15,6 +15,15 @@ public enum Role {
     /// Keeps accounts, devices and configuration.
     ADMIN;
 
+    /// Whether somebody with it may be of one agency: whoever leads, inspects or keeps accounts
+    /// works with the whole office.
+    public boolean mayBelong() {
+        return switch (this) {
+            case OFFICER, REPORTER -> true;
+            case LEAD, MANAGER, INSPECTOR, ADMIN -> false;
+        };
+    }
+
     /// Whose accounts this role keeps. The head keeps the staff's, not those of who inspects him.
     public boolean keeps(Role other) {
         return switch (this) {

@@ -37,6 +37,7 @@ import vn.luot.wire.TicketStyle;
 /// @param objectives what it wants to reach, in whole percent; usually none
 /// @param hall its screens and loudspeakers; usually one screen of everything
 /// @param appointments what can be booked; usually nothing
+/// @param agencies whose services it gives; none where all are its own
 public record OfficeConfig(
         OfficeId id,
         List<Words> title,
@@ -54,7 +55,8 @@ public record OfficeConfig(
         List<Webhook> webhooks,
         Map<Objective, Integer> objectives,
         HallSpec hall,
-        Appointments appointments) {
+        Appointments appointments,
+        List<Agency> agencies) {
     public OfficeConfig {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -63,10 +65,11 @@ public record OfficeConfig(
         notices = List.copyOf(notices);
         webhooks = List.copyOf(webhooks);
         objectives = Collections.unmodifiableSortedMap(new TreeMap<>(objectives));
+        agencies = List.copyOf(agencies);
     }
 
-    /// An office that tells nobody, has no objectives, one screen of everything and takes no
-    /// bookings.
+    /// An office that tells nobody, has no objectives and no agencies, one screen of everything and
+    /// takes no bookings.
     public OfficeConfig(
             OfficeId id,
             List<Words> title,
@@ -98,7 +101,8 @@ public record OfficeConfig(
                 List.of(),
                 Map.of(),
                 HallSpec.USUAL,
-                Appointments.NONE);
+                Appointments.NONE,
+                List.of());
     }
 
     /// The same office, reached by phones under another address.
@@ -120,7 +124,12 @@ public record OfficeConfig(
                 webhooks,
                 objectives,
                 hall,
-                appointments);
+                appointments,
+                agencies);
+    }
+
+    public Optional<Agency> agency(Agency.Code code) {
+        return agencies.stream().filter(agency -> agency.code().equals(code)).findFirst();
     }
 
     /// What this means to the queue.
@@ -176,10 +185,16 @@ public record OfficeConfig(
     /// @param usualMinutes how long one visit usually takes
     /// @param papers what to have ready
     /// @param group what a touch screen shows it under where there are more than fit on one page
+    /// @param agency whose it is, where the office gives services of several
     public record Service(
-            ServiceCode code, Words name, Words papers, int usualMinutes, Optional<Words> group) {
+            ServiceCode code,
+            Words name,
+            Words papers,
+            int usualMinutes,
+            Optional<Words> group,
+            Optional<Agency.Code> agency) {
         public Service(ServiceCode code, Words name, Words papers, int usualMinutes) {
-            this(code, name, papers, usualMinutes, Optional.empty());
+            this(code, name, papers, usualMinutes, Optional.empty(), Optional.empty());
         }
     }
 

@@ -47,6 +47,7 @@ final class OfficeReader {
         "hours",
         "holidays",
         "workdays",
+        "agencies",
         "services",
         "desks",
         "priorities",
@@ -65,7 +66,8 @@ final class OfficeReader {
 
     static OfficeConfig office(Place office) {
         office.only(KEYS);
-        var services = services(office.need("services"));
+        var agencies = office.get("agencies").map(ServiceReader::agencies).orElse(List.of());
+        var services = ServiceReader.services(office.need("services"), agencies);
         var desks = desks(office.need("desks"), services);
         var calendar = HoursReader.calendar(office);
         var rule = office.get("rule").map(RuleReader::rule).orElse(CallRule.DEFAULT);
@@ -88,10 +90,11 @@ final class OfficeReader {
                 HallReader.of(services, desks).hall(office),
                 office.get("appointments")
                         .map(at -> AppointmentsReader.appointments(at, services, rule))
-                        .orElse(Appointments.NONE));
+                        .orElse(Appointments.NONE),
+                agencies);
     }
 
-    private static List<Place> filled(Place list) {
+    static List<Place> filled(Place list) {
         var items = list.items();
         if (items.isEmpty() && list.isItems()) list.problem("empty-list");
         return items;
@@ -122,22 +125,7 @@ final class OfficeReader {
         return place.value(type.getSimpleName().toLowerCase(Locale.ROOT), parse, standIn);
     }
 
-    private static List<Service> services(Place list) {
-        filled(list);
-        return list.distinct(
-                item -> {
-                    item.only("code", "name", "papers", "minutes", "group");
-                    return new Service(
-                            code(item.need("code")),
-                            item.need("name").words(),
-                            item.need("papers").words(),
-                            item.need("minutes").number(1, DAY_MINUTES),
-                            item.get("group").map(Place::words));
-                },
-                Service::code);
-    }
-
-    private static ServiceCode code(Place place) {
+    static ServiceCode code(Place place) {
         return place.value("not-a-service", ServiceCode::new, new ServiceCode("A"));
     }
 

@@ -48,6 +48,8 @@ final class OfficeWriter {
                         "limits", limits(office.limits()),
                         "notices", list(office.notices(), OfficeWriter::words),
                         "ticket", ticket(office.ticket()));
+        if (!office.agencies().isEmpty())
+            all.fields().put("agencies", list(office.agencies(), OfficeWriter::agency));
         if (!office.webhooks().isEmpty())
             all.fields().put("webhooks", list(office.webhooks(), OfficeWriter::webhook));
         if (!office.objectives().isEmpty())
@@ -143,7 +145,12 @@ final class OfficeWriter {
                         "papers", words(service.papers()),
                         "minutes", Node.text(service.usualMinutes()));
         service.group().ifPresent(group -> fields.fields().put("group", words(group)));
+        service.agency().ifPresent(agency -> fields.fields().put("agency", Node.text(agency)));
         return fields;
+    }
+
+    private static Node agency(Agency agency) {
+        return Node.fields("code", Node.text(agency.code()), "name", words(agency.name()));
     }
 
     private static Node desk(OfficeConfig.DeskSpec desk) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import vn.luot.wire.ServiceCode;
 
 /// Where figures of other systems are kept.
 public interface OutsideStore {
@@ -15,7 +17,23 @@ public interface OutsideStore {
     record Origin(long revision, String source, Instant at, String by) {}
 
     /// What holds of one month.
-    record Month(Optional<Table> onTime, Optional<Scores> index) {}
+    record Month(Optional<Table> onTime, Optional<Scores> index) {
+        /// What is measured of some services alone: the index is the whole office's.
+        public Month within(Predicate<ServiceCode> services) {
+            var own =
+                    onTime.map(table ->
+                                    new Table(
+                                            table.rows().stream()
+                                                    .filter(row ->
+                                                            row.service()
+                                                                    .filter(services)
+                                                                    .isPresent())
+                                                    .toList(),
+                                            table.origin()))
+                            .filter(table -> !table.rows().isEmpty());
+            return new Month(own, Optional.empty());
+        }
+    }
 
     record Table(List<OnTime> rows, Origin origin) {
         public Table {

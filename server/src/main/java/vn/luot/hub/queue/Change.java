@@ -15,6 +15,8 @@ public record Change(Matter matter, String of, Optional<String> before, Optional
     public enum Matter {
         ACCOUNT,
         ROLE,
+        /// Whose figures an account reads.
+        AGENCY,
         PASSWORD,
         SECOND_FACTOR,
         SESSIONS,

@@ -24,23 +24,25 @@ import vn.luot.wire.ServiceCode;
 public final class Comparisons {
     private final Jdbi jdbi;
     private final String office;
-    private final Periods periods;
+    private final Reports reports;
 
-    Comparisons(Jdbi jdbi, String office, Periods periods) {
+    Comparisons(Jdbi jdbi, String office, Reports reports) {
         this.jdbi = jdbi;
         this.office = office;
-        this.periods = periods;
+        this.reports = reports;
     }
 
     /// @param officers as the log names them, such as `staff:hanh`
     /// @param desks the same by desk: who always sits at one desk cannot be told from it
     /// @param care what officers' speed must be read with
     /// @param mark how far the log was read
+    /// @param scope whose visits these are
     public record Of(
             Comparison officers,
             Comparison desks,
             SortedMap<String, Care> care,
-            Optional<Mark> mark) {
+            Optional<Mark> mark,
+            Scope scope) {
         public Of {
             care = Collections.unmodifiableSortedMap(new TreeMap<>(care));
         }
@@ -50,6 +52,11 @@ public final class Comparisons {
     public record Care(int transfers, Satisfaction satisfaction) {}
 
     private record Served(String officer, String desk, Timed timed, Optional<Integer> level) {}
+
+    /// The same of fewer visits. Who sent a visit on is counted whichever line it was in.
+    public Comparisons within(Scope scope) {
+        return reports.within(scope).comparisons();
+    }
 
     /// Visits of one turn: the time of several is not one officer's. Both days are in it.
     public Of of(LocalDate from, LocalDate to) {
@@ -63,7 +70,8 @@ public final class Comparisons {
                 Comparison.of(timed(served, Served::officer)),
                 Comparison.of(timed(served, Served::desk)),
                 care(served, transfers(h, from, to)),
-                periods.mark(h, from, to));
+                reports.periods().mark(h, from, to),
+                reports.scope());
     }
 
     private static List<Timed> timed(List<Served> served, Function<Served, String> who) {
@@ -86,7 +94,9 @@ public final class Comparisons {
     }
 
     private List<Served> served(Handle h, LocalDate from, LocalDate to) {
-        return h.createQuery(
+        var scope = reports.scope();
+        var query =
+                h.createQuery(
                         """
                         select v.officer, v.desk, v.service, v.purpose, v.dossiers,
                             v.started_at, v.finished_at, r.level
@@ -95,9 +105,11 @@ public final class Comparisons {
                         where v.office = :office and v.business_day between :from and :to
                             and v.fate = 'SERVED' and v.turns = 1 and v.officer is not null
                             and v.desk is not null and v.started_at is not null
-                            and v.finished_at is not null
-                        order by v.business_day, v.ticket\
-                        """)
+                            and v.finished_at is not null\
+                        """
+                                + scope.services("v.service")
+                                + " order by v.business_day, v.ticket");
+        return scope.bound(query)
                 .bind("office", office)
                 .bind("from", from)
                 .bind("to", to)

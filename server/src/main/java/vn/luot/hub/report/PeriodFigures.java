@@ -21,6 +21,7 @@ import vn.luot.wire.ServiceCode;
 /// @param reasons how often each was named; never [RatingReason#R7], which is confidential
 /// @param opened when desks were not closed
 /// @param mark how far the log was read; absent before the first event
+/// @param scope whose visits these are
 public record PeriodFigures(
         LocalDate from,
         LocalDate to,
@@ -30,7 +31,8 @@ public record PeriodFigures(
         Map<RatingReason, Integer> reasons,
         Honesty honesty,
         List<Punctuality.Span> opened,
-        Optional<Mark> mark) {
+        Optional<Mark> mark,
+        Scope scope) {
     /// All visits, and the same by what they were for and by the desk that had them last.
     public record Groups(
             Figures all,

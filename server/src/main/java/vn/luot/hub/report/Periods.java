@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +38,11 @@ public final class Periods {
         this.reports = reports;
     }
 
+    /// The same of fewer visits.
+    public Periods within(Scope scope) {
+        return reports.within(scope).periods();
+    }
+
     /// @param to last day, in it
     public PeriodFigures of(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) throw new IllegalArgumentException("no days: " + from + ".." + to);
@@ -45,7 +52,11 @@ public final class Periods {
 
     /// What other systems measured of a month, as far as it was brought.
     public OutsideStore.Month outside(YearMonth month) {
-        return new OutsideTable(jdbi, new OfficeId(office)).of(month);
+        var whole = new OutsideTable(jdbi, new OfficeId(office)).of(month);
+        return switch (reports.scope()) {
+            case Scope.Whole _ -> whole;
+            case Scope.Own own -> whole.within(own::covers);
+        };
     }
 
     /// The configuration that held then, as YAML; absent if the log does not say.
@@ -80,10 +91,12 @@ public final class Periods {
         var visits = new TreeMap<LocalDate, List<Visit>>();
         var days = new TreeMap<LocalDate, DayFigures>();
         var honesty = new Honesty(0, 0);
+        var opened = opened(h, from, to);
+        var worked = worked(opened);
         for (var day : from.datesUntil(to.plusDays(1)).toList()) {
             var of = reports.visits(day);
             var figures = reports.day(day, of);
-            if (figures.isEmpty()) continue;
+            if (figures.isEmpty() && !worked.contains(day)) continue;
             visits.put(day, of);
             days.put(day, figures);
             honesty = honesty.and(reports.honesty(day));
@@ -97,8 +110,18 @@ public final class Periods {
                 Arrivals.of(PeriodFigures.weekdays(visits), visits),
                 reasons(h, from, to),
                 honesty,
-                opened(h, from, to),
-                mark(h, from, to));
+                opened.stream().filter(span -> reports.scope().covers(span.desk())).toList(),
+                mark(h, from, to),
+                reports.scope());
+    }
+
+    /// The days on which an agency was meant to have desks open though nobody came to it.
+    private Set<LocalDate> worked(List<Punctuality.Span> opened) {
+        return switch (reports.scope()) {
+            case Scope.Whole _ -> Set.of();
+            case Scope.Own _ ->
+                    opened.stream().map(Punctuality.Span::day).collect(Collectors.toSet());
+        };
     }
 
     private List<Punctuality.Span> opened(Handle h, LocalDate from, LocalDate to) {
@@ -117,7 +140,10 @@ public final class Periods {
 
     private Map<RatingReason, Integer> reasons(Handle h, LocalDate from, LocalDate to) {
         var reasons = new TreeMap<RatingReason, Integer>();
-        between(h, "select reasons from rating where counts and " + VISITED, from, to)
+        var own = VISITED + reports.scope().tickets("ticket");
+        reports
+                .scope()
+                .bound(between(h, "select reasons from rating where counts and " + own, from, to))
                 .mapTo(String.class)
                 .list()
                 .stream()

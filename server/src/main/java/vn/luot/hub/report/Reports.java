@@ -31,10 +31,26 @@ public final class Reports {
 
     private final Jdbi jdbi;
     private final String office;
+    private final Scope scope;
 
     public Reports(Database database, OfficeId office) {
-        this.jdbi = database.jdbi();
-        this.office = office.value();
+        this(database.jdbi(), office.value(), new Scope.Whole());
+    }
+
+    private Reports(Jdbi jdbi, String office, Scope scope) {
+        this.jdbi = jdbi;
+        this.office = office;
+        this.scope = scope;
+    }
+
+    /// The same of fewer visits: figures, periods and comparisons. What is read as the log has it,
+    /// such as issues, changes and packs, is always the whole office's.
+    public Reports within(Scope other) {
+        return new Reports(jdbi, office, other);
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /// What people changed.
@@ -49,7 +65,7 @@ public final class Reports {
 
     /// How officers compare, for those who lead them.
     public Comparisons comparisons() {
-        return new Comparisons(jdbi, office, periods());
+        return new Comparisons(jdbi, office, this);
     }
 
     /// What other systems measured.
@@ -121,7 +137,7 @@ public final class Reports {
     /// The visits of a day in the order of their issue.
     public List<Visit> visits(LocalDate day) {
         return jdbi.withHandle(h ->
-                ofOffice(
+                scoped(
                                 h.createQuery(
                                         """
                                         select v.*, r.level, r.buttons from visit v
@@ -129,11 +145,12 @@ public final class Reports {
                                             and r.ticket = v.ticket
                                             and r.visit_day = v.business_day and r.counts
                                         where v.office = :office
-                                        and v.business_day = :day
-                                        order by v.issued_at, v.ticket\
-                                        """))
+                                        and v.business_day = :day\
+                                        """
+                                                + scope.services("v.service")
+                                                + " order by v.issued_at, v.ticket"))
                         .bind("day", day)
-                        .map((rs, _) -> Rows.visit(rs))
+                        .map((rs, _) -> scope.shown(Rows.visit(rs)))
                         .list());
     }
 
@@ -197,7 +214,7 @@ public final class Reports {
     public Honesty honesty(LocalDate day) {
         var waits =
                 jdbi.withHandle(h ->
-                        ofOffice(
+                        scoped(
                                         h.createQuery(
                                                 """
                                                 select promised_at, promised_from, promised_to,
@@ -205,7 +222,8 @@ public final class Reports {
                                                 where office = :office and business_day = :day
                                                 and promised_at is not null
                                                 and called_at is not null\
-                                                """))
+                                                """
+                                                        + scope.services("service")))
                                 .bind("day", day)
                                 .map((rs, _) -> isKept(rs))
                                 .list());
@@ -262,16 +280,21 @@ public final class Reports {
 
     private int anomalies(LocalDate day) {
         return jdbi.withHandle(h ->
-                ofOffice(
+                scoped(
                                 h.createQuery(
                                         """
                                         select count(*) from rating
                                         where office = :office and business_day = :day
                                         and refused is not null\
-                                        """))
+                                        """
+                                                + scope.tickets("ticket")))
                         .bind("day", day)
                         .mapTo(Integer.class)
                         .one());
+    }
+
+    private Query scoped(Query query) {
+        return scope.bound(ofOffice(query));
     }
 
     private Query ofOffice(Query query) {

@@ -55,6 +55,23 @@ public record Visit(
         return fate == Fate.SERVED || fate == Fate.OPEN;
     }
 
+    /// The same, of which nobody says where it was last.
+    Visit withoutDesk() {
+        return new Visit(
+                ticket,
+                number,
+                service,
+                priority,
+                times,
+                waited,
+                waitedInHours,
+                Optional.empty(),
+                officer,
+                fate,
+                level,
+                scale);
+    }
+
     /// Seconds of service, all turns together, once it is finished.
     public Optional<Long> serving() {
         return times.finished()

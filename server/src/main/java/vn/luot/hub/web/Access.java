@@ -3,6 +3,7 @@ package vn.luot.hub.web;
 import io.javalin.security.RouteRole;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Role;
 
 /// Who may use a route. Every route names one or more; any of them is enough.
@@ -17,7 +18,10 @@ public enum Access implements RouteRole {
     OFFICER(Role.OFFICER, Role.LEAD, Role.ADMIN),
     LEAD(Role.LEAD, Role.MANAGER, Role.ADMIN),
     MANAGER(Role.MANAGER, Role.ADMIN),
+    /// Reads the figures of the whole office; nobody who is of one agency.
     REPORTER(Role.REPORTER, Role.MANAGER, Role.INSPECTOR, Role.ADMIN),
+    /// Reads the figures of one agency: only for what limits itself to [Sight].
+    AGENCY(Role.REPORTER),
     INSPECTOR(Role.INSPECTOR, Role.MANAGER, Role.ADMIN),
     ADMIN(Role.ADMIN),
     /// Reads the figures of the machine. Whoever sits at it needs no key.
@@ -28,8 +32,10 @@ public enum Access implements RouteRole {
     API_DESKS("desks", Role.OFFICER, Role.LEAD, Role.ADMIN),
     /// Hands in ratings. Staff are let in to be told that they may not rate.
     API_RATINGS("ratings", Role.values()),
-    /// Reads.
+    /// Reads; nobody who is of one agency.
     API_READ("read", Role.values()),
+    /// Reads what limits itself to [Sight].
+    API_AGENCY(Role.OFFICER, Role.REPORTER),
     /// Reads reports as files.
     API_REPORTS("read", Role.REPORTER, Role.MANAGER, Role.INSPECTOR, Role.ADMIN);
 
@@ -50,8 +56,30 @@ public enum Access implements RouteRole {
     boolean admits(Visit visit) {
         return this == ANYONE
                 || this == CODE
-                || visit.user().filter(user -> roles.contains(user.role())).isPresent()
+                || visit.user().filter(this::admits).isPresent()
                 || visit.program().filter(program -> program.scopes().contains(scope)).isPresent();
+    }
+
+    private boolean admits(Account user) {
+        return roles.contains(user.role())
+                && switch (this) {
+                    case REPORTER, API_READ, API_REPORTS -> user.agency().isEmpty();
+                    case AGENCY, API_AGENCY -> user.agency().isPresent();
+                    case ANYONE,
+                            CODE,
+                            SIGNED_IN,
+                            OWN,
+                            OFFICER,
+                            LEAD,
+                            MANAGER,
+                            INSPECTOR,
+                            ADMIN,
+                            WATCHER,
+                            API_TICKETS,
+                            API_DESKS,
+                            API_RATINGS ->
+                            true;
+                };
     }
 
     /// The scope an API key needs; absent if no key opens this.

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Session;
 
 /// The one place where it is decided who may use a route.
@@ -45,6 +46,8 @@ final class Guard {
         var admitted =
                 needed.stream().anyMatch(role -> role instanceof Access a && a.admits(visit));
         if (admitted) return;
+        if (visit.user().flatMap(Account::agency).isPresent())
+            throw new Problem(403, "whole-office");
         var known = visit.user().isPresent() || visit.program().isPresent();
         throw known ? new Problem(403, "status-403") : new Problem(401, "status-401");
     }

@@ -2,6 +2,7 @@ package vn.luot.hub.web;
 
 import io.javalin.config.Key;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +70,8 @@ public final class Rights {
         }
 
         private Object role(Session found) {
-            return found.account().role();
+            var account = found.account();
+            return List.of(account.role(), account.agency());
         }
 
         @Override

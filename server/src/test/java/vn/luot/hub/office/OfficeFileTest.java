@@ -114,6 +114,8 @@ class OfficeFileTest {
         var card = office.card(1, LocalDate.of(2026, 3, 2));
 
         assertThat(office.services()).hasSize(27 + 1);
+        assertThat(office.agencies()).hasSize(27);
+        assertThat(office.services()).filteredOn(s -> s.agency().isPresent()).hasSize(27);
         assertThat(office.desks()).hasSize(60);
         assertThat(office.desks()).filteredOn(d -> d.services().size() == 2).hasSize(4);
         assertThat(card.services())
@@ -151,6 +153,10 @@ class OfficeFileTest {
                 "minutes: 5} | minutes: five} | line 10: services[0].minutes: \"five\" is not a whole number",
                 "minutes: 5} | minutes: 0} | line 10: services[0].minutes: 0 is not within 1 to 1440",
                 "papers: Bản chính, | | line 10: services[0].papers: this key is missing",
+                "papers: Bản chính, | 'papers: Bản chính, agency: stc,' | line 10: services[0].agency: no agency stc",
+                "rule: strict | agencies: [{code: STC, name: Sở}] | line 5: agencies[0].code: \"STC\" is not an id",
+                "rule: strict | agencies: [{code: a, name: A}, {code: a, name: B}] | agencies[1]: \"a\" stands above",
+                "rule: strict | agencies: [{code: a}] | agencies[0].name: this key is missing",
                 "en: Civil status | fr: État civil | line 11: services[1].name.fr: no such key; there are: vi, en",
                 "services: [A, C] | services: [A, X] | line 14: desks[1].services[1]: no service X",
                 "services: [A, C] | services: [A, C, A] | line 14: desks[1].services[2]: \"A\" stands above",
@@ -248,6 +254,23 @@ class OfficeFileTest {
                                 TicketStyle.Letters.LARGE));
 
         assertThat(sound(OfficeFile.write(odd))).isEqualTo(odd);
+    }
+
+    @Test
+    void mayGiveServicesOfAgencies() {
+        assertThat(sound(SMALL).agencies()).isEmpty();
+
+        var office =
+                sound(
+                        SMALL.replace("code: A,", "code: A, agency: stp,")
+                                + "agencies: [{code: stp, name: {vi: Sở Tư pháp, en: Justice}}]");
+
+        var agency = new Agency(new Agency.Code("stp"), new Words("Sở Tư pháp", "Justice"));
+        assertThat(office.agencies()).containsExactly(agency);
+        assertThat(office.services().getFirst().agency()).hasValue(agency.code());
+        assertThat(office.services().getLast().agency()).isEmpty();
+        assertThat(sound(OfficeFile.write(office))).isEqualTo(office);
+        assertThat(office.at("http://x").agencies()).containsExactly(agency);
     }
 
     @Test

@@ -19,7 +19,10 @@ record Openings(Names names, PeriodFigures figures) {
         var asked =
                 new Punctuality.Asked(
                         office.calendar(),
-                        office.desks().stream().map(OfficeConfig.DeskSpec::id).toList(),
+                        office.desks().stream()
+                                .map(OfficeConfig.DeskSpec::id)
+                                .filter(figures.scope()::covers)
+                                .toList(),
                         figures.days().keySet(),
                         mark.at());
         var of = Punctuality.of(asked, figures.opened());

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.print.Paper;
@@ -13,6 +15,7 @@ import vn.luot.hub.report.Comparisons.Of;
 import vn.luot.hub.report.Mark;
 import vn.luot.hub.report.PeriodFigures;
 import vn.luot.hub.report.Periods;
+import vn.luot.hub.report.Scope;
 import vn.luot.text.Language;
 
 /// Reads figures and makes reports of them, with the names that things had then: a desk that has
@@ -27,28 +30,37 @@ public final class Reporting {
         this.now = now;
     }
 
+    /// The same of fewer visits; each report says so.
+    public Reporting within(Scope scope) {
+        return new Reporting(periods.within(scope), now);
+    }
+
     public Report day(LocalDate day, Language language) {
         var figures = periods.of(day, day);
-        return OfficeReports.day(day, figures, names(figures, language));
+        var names = names(figures, language);
+        return told(OfficeReports.day(day, figures, names), figures.scope(), names);
     }
 
     public Report month(YearMonth month, Language language) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
         var names = names(figures, language);
-        return OfficeReports.month(month, figures, periods.outside(month), names);
+        var report = OfficeReports.month(month, figures, periods.outside(month), names);
+        return told(report, figures.scope(), names);
     }
 
     /// The month with ratings as 0, 1 and 2 too, for who asks for it.
     public Report monthWithPoints(YearMonth month, Language language) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
         var names = names(figures, language);
-        return OfficeReports.withPoints(month, figures, periods.outside(month), names);
+        var report = OfficeReports.withPoints(month, figures, periods.outside(month), names);
+        return told(report, figures.scope(), names);
     }
 
     /// The quality objectives of ISO 9001.
     public Report objectives(YearMonth month, Language language) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
-        return ObjectiveSheet.month(month, figures, names(figures, language));
+        var names = names(figures, language);
+        return told(ObjectiveSheet.month(month, figures, names), figures.scope(), names);
     }
 
     /// How officers and desks compare: for those who lead them, nobody else.
@@ -57,13 +69,42 @@ public final class Reporting {
     public Report officers(
             YearMonth month, Language language, Of figures, Function<String, String> shown) {
         var names = names(figures.mark(), language);
-        return new OfficerComparison(names, figures, shown).month(month);
+        var report = new OfficerComparison(names, figures, shown).month(month);
+        return told(report, figures.scope(), names);
     }
 
     /// What hangs on the wall and stands on the public page.
     public Report publicMonth(YearMonth month, Language language, Paper paper) {
         var figures = periods.of(month.atDay(1), month.atEndOfMonth());
         return PublicReports.month(month, figures, names(figures, language), paper);
+    }
+
+    /// Whoever finds the paper must see that it is not the whole office's.
+    private static Report told(Report report, Scope scope, Names names) {
+        return switch (scope) {
+            case Scope.Whole _ -> report;
+            case Scope.Own own -> ofAgency(report, own, names);
+        };
+    }
+
+    private static Report ofAgency(Report report, Scope.Own own, Names names) {
+        var name = own.agency().name().in(names.language());
+        var services =
+                own.services().stream()
+                        .sorted()
+                        .map(names::service)
+                        .collect(Collectors.joining("; "));
+        var note = names.text("note-agency", name, services.isEmpty() ? "–" : services);
+        return new Report(
+                report.language(),
+                report.name() + "-" + own.agency().code(),
+                Stream.concat(report.office().stream(), Stream.of(name)).toList(),
+                report.title(),
+                report.period(),
+                report.sections(),
+                Stream.concat(Stream.of(note), report.notes().stream()).toList(),
+                report.proof(),
+                report.paper());
     }
 
     private Names names(PeriodFigures figures, Language language) {

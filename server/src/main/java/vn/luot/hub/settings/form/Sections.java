@@ -20,6 +20,7 @@ public final class Sections {
     public static final List<Section> ALL =
             List.of(
                     centre(),
+                    agencies(),
                     services(),
                     desks(),
                     hours(),
@@ -53,6 +54,10 @@ public final class Sections {
                 new Single("", List.of(Line.text("hotline"), Line.text("publicUrl"))));
     }
 
+    private static Section agencies() {
+        return of("agencies", new Rows("agencies", List.of(Line.text("code"), new Both("name"))));
+    }
+
     private static Section services() {
         return of(
                 "services",
@@ -63,7 +68,8 @@ public final class Sections {
                                 new Both("name"),
                                 new Both("papers"),
                                 Line.number("minutes"),
-                                new Both("group"))));
+                                new Both("group"),
+                                Line.text("agency"))));
     }
 
     private static Section desks() {

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.report.Scope;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Sight;
 import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.reports.Files;
 import vn.luot.text.Language;
@@ -33,15 +35,15 @@ final class ReportCalls implements Page {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get(HERE + "{name}.{format}", this::file, Access.API_REPORTS);
-        routes.get(HERE + "month", this::month, Access.API_REPORTS);
-        routes.get(HERE + "{name}", this::report, Access.API_READ);
+        routes.get(HERE + "{name}.{format}", this::file, Access.API_REPORTS, Access.AGENCY);
+        routes.get(HERE + "month", this::month, Access.API_REPORTS, Access.AGENCY);
+        routes.get(HERE + "{name}", this::report, Access.API_READ, Access.API_AGENCY);
     }
 
     private void report(Context ctx) {
         var _ = lookup.office(ctx);
         switch (ctx.pathParam("name")) {
-            case "day" -> ctx.json(DayView.of(reports.day(date(ctx))));
+            case "day" -> ctx.json(DayView.of(reports.within(scope(ctx)).day(date(ctx))));
             case String name -> throw new Problem(404, "no-report", name);
         }
     }
@@ -50,7 +52,7 @@ final class ReportCalls implements Page {
     private void month(Context ctx) {
         var _ = lookup.office(ctx);
         var month = asked(ctx);
-        var figures = reports.periods().of(month.atDay(1), month.atEndOfMonth());
+        var figures = reports.within(scope(ctx)).periods().of(month.atDay(1), month.atEndOfMonth());
         ctx.json(MonthView.of(month, figures));
     }
 
@@ -61,12 +63,17 @@ final class ReportCalls implements Page {
     }
 
     private Report made(Context ctx, Language language) {
+        var own = reporting.within(scope(ctx));
         return switch (ctx.pathParam("name")) {
-            case "day" -> reporting.day(date(ctx), language);
-            case "month" -> reporting.month(asked(ctx), language);
-            case "objectives" -> reporting.objectives(asked(ctx), language);
+            case "day" -> own.day(date(ctx), language);
+            case "month" -> own.month(asked(ctx), language);
+            case "objectives" -> own.objectives(asked(ctx), language);
             case String name -> throw new Problem(404, "no-report", name);
         };
+    }
+
+    private Scope scope(Context ctx) {
+        return Sight.of(ctx, lookup.config());
     }
 
     private LocalDate date(Context ctx) {

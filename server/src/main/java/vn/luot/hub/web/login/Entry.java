@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Login;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Sessions;
@@ -36,13 +37,15 @@ final class Entry {
         Cookies.signIn(ctx, session);
         Cookies.remember(ctx, welcome.browser());
         log.info("{} signed in", welcome.account().name());
-        var there = next.isEmpty() ? home(welcome.account().role()) : Addresses.own(next);
+        var there = next.isEmpty() ? home(welcome.account()) : Addresses.own(next);
         ctx.redirect(there, HttpStatus.SEE_OTHER);
     }
 
-    /// The page where a role's work is done.
-    static String home(Role role) {
-        return switch (role) {
+    /// The page where their work is done.
+    static String home(Account account) {
+        if (account.role() == Role.REPORTER && account.agency().isPresent())
+            return "/manager/reports";
+        return switch (account.role()) {
             case OFFICER -> "/desk";
             case MANAGER -> "/manager";
             case LEAD, REPORTER, INSPECTOR, ADMIN -> "/";

@@ -49,7 +49,7 @@ public final class LoginPage implements Page {
     private void show(Context ctx) {
         var user = Visit.of(ctx).user();
         if (user.isPresent() && ctx.queryParam("next") == null)
-            ctx.redirect(Entry.home(user.get().role()), HttpStatus.SEE_OTHER);
+            ctx.redirect(Entry.home(user.get()), HttpStatus.SEE_OTHER);
         else form.show(ctx, "", Optional.empty());
     }
 

@@ -14,11 +14,13 @@ import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Concerns;
 import vn.luot.hub.queue.Matter.NoResult;
 import vn.luot.hub.queue.Rules;
+import vn.luot.hub.report.Scope;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Sight;
 import vn.luot.hub.web.Visit;
 import vn.luot.hub.web.manager.ResultsView.Group;
 import vn.luot.hub.web.manager.ResultsView.Row;
@@ -38,14 +40,18 @@ public final class ResultsPage implements Page {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/manager/results", this::show, Access.LEAD, Access.REPORTER);
+        routes.get("/manager/results", this::show, Access.LEAD, Access.REPORTER, Access.AGENCY);
     }
 
     private void show(Context ctx) {
         var visit = Visit.of(ctx);
         var layout = Layout.of(visit, visit.text("manager.results")).css("people", "manager");
         ctx.header("Cache-Control", "no-store");
-        ctx.html(hall.templates().managerResults(layout, view(day(ctx), visit)).render());
+        ctx.html(
+                hall.templates()
+                        .managerResults(
+                                layout, view(day(ctx), visit, Sight.of(ctx, hall.config().get())))
+                        .render());
     }
 
     private LocalDate day(Context ctx) {
@@ -63,14 +69,15 @@ public final class ResultsPage implements Page {
         return Rules.day(hall.now());
     }
 
-    private ResultsView view(LocalDate day, Visit visit) {
+    private ResultsView view(LocalDate day, Visit visit, Scope scope) {
         var isToday = day.equals(today());
         var concerns = isToday ? hall.office().concerns() : past.apply(day);
         var of = concerns.all().stream().filter(c -> c.matter() instanceof NoResult).toList();
         Predicate<Concern> shown =
                 concern ->
-                        note(concern).day().equals(day)
-                                || (isToday && note(concern).day().isBefore(day));
+                        scope.covers(note(concern).service())
+                                && (note(concern).day().equals(day)
+                                        || (isToday && note(concern).day().isBefore(day)));
         var listed = of.stream().filter(shown).toList();
         var formats = new Formats(visit.language());
         var title = visit.text("manager.results-title", formats.date(day), listed.size());

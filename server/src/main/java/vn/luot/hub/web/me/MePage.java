@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Optional;
+import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Person;
 import vn.luot.hub.accounts.Session;
@@ -87,6 +88,16 @@ public final class MePage implements Page {
         ctx.redirect(HERE + "?done=password", HttpStatus.SEE_OTHER);
     }
 
+    /// With the agency, of whoever is of one.
+    private String role(Account account, Visit visit) {
+        var role = visit.text("login.role." + account.role().name().toLowerCase(Locale.ROOT));
+        var office = hall.config().get();
+        return account.agency()
+                .flatMap(office::agency)
+                .map(agency -> role + " · " + agency.name().in(visit.language()))
+                .orElse(role);
+    }
+
     private static String words(Visit visit, Weakness why) {
         var word = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return visit.text("people.weak." + word);
@@ -125,7 +136,7 @@ public final class MePage implements Page {
                 new MeView(
                         account.name(),
                         account.displayName(),
-                        visit.text("login.role." + account.role().name().toLowerCase(Locale.ROOT)),
+                        role(account, visit),
                         session.mustChange(),
                         accounts.person(account.name()).filter(Person::secondFactor).isPresent(),
                         problem,

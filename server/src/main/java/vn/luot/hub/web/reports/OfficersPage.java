@@ -13,6 +13,7 @@ import vn.luot.hub.report.Comparisons;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Sight;
 import vn.luot.hub.web.Visit;
 
 /// How officers compare in a month, as page and files: for managers alone, so it is no part of the
@@ -51,11 +52,12 @@ public final class OfficersPage implements Page {
                         .collect(
                                 Collectors.toMap(
                                         account -> STAFF + account.name(), Account::displayName));
+        var scope = Sight.of(ctx, hall.config().get());
         var report =
                 reporting.officers(
                         month,
                         Visit.of(ctx).language(),
-                        comparisons.of(month.atDay(1), month.atEndOfMonth()),
+                        comparisons.within(scope).of(month.atDay(1), month.atEndOfMonth()),
                         officer -> names.getOrDefault(officer, officer));
         Files.send(ctx, report, format);
     }

@@ -5,8 +5,11 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.luot.hub.accounts.Account;
+import vn.luot.hub.office.Agency;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.queue.Rules;
@@ -17,11 +20,13 @@ import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
+import vn.luot.hub.web.Sight;
 import vn.luot.hub.web.Visit;
 
 /// The office's reports: which day or month, as which file.
 public final class ReportsPage implements Page {
     private static final String HERE = "/manager/reports";
+    private static final Access[] WHO = {Access.REPORTER, Access.AGENCY};
 
     private final Hall hall;
     private final Reporting reporting;
@@ -37,11 +42,10 @@ public final class ReportsPage implements Page {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get(HERE, this::choose, Access.REPORTER);
-        routes.get(HERE + "/day.{format}", ctx -> file(ctx, this::day), Access.REPORTER);
-        routes.get(HERE + "/month.{format}", ctx -> file(ctx, this::month), Access.REPORTER);
-        routes.get(
-                HERE + "/objectives.{format}", ctx -> file(ctx, this::objectives), Access.REPORTER);
+        routes.get(HERE, this::choose, WHO);
+        routes.get(HERE + "/day.{format}", ctx -> file(ctx, this::day), WHO);
+        routes.get(HERE + "/month.{format}", ctx -> file(ctx, this::month), WHO);
+        routes.get(HERE + "/objectives.{format}", ctx -> file(ctx, this::objectives), WHO);
         routes.get(HERE + "/pack.zip", this::pack, Access.INSPECTOR);
     }
 
@@ -52,23 +56,35 @@ public final class ReportsPage implements Page {
         var month = date(ctx, "month", YearMonth::parse).orElse(YearMonth.from(day));
         var layout = Layout.of(visit, visit.text("report.page-title")).css("people");
         ctx.header("Cache-Control", "no-store");
-        ctx.html(hall.templates().reportsPage(layout, day, month).render());
+        var view = new ReportsView(day, month, Sight.of(ctx, hall.config().get()), agencies(visit));
+        ctx.html(hall.templates().reportsPage(layout, view).render());
+    }
+
+    /// What may be chosen: nothing by whoever is of one.
+    private List<Agency> agencies(Visit visit) {
+        return visit.user().flatMap(Account::agency).isPresent()
+                ? List.of()
+                : hall.config().get().agencies();
     }
 
     private Report day(Context ctx) {
         var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
-        return reporting.day(day, Visit.of(ctx).language());
+        return own(ctx).day(day, Visit.of(ctx).language());
     }
 
     private Report month(Context ctx) {
         var language = Visit.of(ctx).language();
         return "012".equals(ctx.queryParam("points"))
-                ? reporting.monthWithPoints(monthOf(ctx), language)
-                : reporting.month(monthOf(ctx), language);
+                ? own(ctx).monthWithPoints(monthOf(ctx), language)
+                : own(ctx).month(monthOf(ctx), language);
     }
 
     private Report objectives(Context ctx) {
-        return reporting.objectives(monthOf(ctx), Visit.of(ctx).language());
+        return own(ctx).objectives(monthOf(ctx), Visit.of(ctx).language());
+    }
+
+    private Reporting own(Context ctx) {
+        return reporting.within(Sight.of(ctx, hall.config().get()));
     }
 
     private YearMonth monthOf(Context ctx) {

@@ -10,6 +10,7 @@ import vn.luot.hub.accounts.Links;
 import vn.luot.hub.accounts.Person;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Secrets;
+import vn.luot.hub.office.Agency;
 import vn.luot.hub.queue.Change;
 import vn.luot.hub.queue.Change.Matter;
 import vn.luot.hub.queue.Command;
@@ -36,6 +37,8 @@ final class Personnel {
         mayKeep(ctx, account.role());
         if (accounts.find(account.name()).isPresent()) throw new Problem(409, "name-taken");
         note(ctx, Matter.ACCOUNT, account.name(), Optional.empty(), word(account.role()));
+        if (account.agency().isPresent())
+            note(ctx, Matter.AGENCY, account.name(), Optional.empty(), word(account.agency()));
         var password = Secrets.password();
         accounts.invite(account, password);
         return password;
@@ -55,9 +58,25 @@ final class Personnel {
         try {
             var person = keep(ctx, name);
             mayKeep(ctx, role);
+            if (!role.mayBelong() && person.account().agency().isPresent())
+                throw new Problem(409, "agency-first");
             if (role != Role.ADMIN) leaveAnAdmin(person);
             note(ctx, Matter.ROLE, name, word(person.account().role()), word(role));
             accounts.setRole(name, role);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /// Whoever is of an agency reads less than whoever is of none.
+    void setAgency(Context ctx, String name, Optional<Agency.Code> agency) {
+        oneAtATime.lock();
+        try {
+            var account = keep(ctx, name).account();
+            if (agency.isPresent() && !account.role().mayBelong())
+                throw new Problem(409, "agency-role");
+            note(ctx, Matter.AGENCY, name, word(account.agency()), word(agency));
+            accounts.setAgency(name, agency);
         } finally {
             oneAtATime.unlock();
         }
@@ -130,6 +149,10 @@ final class Personnel {
             Optional<String> after) {
         var change = new Change(matter, of, before, after);
         var _ = actions.events(ctx, new Command.NoteChange(change));
+    }
+
+    private static Optional<String> word(Optional<Agency.Code> agency) {
+        return agency.map(Agency.Code::value);
     }
 
     private static Optional<String> word(Role role) {

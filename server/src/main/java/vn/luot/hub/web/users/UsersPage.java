@@ -3,12 +3,14 @@ package vn.luot.hub.web.users;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
 import vn.luot.hub.accounts.Person;
 import vn.luot.hub.accounts.Role;
+import vn.luot.hub.office.Agency;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Hall;
@@ -57,6 +59,7 @@ public final class UsersPage implements Page {
                 return;
             }
             case "role" -> personnel.setRole(ctx, name, role(ctx));
+            case "agency" -> personnel.setAgency(ctx, name, agency(ctx));
             case "disable" -> personnel.disable(ctx, name);
             case "enable" -> personnel.enable(ctx, name);
             case "second-factor" -> personnel.endSecondFactor(ctx, name);
@@ -82,6 +85,7 @@ public final class UsersPage implements Page {
                                 .filter(role -> mayKeep(visit, role))
                                 .map(role -> new Choice(value(role), words(visit, role)))
                                 .toList(),
+                        agencies(visit),
                         people.stream().map(person -> row(person, visit)).toList());
         var layout = Layout.of(visit, visit.text("people.users")).css("people");
         ctx.header("Cache-Control", "no-store");
@@ -95,12 +99,31 @@ public final class UsersPage implements Page {
                 account.displayName(),
                 value(account.role()),
                 words(visit, account.role()),
+                account.agency().map(Agency.Code::value).orElse(""),
+                account.agency().map(code -> name(code, visit)).orElse(""),
+                account.role().mayBelong(),
                 person.disabled(),
                 state(person, visit),
                 person.secondFactor(),
                 doors.sessions().of(account.name()).size(),
                 !doors.links().of(account.name()).isEmpty(),
                 mayKeep(visit, account.role()));
+    }
+
+    private List<Choice> agencies(Visit visit) {
+        return hall.config().get().agencies().stream()
+                .map(agency ->
+                        new Choice(agency.code().value(), agency.name().in(visit.language())))
+                .toList();
+    }
+
+    /// Its code if the configuration has dropped it since.
+    private String name(Agency.Code code, Visit visit) {
+        return hall.config()
+                .get()
+                .agency(code)
+                .map(agency -> agency.name().in(visit.language()))
+                .orElseGet(code::value);
     }
 
     private static String state(Person person, Visit visit) {
@@ -114,15 +137,30 @@ public final class UsersPage implements Page {
         return visit.user().filter(user -> user.role().keeps(role)).isPresent();
     }
 
-    private static Account account(Context ctx) {
+    private Account account(Context ctx) {
         var name = field(ctx, "name").toLowerCase(Locale.ROOT);
         var person = field(ctx, "person");
         var role = role(ctx);
+        var agency = agency(ctx);
+        if (agency.isPresent() && !role.mayBelong()) throw new Problem(409, "agency-role");
         try {
-            return new Account(name, person.isEmpty() ? name : person, role, Optional.empty());
+            var shown = person.isEmpty() ? name : person;
+            return new Account(name, shown, role, Optional.empty(), agency);
         } catch (IllegalArgumentException _) {
             throw new Problem(400, "wrong-name");
         }
+    }
+
+    private Optional<Agency.Code> agency(Context ctx) {
+        var wanted = field(ctx, "agency");
+        if (wanted.isEmpty()) return Optional.empty();
+        var known =
+                hall.config().get().agencies().stream()
+                        .map(Agency::code)
+                        .filter(code -> code.value().equals(wanted))
+                        .findFirst();
+        if (known.isEmpty()) throw new Problem(400, "no-agency", wanted);
+        return known;
     }
 
     private static Role role(Context ctx) {

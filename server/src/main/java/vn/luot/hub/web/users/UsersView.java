@@ -8,10 +8,16 @@ import java.util.Optional;
 /// @param given a password just made, shown once
 /// @param fewAdmins whether fewer than two could sign in as administrators
 /// @param roles that whoever looks may give
+/// @param agencies of the office; usually none
 public record UsersView(
-        Optional<Given> given, boolean fewAdmins, List<Choice> roles, List<Row> rows) {
+        Optional<Given> given,
+        boolean fewAdmins,
+        List<Choice> roles,
+        List<Choice> agencies,
+        List<Row> rows) {
     public UsersView {
         roles = List.copyOf(roles);
+        agencies = List.copyOf(agencies);
         rows = List.copyOf(rows);
     }
 
@@ -25,6 +31,8 @@ public record UsersView(
     public record Choice(String value, String words) {}
 
     /// @param role the value of its choice
+    /// @param agency likewise; empty for whoever is of the whole office
+    /// @param mayBelong whether somebody with the role may be of an agency
     /// @param linked whether another system vouches for them
     /// @param mine whether whoever looks may change it
     public record Row(
@@ -32,6 +40,9 @@ public record UsersView(
             String person,
             String role,
             String roleWords,
+            String agency,
+            String agencyName,
+            boolean mayBelong,
             boolean disabled,
             String state,
             boolean secondFactor,

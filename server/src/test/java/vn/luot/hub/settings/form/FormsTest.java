@@ -71,6 +71,15 @@ class FormsTest {
     }
 
     @Test
+    void agenciesAreTypedBeforeServicesNameThem() {
+        var office =
+                read("agencies", Map.of("agencies[0].code", "stp", "agencies[0].name.vi", "Sở"));
+        assertThat(office.agencies()).extracting(a -> a.code().value()).containsExactly("stp");
+        assertThatThrownBy(() -> read("services", Map.of("services[0].agency", "stp")))
+                .hasMessageContaining("no-such-agency");
+    }
+
+    @Test
     void hoursAreTypedAsTheyAreWritten() {
         var office =
                 read(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
+import vn.luot.hub.web.TwoAgencies;
 
 /// Who keeps accounts, and what they cannot do with it.
 class UsersPageTest {
@@ -106,6 +107,27 @@ class UsersPageTest {
         assertThat(admin.get(HERE).body()).doesNotContain("ít nhất hai tài khoản quản trị");
         assertThat(act(admin, "second", "disable", "")).isEqualTo(303);
         assertThat(act(admin, "admin", "disable", "")).isEqualTo(409);
+    }
+
+    @Test
+    void anAgencyIsGivenToWhoReadsReportsAndTakenBefore() {
+        TwoAgencies.settle(hub);
+        var added = admin.form(HERE, "name=dat&person=x&role=reporter&agency=dat-dai");
+        assertThat(added.body()).contains("Văn phòng Đất đai");
+        assertThat(admin.form(HERE, "name=y&person=y&role=lead&agency=dat-dai").statusCode())
+                .isEqualTo(409);
+        assertThat(act(admin, "admin", "agency", "agency=dat-dai")).isEqualTo(409);
+        assertThat(act(admin, "dat", "agency", "agency=khac")).isEqualTo(400);
+        try (var hanh = hub.signedIn("hanh", Role.REPORTER)) {
+            assertThat(act(admin, "hanh", "agency", "agency=tu-phap")).isEqualTo(303);
+            assertThat(hanh.get("/me").statusCode()).isEqualTo(302);
+        }
+        assertThat(act(admin, "hanh", "role", "role=lead")).isEqualTo(409);
+        assertThat(act(admin, "hanh", "agency", "agency=")).isEqualTo(303);
+        assertThat(act(admin, "hanh", "role", "role=lead")).isEqualTo(303);
+        assertThat(admin.get("/manager/audit?by=admin&day=2026-03-02").body())
+                .contains("Cơ quan của dat", "Cơ quan của hanh", "tu-phap");
+        assertThat(hub.accounts().find("dat").orElseThrow().agency()).hasValue(TwoAgencies.LAND);
     }
 
     @Test
