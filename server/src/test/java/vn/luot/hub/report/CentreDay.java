@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -34,7 +35,7 @@ import vn.luot.wire.TicketId;
 final class CentreDay {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration SENT_ON_AFTER = Duration.ofMinutes(5);
-    private static final int EVERY = 70;
+    private static final int EVERY = 75;
     private static final Comparator<Person> EARLIEST =
             Comparator.comparing((Person person) -> person.issued).thenComparing(p -> p.id);
 
@@ -43,8 +44,9 @@ final class CentreDay {
     private final SetClock clock;
     private final Random random = new Random(7);
     private final Map<TicketId, Person> people = new HashMap<>();
-    private final Map<ServiceCode, TreeSet<Person>> lines = new HashMap<>();
+    private final Map<ServiceCode, NavigableSet<Person>> lines = new HashMap<>();
     private final Map<DeskId, Desk> desks = new TreeMap<>();
+    private final Wrong first;
     private int calls;
 
     /// Somebody with a ticket.
@@ -90,7 +92,18 @@ final class CentreDay {
     /// When somebody takes a number.
     record Coming(Instant at, ServiceCode service) {}
 
-    CentreDay(OfficeConfig office, Engine engine, SetClock clock) {
+    /// Who is at the wrong agency: at its desk until then, and sent on.
+    ///
+    /// @param coming when they took the number
+    record Wrong(Coming coming, Instant until, ServiceCode then) {
+        private boolean is(Person person) {
+            return person.issued.equals(coming.at()) && person.service().equals(coming.service());
+        }
+    }
+
+    /// @param first the first who is at the wrong agency
+    CentreDay(OfficeConfig office, Engine engine, SetClock clock, Wrong first) {
+        this.first = first;
         this.office = office;
         this.engine = engine;
         this.clock = clock;
@@ -140,7 +153,7 @@ final class CentreDay {
         line(service).add(person);
     }
 
-    private TreeSet<Person> line(ServiceCode service) {
+    private NavigableSet<Person> line(ServiceCode service) {
         return lines.computeIfAbsent(service, _ -> new TreeSet<>(EARLIEST));
     }
 
@@ -149,7 +162,7 @@ final class CentreDay {
                 desk.services.stream()
                         .map(this::line)
                         .filter(line -> !line.isEmpty())
-                        .map(TreeSet::first)
+                        .map(NavigableSet::first)
                         .min(EARLIEST);
         if (next.isEmpty()) return;
         var event = (Event.TicketCalled) given(new Command.CallNext(id)).getFirst();
@@ -165,6 +178,7 @@ final class CentreDay {
     private Visit visit(Person person) {
         calls++;
         var now = clock.instant();
+        if (first.is(person)) return new Visit(person, first.until(), Optional.of(first.then()));
         if (calls % EVERY == 0 && !person.wasSentOn())
             return new Visit(person, now.plus(SENT_ON_AFTER), Optional.of(another(person)));
         var minutes = 10 + random.nextInt(20);
@@ -179,17 +193,6 @@ final class CentreDay {
                         .filter(code -> !code.equals(person.service()))
                         .toList();
         return others.get(random.nextInt(others.size()));
-    }
-
-    /// Whoever is at this desk stays there and is sent on then.
-    void keep(DeskId desk, Instant until, ServiceCode then) {
-        var person = at(desk).orElseThrow();
-        desk(desk).visit = Optional.of(new Visit(person, until, Optional.of(then)));
-    }
-
-    /// Who is at a desk now.
-    Optional<Person> at(DeskId desk) {
-        return desk(desk).visit.map(Visit::person);
     }
 
     private Desk desk(DeskId id) {
