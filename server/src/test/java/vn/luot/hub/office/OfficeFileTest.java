@@ -257,23 +257,6 @@ class OfficeFileTest {
     }
 
     @Test
-    void mayGiveServicesOfAgencies() {
-        assertThat(sound(SMALL).agencies()).isEmpty();
-
-        var office =
-                sound(
-                        SMALL.replace("code: A,", "code: A, agency: stp,")
-                                + "agencies: [{code: stp, name: {vi: Sở Tư pháp, en: Justice}}]");
-
-        var agency = new Agency(new Agency.Code("stp"), new Words("Sở Tư pháp", "Justice"));
-        assertThat(office.agencies()).containsExactly(agency);
-        assertThat(office.services().getFirst().agency()).hasValue(agency.code());
-        assertThat(office.services().getLast().agency()).isEmpty();
-        assertThat(sound(OfficeFile.write(office))).isEqualTo(office);
-        assertThat(office.at("http://x").agencies()).containsExactly(agency);
-    }
-
-    @Test
     void maySayWhatTheOfficeWantsToReach() {
         assertThat(sound(SMALL).objectives()).isEmpty();
 
