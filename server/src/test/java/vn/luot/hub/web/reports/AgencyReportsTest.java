@@ -108,7 +108,8 @@ class AgencyReportsTest {
                 assertThat(land.get(asked).statusCode()).as(asked).isEqualTo(200);
                 assertThat(text(land, asked)).as(asked).doesNotContain(OF_JUSTICE);
             }
-        assertThat(text(land, "/manager/results?day=2026-03-02&lang=vi")).contains("Đất đai", "Quầy 6");
+        assertThat(text(land, "/manager/results?day=2026-03-02&lang=vi"))
+                .contains("Đất đai", "Quầy 6");
     }
 
     @Test
