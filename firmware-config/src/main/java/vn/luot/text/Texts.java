@@ -41,6 +41,7 @@ public final class Texts {
                     "backup",
                     "privacy",
                     "report",
+                    "province",
                     "procedure",
                     "settings",
                     "booking");

@@ -22,7 +22,11 @@ record Following(HubConfig config, Core core, Forecasts forecasts) {
                 new Backups(core.database(), config.backups(), Retention.USUAL, config.clock()),
                 hooks(),
                 config.files().deliver().map(this::delivery),
-                config.files().push().map(this::push));
+                config.files().push().map(this::push),
+                config.files()
+                        .province()
+                        .map(file -> ProvincePart.of(file, config, core))
+                        .orElse(ProvincePart.NONE));
     }
 
     /// What an office tells other programs; they may sit on this machine only in the demo.

@@ -56,8 +56,18 @@ record HubConfig(
     /// @param oidc names another system which vouches for staff
     /// @param deliver says which reports come by themselves
     /// @param push lets phones be told while they are locked
-    record Files(Optional<Path> oidc, Optional<Path> deliver, Optional<Path> push) {
+    /// @param province says whom it tells of its days, and whose days it takes
+    record Files(
+            Optional<Path> oidc,
+            Optional<Path> deliver,
+            Optional<Path> push,
+            Optional<Path> province) {
         static final Files NONE = new Files(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// Of a hub that has no part in a province.
+        Files(Optional<Path> oidc, Optional<Path> deliver, Optional<Path> push) {
+            this(oidc, deliver, push, Optional.empty());
+        }
     }
 
     /// Where it listens.

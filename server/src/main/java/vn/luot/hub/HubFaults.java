@@ -13,6 +13,8 @@ import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.oidc.Provider;
+import vn.luot.hub.outgoing.Outgoing;
+import vn.luot.hub.province.Upwards;
 import vn.luot.hub.web.status.Fault;
 
 /// What is wrong with the hub itself, as its officers are told.
@@ -20,6 +22,7 @@ import vn.luot.hub.web.status.Fault;
 /// @param anew when it started, if that was in the middle of a business day
 /// @param elsewhere another system that vouches for staff
 /// @param delivery of reports that come by themselves
+/// @param upwards to the province
 /// @param media what of the screens' pictures and videos cannot be shown
 record HubFaults(
         Vitals vitals,
@@ -30,6 +33,7 @@ record HubFaults(
         Optional<Instant> anew,
         Optional<Provider> elsewhere,
         Optional<Delivery> delivery,
+        Optional<Upwards> upwards,
         Supplier<List<Fault>> media)
         implements Supplier<List<Fault>> {
     /// A citizen who waits this long at the kiosk presses again.
@@ -66,6 +70,7 @@ record HubFaults(
                         webhooks(),
                         signIn(),
                         deliveries(),
+                        province(),
                         media.get().stream())
                 .flatMap(faults -> faults)
                 .toList();
@@ -75,6 +80,15 @@ record HubFaults(
         return delivery.stream()
                 .flatMap(all -> all.failing().stream())
                 .map(way -> new Fault.NotDelivered(way.way(), way.hindrance(), way.since()));
+    }
+
+    /// A province's hub that starts anew is no trouble.
+    private Stream<Fault> province() {
+        var before = Instant.now().minus(A_WHILE);
+        return upwards.flatMap(Upwards::failing).stream()
+                .map(Outgoing.Failing::since)
+                .filter(before::isAfter)
+                .map(Fault.ProvinceAway::new);
     }
 
     private Stream<Fault> signIn() {

@@ -141,6 +141,7 @@ final class Running implements AutoCloseable {
                 core.restarted(),
                 elsewhere,
                 after.delivery(),
+                after.province().upwards(),
                 MediaFaults.in(config, core.settings()));
     }
 

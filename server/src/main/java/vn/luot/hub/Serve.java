@@ -131,6 +131,14 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path push;
 
     @Option(
+            names = "--province",
+            paramLabel = "FILE",
+            description =
+                    "YAML file that says where the province's hub is told of this office's days, or"
+                            + " whose days this hub takes as the province's.")
+    private @Nullable Path province;
+
+    @Option(
             names = "--data-on-disk",
             description = "Refuse a data folder in memory, as an installed hub must.")
     private boolean dataOnDisk;
@@ -187,7 +195,8 @@ final class Serve implements Callable<Integer> {
                 new HubConfig.Files(
                         Optional.ofNullable(oidc),
                         Optional.ofNullable(deliver),
-                        Optional.ofNullable(push)));
+                        Optional.ofNullable(push),
+                        Optional.ofNullable(province)));
     }
 
     /// TLS is what others than this machine get, unless they are told otherwise.

@@ -14,6 +14,7 @@ import vn.luot.hub.media.MediaFolder;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
+import vn.luot.hub.province.Province;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.settings.Settings;
 import vn.luot.hub.tls.Shown;
@@ -60,6 +61,8 @@ import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
 import vn.luot.hub.web.procedures.LookupPage;
 import vn.luot.hub.web.procedures.ProceduresPage;
+import vn.luot.hub.web.province.IntakeCall;
+import vn.luot.hub.web.province.ProvincePage;
 import vn.luot.hub.web.rate.RatePage;
 import vn.luot.hub.web.reports.OfficersPage;
 import vn.luot.hub.web.reports.OutsidePage;
@@ -141,6 +144,7 @@ record Site(
                         new MetricsPage(watching.meters()),
                         new HealthPage(watching.vitals().live(), watching.vitals().ready())));
         after.push().map(PushPage::new).ifPresent(pages::add);
+        after.province().taken().map(of -> ofProvince(hall, of)).ifPresent(pages::addAll);
         return started(templates, pages);
     }
 
@@ -152,6 +156,10 @@ record Site(
                 new MediaPage(hall, media),
                 new VoicePage(hall, voices(), actions),
                 new SpeakPage(hall, calls, screens, voices, speaker()));
+    }
+
+    private List<Page> ofProvince(Hall hall, Province province) {
+        return List.of(new ProvincePage(hall, province), new IntakeCall(province, config.clock()));
     }
 
     private List<Page> ofVisits(Hall hall, Actions actions, Reports reports) {

@@ -20,13 +20,23 @@ import java.util.concurrent.TimeUnit;
 
 /// `serve --demo` as a process of its own, with its log in a file.
 final class HubProcess implements AutoCloseable {
-    final int port = freePort();
+    final int port;
     final int mqttPort = freePort();
     private final Path data;
     private final Path log;
     private final Process process;
 
     HubProcess(Path data, Path log, String... options) {
+        this(freePort(), data, log, options);
+    }
+
+    /// One that others know by its port.
+    static HubProcess at(int port, Path data, Path log, String... options) {
+        return new HubProcess(port, data, log, options);
+    }
+
+    private HubProcess(int port, Path data, Path log, String... options) {
+        this.port = port;
         this.data = data;
         this.log = log;
         var command = new ArrayList<String>();

@@ -24,7 +24,7 @@ final class NoHooks {
     private NoHooks() {}
 
     static After after(Backups backups) {
-        return new After(backups, hooks(), Optional.empty(), Optional.empty());
+        return new After(backups, hooks(), Optional.empty(), Optional.empty(), ProvincePart.NONE);
     }
 
     static Hooks hooks() {

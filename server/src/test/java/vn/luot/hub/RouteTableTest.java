@@ -3,6 +3,14 @@ package vn.luot.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.luot.hub.province.Province;
+import vn.luot.hub.province.SiteDay;
+import vn.luot.hub.province.SiteDays;
+import vn.luot.hub.province.Sites;
+import vn.luot.wire.OfficeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -112,6 +120,46 @@ class RouteTableTest {
     }
 
     @Test
+    void aProvinceAddsThreeRoutesAndNoMore() throws IOException {
+        var site = new Sites.Site(new OfficeId("tan-lap"), "Xã Tân Lập");
+        var sites = new Sites(List.of(site), LocalTime.NOON);
+        var part = new ProvincePart(Optional.empty(), Optional.of(new Province(sites, NOBODY)));
+        open(
+                Optional.empty(),
+                Optional.empty(),
+                part,
+                (web, people) -> {
+                    assertThat(web.table().stream().map(RouteTableTest::line))
+                            .containsAll(TABLE)
+                            .hasSize(TABLE.size() + 3)
+                            .contains(
+                                    "GET /province: REPORTER",
+                                    "GET /province/sites.{format}: REPORTER",
+                                    "PUT /api/v1/province/days/{site}/{date}: API_PROVINCE");
+                    people.accounts().add(ADMIN, PASSWORD);
+                    try (var admin = new vn.luot.hub.web.Site(web.port())) {
+                        admin.form("/login", "name=admin&password=" + PASSWORD);
+                        web.table().stream()
+                                .filter(route -> route.path().startsWith("/province"))
+                                .forEach(route -> checkAnswer(admin, route));
+                    }
+                });
+    }
+
+    private static final SiteDays NOBODY =
+            new SiteDays() {
+                @Override
+                public Standing take(SiteDay day, Instant at) {
+                    return Standing.KNOWN;
+                }
+
+                @Override
+                public List<Told> between(LocalDate from, LocalDate to) {
+                    return List.of();
+                }
+            };
+
+    @Test
     void everyRouteAnswersWithTheSecurityHeadersAndWithoutInlineScript() throws IOException {
         open((web, people) -> {
             people.accounts().add(ADMIN, PASSWORD);
@@ -181,6 +229,15 @@ class RouteTableTest {
     private void open(
             Optional<Provider> elsewhere, Optional<Path> push, BiConsumer<Web, People> look)
             throws IOException {
+        open(elsewhere, push, ProvincePart.NONE, look);
+    }
+
+    private void open(
+            Optional<Provider> elsewhere,
+            Optional<Path> push,
+            ProvincePart province,
+            BiConsumer<Web, People> look)
+            throws IOException {
         var office = OfficeFile.shipped("demo");
         try (var folder = DataFolder.take(data);
                 var database = Database.open(folder);
@@ -202,7 +259,8 @@ class RouteTableTest {
                             Optional.empty(),
                             push.map(PushFile::read)
                                     .map(StartFile::sound)
-                                    .map(read -> new Push(read, source, false, CLOCK)));
+                                    .map(read -> new Push(read, source, false, CLOCK)),
+                            province);
             var site =
                     new Site(
                             config(),

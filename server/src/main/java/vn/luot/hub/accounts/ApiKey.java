@@ -10,7 +10,7 @@ import java.util.Set;
 public record ApiKey(String name, Set<String> scopes, int perSecond) {
     /// Every scope there is.
     public static final Set<String> SCOPES =
-            Set.of("tickets", "desks", "ratings", "read", "confidential", "metrics");
+            Set.of("tickets", "desks", "ratings", "read", "confidential", "metrics", "province");
 
     public static final int MOST_PER_SECOND = 10_000;
     private static final int USUAL_PER_SECOND = 50;

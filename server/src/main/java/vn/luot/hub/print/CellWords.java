@@ -4,14 +4,14 @@ import vn.luot.text.Formats;
 import vn.luot.text.Language;
 
 /// How a cell reads in one language: `3,5` minutes, `98,7%`, `02/03/2026`.
-record CellWords(Formats formats) {
+public record CellWords(Formats formats) {
     static final String NOTHING = "–";
 
-    static CellWords in(Language language) {
+    public static CellWords in(Language language) {
         return new CellWords(new Formats(language));
     }
 
-    String of(Cell cell) {
+    public String of(Cell cell) {
         return switch (cell) {
             case Cell.Text(var text) -> text;
             case Cell.Whole(var number) -> formats.number(number);

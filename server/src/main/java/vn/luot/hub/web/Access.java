@@ -32,6 +32,8 @@ public enum Access implements RouteRole {
     API_DESKS("desks", Role.OFFICER, Role.LEAD, Role.ADMIN),
     /// Hands in ratings. Staff are let in to be told that they may not rate.
     API_RATINGS("ratings", Role.values()),
+    /// Tells a province's hub of its days: another hub, nobody who signs in.
+    API_PROVINCE("province"),
     /// Reads; nobody who is of one agency.
     API_READ("read", Role.values()),
     /// Reads what limits itself to [Sight].

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import vn.luot.hub.accounts.Sessions;
+import vn.luot.hub.province.DayJson;
 import vn.luot.hub.sheet.CsvLines;
 
 /// What kind of answer a request wants.
@@ -29,6 +30,9 @@ public final class Requests {
     private static final String CONFIGURATION = "/manager/settings";
 
     private static final int MAX_CONFIGURATION_BYTES = 512 * 1024;
+
+    /// A day of a large centre has more than other calls.
+    private static final String DAYS = "/api/v1/province/days/";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
 
@@ -63,6 +67,7 @@ public final class Requests {
     static long maxBytes(Context ctx) {
         if (UPLOADS.contains(ctx.path())) return MAX_UPLOAD_BYTES;
         if (ctx.path().startsWith(VOICE)) return MAX_VOICE_BYTES;
+        if (ctx.path().startsWith(DAYS)) return DayJson.MAX_BYTES;
         return ctx.path().startsWith(CONFIGURATION) && ctx.isMultipartFormData()
                 ? MAX_CONFIGURATION_BYTES
                 : MAX_BODY_BYTES;

@@ -20,6 +20,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.journal.SiteDayTable;
+import vn.luot.hub.web.province.Year;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.office.OfficeConfig;
@@ -38,6 +40,7 @@ class LookedAtTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
     private static final int VISITS = 30;
     private static final int MONTHS = 6;
+    private static final int SITES = 12;
 
     /// Rows that a question about a day may look at, in all tables together; twelve days are less
     /// than a tenth of what is there.
@@ -93,8 +96,17 @@ class LookedAtTest {
         var data = DataFolder.take(folder);
         var database = Database.open(data);
         new FiveYears(office, database).fill(MONTHS, VISITS, MONTHS);
+        var days = new SiteDayTable(database, office.id());
+        Year.fill(days, MONTH.minusMonths(2), MONTH.plusMonths(1), SITES, 3);
+        var ofProvince =
+                new Question(
+                        "province's month",
+                        SITES * MONTH.lengthOfMonth() + 1,
+                        () -> days.between(MONTH.atDay(1), MONTH.atEndOfMonth()));
         var tests =
-                questions(new Reports(database, office.id()), office)
+                Stream.concat(
+                                questions(new Reports(database, office.id()), office),
+                                Stream.of(ofProvince))
                         .map(one -> DynamicTest.dynamicTest(one.words(), () -> ask(database, one)));
         return tests.onClose(() -> {
             database.close();

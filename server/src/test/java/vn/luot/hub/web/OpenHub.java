@@ -24,6 +24,11 @@ import vn.luot.hub.accounts.SignIn;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
+import vn.luot.hub.journal.SiteDayTable;
+import vn.luot.hub.province.Province;
+import vn.luot.hub.web.province.IntakeCall;
+import vn.luot.hub.web.province.ManySites;
+import vn.luot.hub.web.province.ProvincePage;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
@@ -102,6 +107,7 @@ public final class OpenHub implements AutoCloseable {
     private final Procedures procedures;
     private final Links links;
     private final Optional<Provider> elsewhere;
+    private final Province province;
     private final Web web;
 
     /// @param more pages beside the login and the API
@@ -126,6 +132,8 @@ public final class OpenHub implements AutoCloseable {
         this.links = new Links(database.jdbi(), accounts, clock);
         this.elsewhere = elsewhere.map(system -> new Provider(system, clock));
         this.elsewhere.ifPresent(Provider::look);
+        var days = new SiteDayTable(database, config.id());
+        this.province = new Province(ManySites.sites(), days);
         this.web = site(port, sessions, List.of(more)).start();
         give(new Command.OpenDay(Rules.day(now.get())));
     }
@@ -167,6 +175,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(new HealthPage(List.of(), List.of()));
         pages.addAll(screens(hall));
         pages.add(figures());
+        pages.addAll(List.of(new ProvincePage(hall, province), new IntakeCall(province, clock)));
         var settings = new Web.Settings("127.0.0.1", port, false);
         return new Web(settings, Gate.of(sessions, keys), templates, pages);
     }
@@ -229,6 +238,16 @@ public final class OpenHub implements AutoCloseable {
     /// A new API key with these scopes.
     public String key(String... scopes) {
         return keys.make(new ApiKey("test-" + String.join("-", scopes), Set.of(scopes)));
+    }
+
+    /// The key with which a site of the province tells of its days.
+    public String siteKey(String site) {
+        return keys.make(new ApiKey(site, Set.of("province")));
+    }
+
+    /// What its sites told it.
+    public Province province() {
+        return province;
     }
 
     public void account(String name, Role role) {

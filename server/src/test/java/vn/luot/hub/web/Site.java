@@ -97,6 +97,10 @@ public final class Site implements AutoCloseable {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
     }
 
+    public HttpResponse<String> put(String path, String body, String... headers) {
+        return send(request(path, headers).PUT(BodyPublishers.ofString(body)).build());
+    }
+
     /// The token that the site's pages carry for this browser.
     public String csrf() {
         var found = CSRF.matcher(get("/nowhere").body());

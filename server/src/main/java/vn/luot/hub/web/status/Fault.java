@@ -54,6 +54,9 @@ public sealed interface Fault {
     /// @param way `folder` or a mail address
     record NotDelivered(String way, Hindrance hindrance, Instant since) implements Fault {}
 
+    /// The province's hub does not take this office's days.
+    record ProvinceAway(Instant since) implements Fault {}
+
     /// A picture or video for the screens cannot be shown.
     record MediaSkipped(Skipped file) implements Fault {}
 
@@ -83,7 +86,8 @@ public sealed interface Fault {
             case WebhookFails _ -> 14;
             case SignInOff _ -> 15;
             case NotDelivered _ -> 16;
-            case MediaSkipped _ -> 17;
+            case ProvinceAway _ -> 17;
+            case MediaSkipped _ -> 18;
         };
     }
 

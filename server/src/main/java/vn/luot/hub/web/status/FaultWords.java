@@ -44,6 +44,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
                     Fault.WebhookFails _,
                     Fault.SignInOff _,
                     Fault.NotDelivered _,
+                    Fault.ProvinceAway _,
                     Fault.MediaSkipped _,
                     Fault.StartedAnew _,
                     Fault.TurnedAway _ ->
@@ -64,6 +65,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.DiskLow(var megabytes, _) -> told(fault, formats.number(megabytes));
             case Fault.StartedAnew(var at) -> told(fault, when(at));
             case Fault.WebhookFails(var hook, var since) -> told(fault, hook, when(since));
+            case Fault.ProvinceAway(var since) -> told(fault, when(since));
             case Fault.SignInOff(var host) -> told(fault, host);
             case Fault.NotDelivered(var way, _, var since) -> told(fault, way, when(since));
             case Fault.MediaSkipped(var file) -> told(fault, file.name());
@@ -97,6 +99,7 @@ record FaultWords(Texts texts, Formats formats, LocalDate today) {
             case Fault.WebhookFails _ -> "webhook";
             case Fault.SignInOff _ -> "sign-in-off";
             case Fault.NotDelivered(_, var hindrance, _) -> "delivery-" + hindrance.word();
+            case Fault.ProvinceAway _ -> "province";
             case Fault.MediaSkipped(var file) ->
                     "media-" + file.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
             case Fault.StartedAnew _ -> "started";

@@ -58,6 +58,13 @@ final class Contract {
         return check("POST " + template, answer, status);
     }
 
+    /// @param own another key than that of the other calls
+    JsonNode put(String template, String path, String own, String body, int status)
+            throws Exception {
+        var answer = site.put(path, body, "Authorization", "Bearer " + own);
+        return check("PUT " + template, answer, status);
+    }
+
     private JsonNode check(String operation, HttpResponse<String> answer, int status)
             throws Exception {
         assertThat(answer.statusCode()).as(operation + ": " + answer.body()).isEqualTo(status);

@@ -1,5 +1,6 @@
 package vn.luot.hub.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.province.DayJson;
+import vn.luot.hub.web.province.ManySites;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
 
@@ -67,7 +70,24 @@ class OpenApiTest {
         whatBecomesOfTickets();
         aBooking();
         whatIsRead();
+        aDayOfASite();
         assertThat(contract.tried()).isEqualTo(contract.documented());
+    }
+
+    private void aDayOfASite() throws Exception {
+        var key = hub.siteKey("site-001");
+        var day = new String(DayJson.write(ManySites.nothing("site-001")), UTF_8);
+        tell("site-001", key, day, 201);
+        tell("site-001", key, day, 200);
+        tell("site-002", key, day, 403);
+        tell("nobody", key, day, 404);
+        tell("site-001", key, "{}", 400);
+    }
+
+    private void tell(String site, String key, String body, int status) throws Exception {
+        var days = "/api/v1/province/days/";
+        contract.put(
+                days + "{site}/{date}", days + site + "/" + ManySites.FIRST, key, body, status);
     }
 
     private void aVisit() throws Exception {

@@ -1,0 +1,215 @@
+package vn.luot.hub.province;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.SetClock;
+import vn.luot.hub.SmallOffice;
+import vn.luot.hub.journal.DataFolder;
+import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.SentDayTable;
+import vn.luot.hub.journal.SiteDayTable;
+import vn.luot.hub.outgoing.Outgoing;
+import vn.luot.hub.province.SiteDay.Chain;
+import vn.luot.hub.province.SiteDay.Part;
+import vn.luot.hub.province.SiteDays.Standing;
+import vn.luot.wire.OfficeId;
+import vn.luot.wire.ServiceCode;
+
+/// A site's days reach the province, whatever is away and whoever begins anew.
+class UpwardsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final LocalDate SATURDAY = MONDAY.plusDays(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir private Path folder;
+    private final SetClock clock = SetClock.at("2026-03-02T16:00:00+07:00");
+    private final ConcurrentMap<LocalDate, Integer> visits = new ConcurrentHashMap<>();
+    private final List<SiteDay> asked = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean reachable = new AtomicBoolean(true);
+    private final AtomicBoolean loseAnswers = new AtomicBoolean();
+    private DataFolder data;
+    private Database database;
+    private SiteDayTable province;
+
+    @BeforeEach
+    void open() {
+        data = DataFolder.take(folder);
+        database = Database.open(data);
+        province = new SiteDayTable(database, new OfficeId("province"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        data.close();
+    }
+
+    /// An office of so many visits a day.
+    private final class Visits implements Upwards.Days {
+        @Override
+        public OfficeId site() {
+            return SmallOffice.ID;
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return new TreeMap<>(visits).keySet().stream().findFirst();
+        }
+
+        @Override
+        public List<Part> parts(LocalDate day) {
+            var n = visits.getOrDefault(day, 0);
+            if (n == 0) return List.of();
+            var ends = new Ends(n, 0, 0, 0, 0, 0, 0);
+            var tally =
+                    new Tally(ends, Waits.NONE, Waits.NONE, Tally.Serving.NONE, Ratings.NONE);
+            return List.of(new Part(new ServiceCode("A"), "Hộ tịch", 8, tally));
+        }
+
+        @Override
+        public Optional<Chain> chain(LocalDate day) {
+            return Optional.empty();
+        }
+    }
+
+    private Upwards upwards() {
+        var away =
+                new Away() {
+                    @Override
+                    public boolean take(SiteDay day) throws IOException {
+                        if (!reachable.get()) throw new IOException("nobody there");
+                        asked.add(day);
+                        var standing = province.take(day, clock.instant());
+                        if (loseAnswers.get()) throw new IOException("nobody heard the answer");
+                        return standing != Standing.BEHIND;
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        var sent = new SentDayTable(database, SmallOffice.ID);
+        var source = new Upwards.Source(SmallOffice::calendar, new Visits(), sent);
+        var due = new DueDays(SmallOffice::calendar, Duration.ofHours(1));
+        var pace = new Outgoing.Pace(Duration.ofMillis(5), Duration.ofMillis(50));
+        var upwards = new Upwards(away, due, source, clock, pace);
+        upwards.start();
+        return upwards;
+    }
+
+    private int counted(LocalDate day) {
+        var told = province.between(day, day);
+        return told.isEmpty() ? -1 : told.getLast().total().visits();
+    }
+
+    private void arrives(Upwards upwards, LocalDate day, int visits) {
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            upwards.ring();
+                            return counted(day);
+                        },
+                        n -> n == visits);
+    }
+
+    @Test
+    void aDayIsToldWhenItIsOverAndOnceMoreWhenItHasChanged() throws DayJson.NotADay {
+        visits.put(MONDAY, 40);
+        try (var upwards = upwards()) {
+            clock.set("2026-03-02T18:00:00+07:00");
+            arrives(upwards, MONDAY, 40);
+            visits.put(MONDAY, 41);
+            clock.set("2026-03-03T19:30:00+07:00");
+            arrives(upwards, TUESDAY, 0);
+            arrives(upwards, MONDAY, 41);
+        }
+        var document = province.document(SmallOffice.ID, MONDAY, 2).orElseThrow();
+        assertThat(DayJson.read(document)).isEqualTo(asked.getLast());
+        assertThat(asked.stream().map(day -> day.date() + " " + day.revision()))
+                .containsExactly("2026-03-02 1", "2026-03-03 1", "2026-03-02 2");
+    }
+
+    @Test
+    void nothingIsLostWhileTheProvinceIsAwayForWeeks() {
+        reachable.set(false);
+        visits.put(MONDAY, 40);
+        visits.put(SATURDAY, 3);
+        clock.set("2026-03-02T18:00:00+07:00");
+        try (var upwards = upwards()) {
+            await().atMost(SOON).until(() -> upwards.failing().isPresent());
+        }
+        clock.set("2026-03-27T18:00:00+07:00");
+        reachable.set(true);
+        try (var upwards = upwards()) {
+            arrives(upwards, LocalDate.of(2026, 3, 27), 0);
+            arrives(upwards, SATURDAY, 3);
+        }
+        assertThat(counted(MONDAY)).isEqualTo(40);
+        assertThat(province.between(MONDAY, LocalDate.of(2026, 3, 31))).hasSize(21);
+    }
+
+    @Test
+    void whatWasTakenUnheardIsTheSameRevisionUnlessTheDayHasChanged() {
+        visits.put(MONDAY, 40);
+        clock.set("2026-03-02T18:00:00+07:00");
+        loseAnswers.set(true);
+        try (var _ = upwards()) {
+            await().atMost(SOON).until(() -> asked.size() > 2);
+        }
+        loseAnswers.set(false);
+        visits.put(MONDAY, 42);
+        try (var upwards = upwards()) {
+            arrives(upwards, MONDAY, 42);
+        }
+        assertThat(province.between(MONDAY, MONDAY).stream().map(told -> told.revision()))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aSiteThatCountsAnewAfterABackupIsBroughtUpToTheProvince() {
+        visits.put(MONDAY, 40);
+        clock.set("2026-03-02T18:00:00+07:00");
+        for (int revision = 1; revision <= 3; revision++) {
+            var day =
+                    new SiteDay(
+                            SmallOffice.ID,
+                            MONDAY,
+                            revision,
+                            clock.instant().minusSeconds(60 - revision),
+                            Optional.empty(),
+                            revision == 2 ? new Visits().parts(MONDAY) : List.of());
+            assertThat(province.take(day, clock.instant())).isEqualTo(Standing.TAKEN);
+        }
+        try (var upwards = upwards()) {
+            arrives(upwards, MONDAY, 40);
+        }
+        assertThat(province.between(MONDAY, MONDAY).getLast().revision()).isEqualTo(4);
+    }
+
+    @Test
+    void beforeAnybodyCameThereIsNothingToTell() {
+        clock.set("2026-03-03T18:00:00+07:00");
+        try (var upwards = upwards()) {
+            for (int i = 0; i < 10; i++) upwards.ring();
+            visits.put(TUESDAY, 1);
+            arrives(upwards, TUESDAY, 1);
+        }
+        assertThat(asked).hasSize(1);
+    }
+}
