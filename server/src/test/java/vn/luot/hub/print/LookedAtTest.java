@@ -101,7 +101,7 @@ class LookedAtTest {
         var ofProvince =
                 new Question(
                         "province's month",
-                        SITES * MONTH.lengthOfMonth() + 1,
+                        SITES * MONTH.lengthOfMonth() + 2,
                         () -> days.between(MONTH.atDay(1), MONTH.atEndOfMonth()));
         var tests =
                 Stream.concat(
