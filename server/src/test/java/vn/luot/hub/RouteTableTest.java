@@ -3,21 +3,16 @@ package vn.luot.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import vn.luot.hub.province.Province;
-import vn.luot.hub.province.SiteDay;
-import vn.luot.hub.province.SiteDays;
-import vn.luot.hub.province.Sites;
-import vn.luot.wire.OfficeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +40,10 @@ import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.oidc.OidcConfig;
 import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.procedure.Procedures;
+import vn.luot.hub.province.Province;
+import vn.luot.hub.province.SiteDay;
+import vn.luot.hub.province.SiteDays;
+import vn.luot.hub.province.Sites;
 import vn.luot.hub.push.Push;
 import vn.luot.hub.push.PushFile;
 import vn.luot.hub.report.Reports;
@@ -52,6 +51,7 @@ import vn.luot.hub.settings.StoredOffice;
 import vn.luot.hub.web.Route;
 import vn.luot.hub.web.Web;
 import vn.luot.text.Words;
+import vn.luot.wire.OfficeId;
 
 /// Who may use what: a new route is written down here, or this fails.
 class RouteTableTest {

@@ -64,8 +64,7 @@ public final class Upwards implements AutoCloseable {
                 PACE);
     }
 
-    Upwards(
-            Away away, DueDays due, Source source, InstantSource clock, Outgoing.Pace pace) {
+    Upwards(Away away, DueDays due, Source source, InstantSource clock, Outgoing.Pace pace) {
         this.source = source;
         this.due = due;
         this.away = away;

@@ -20,16 +20,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import vn.luot.hub.journal.SiteDayTable;
-import vn.luot.hub.web.province.Year;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.SiteDayTable;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.report.Changes;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.report.Sheets;
+import vn.luot.hub.web.province.Year;
 import vn.luot.text.Language;
 import vn.luot.wire.TicketId;
 

@@ -78,8 +78,7 @@ class UpwardsTest {
             var n = visits.getOrDefault(day, 0);
             if (n == 0) return List.of();
             var ends = new Ends(n, 0, 0, 0, 0, 0, 0);
-            var tally =
-                    new Tally(ends, Waits.NONE, Waits.NONE, Tally.Serving.NONE, Ratings.NONE);
+            var tally = new Tally(ends, Waits.NONE, Waits.NONE, Tally.Serving.NONE, Ratings.NONE);
             return List.of(new Part(new ServiceCode("A"), "Hộ tịch", 8, tally));
         }
 

@@ -38,8 +38,7 @@ class ToldDaysTest {
                 var engine =
                         new Engine(
                                 SmallOffice.rules(),
-                                new EventLog(
-                                        database, SmallOffice.ID, _ -> SmallOffice.calendar()),
+                                new EventLog(database, SmallOffice.ID, _ -> SmallOffice.calendar()),
                                 clock)) {
             var reports = new Reports(database, SmallOffice.ID);
             var days = new ToldDays(database, reports, () -> OfficeFile.shipped("demo"));
@@ -64,9 +63,7 @@ class ToldDaysTest {
     }
 
     private static String text(List<SiteDay.Part> parts) {
-        var day =
-                new SiteDay(
-                        SmallOffice.ID, MONDAY, 1, Instant.EPOCH, Optional.empty(), parts);
+        var day = new SiteDay(SmallOffice.ID, MONDAY, 1, Instant.EPOCH, Optional.empty(), parts);
         return new String(DayJson.write(day), StandardCharsets.UTF_8);
     }
 

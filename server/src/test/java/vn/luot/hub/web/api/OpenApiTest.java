@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.province.DayJson;
-import vn.luot.hub.web.province.ManySites;
 import vn.luot.hub.web.OpenHub;
 import vn.luot.hub.web.Site;
+import vn.luot.hub.web.province.ManySites;
 
 /// What the OpenAPI document says is what the hub does.
 class OpenApiTest {

@@ -70,8 +70,7 @@ class ProvincePageTest {
             var rows = csv(reporter, "month=2026-03&lang=en");
             check(rows.get("Whole province"), visits.values().stream().flatMap(List::stream));
             for (int n = 1; n <= SITES; n++) checkSite(rows, n);
-            assertThat(rows.get("Whole province").get(16))
-                    .isEqualTo(Integer.toString(corrections));
+            assertThat(rows.get("Whole province").get(16)).isEqualTo(Integer.toString(corrections));
             checkPage(reporter);
         }
     }
@@ -181,8 +180,7 @@ class ProvincePageTest {
         var rated = all.stream().filter(v -> v.level() > 0).toList();
         var satisfied = rated.stream().filter(v -> v.level() >= 4).toList();
         assertThat(number(row.get(12))).isEqualTo(rated.size());
-        assertThat(share(row.get(13)))
-                .isCloseTo(100.0 * rated.size() / all.size(), within(0.0501));
+        assertThat(share(row.get(13))).isCloseTo(100.0 * rated.size() / all.size(), within(0.0501));
         if (rated.size() < 30) return;
         var interval = Wilson.of(satisfied.size(), rated.size());
         assertThat(share(row.get(9)))
