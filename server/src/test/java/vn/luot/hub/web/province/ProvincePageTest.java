@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -68,22 +69,26 @@ class ProvincePageTest {
         whatCameLate(FIRST.plusDays(DAYS - 1));
         try (var reporter = hub.signedIn("bao-cao", Role.REPORTER)) {
             var rows = csv(reporter, "month=2026-03&lang=en");
-            check(rows.get("Whole province"), visits.values().stream().flatMap(List::stream));
+            check(row(rows, "Whole province"), visits.values().stream().flatMap(List::stream));
             for (int n = 1; n <= SITES; n++) checkSite(rows, n);
-            assertThat(rows.get("Whole province").get(16)).isEqualTo(Integer.toString(corrections));
+            assertThat(row(rows, "Whole province").get(16)).isEqualTo(Integer.toString(corrections));
             checkPage(reporter);
         }
     }
 
     private void checkSite(Map<String, List<String>> rows, int n) {
         var name = hub.province().sites().all().get(n - 1).name();
-        var row = rows.get(name);
+        var row = row(rows, name);
         check(row, visits.getOrDefault(n, List.of()).stream());
         if (n == SILENT) assertThat(row.get(2)).isEqualTo("0");
         if (n == FEW) assertThat(row.get(9)).isEqualTo("sample too small");
         assertThat(row.get(0).isEmpty()).as(name).isEqualTo(n == SILENT || n == FEW);
         // of the first of March nobody told
         assertThat(row.get(15)).as(name).isEqualTo(n == SILENT ? "21" : "1");
+    }
+
+    private static List<String> row(Map<String, List<String>> rows, String name) {
+        return Objects.requireNonNull(rows.get(name), name);
     }
 
     private void checkPage(Site reporter) {
