@@ -79,7 +79,8 @@ public enum Access implements RouteRole {
                             WATCHER,
                             API_TICKETS,
                             API_DESKS,
-                            API_RATINGS ->
+                            API_RATINGS,
+                            API_PROVINCE ->
                             true;
                 };
     }
