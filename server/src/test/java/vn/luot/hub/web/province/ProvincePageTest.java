@@ -71,7 +71,8 @@ class ProvincePageTest {
             var rows = csv(reporter, "month=2026-03&lang=en");
             check(row(rows, "Whole province"), visits.values().stream().flatMap(List::stream));
             for (int n = 1; n <= SITES; n++) checkSite(rows, n);
-            assertThat(row(rows, "Whole province").get(16)).isEqualTo(Integer.toString(corrections));
+            assertThat(row(rows, "Whole province").get(16))
+                    .isEqualTo(Integer.toString(corrections));
             checkPage(reporter);
         }
     }
