@@ -79,7 +79,7 @@ class ArchitectureTest {
     void onlyTwoFormatsKnowJackson() {
         noClasses()
                 .that()
-                .haveNameNotMatching("vn\\.luot\\.wire\\.Wire(Json)?(\\$.*)?")
+                .haveNameNotMatching("vn\\.luot\\.wire\\.Wire(Json|Words)?(\\$.*)?")
                 .and()
                 .haveNameNotMatching("vn\\.luot\\.device\\.ProfileFile")
                 .should()

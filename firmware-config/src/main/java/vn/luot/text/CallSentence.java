@@ -82,7 +82,7 @@ public record CallSentence(NumberWords numbers, Manner manner, String desk) {
     }
 
     private String sentenceStart(String words) {
-        return switch (numbers.language()) {
+        return switch (numbers.language().parent()) {
             case VI -> words;
             case EN -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
         };

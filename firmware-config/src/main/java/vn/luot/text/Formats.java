@@ -111,7 +111,7 @@ public record Formats(Language language) {
     }
 
     private String dates(TemporalAccessor date) {
-        return switch (language) {
+        return switch (language.parent()) {
             case VI -> DATE_VI.format(date);
             case EN -> DATE_EN.format(date);
         };
@@ -120,12 +120,12 @@ public record Formats(Language language) {
     private DecimalFormatSymbols symbols() {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(
-                switch (language) {
+                switch (language.parent()) {
                     case VI -> '.';
                     case EN -> ',';
                 });
         symbols.setDecimalSeparator(
-                switch (language) {
+                switch (language.parent()) {
                     case VI -> ',';
                     case EN -> '.';
                 });

@@ -41,7 +41,7 @@ public record NumberWords(Language language, Region region, Reading reading) {
     public String cardinal(int number) {
         if (number < 0 || number > MAX)
             throw new IllegalArgumentException("number not 0.." + MAX + ": " + number);
-        return switch (language) {
+        return switch (language.parent()) {
             case VI -> VietnameseNumbers.cardinal(number, region);
             case EN -> EnglishNumbers.cardinal(number);
         };
@@ -70,7 +70,7 @@ public record NumberWords(Language language, Region region, Reading reading) {
         for (var part : parts(number))
             if (Character.isDigit(part.charAt(0))) figures.add(figures(part));
             else letters.add(letter(part));
-        return switch (language) {
+        return switch (language.parent()) {
             case VI -> String.join(", ", concat(letters, figures));
             case EN -> (String.join(" ", letters) + " " + String.join(", ", figures)).strip();
         };
@@ -102,7 +102,7 @@ public record NumberWords(Language language, Region region, Reading reading) {
     }
 
     private String letter(String letter) {
-        return switch (language) {
+        return switch (language.parent()) {
             case VI -> VietnameseNumbers.letter(letter);
             case EN -> letter;
         };

@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// One language's words by key, such as `refused.desk-busy`. A key's first word names its file,
-/// `text/refused.vi.properties`.
+/// `text/refused.vi.properties`; what a pack lacks is said in the language it stands on.
 ///
 /// Immutable; safe for use from any thread.
 public final class Texts {
@@ -46,19 +46,24 @@ public final class Texts {
                     "settings",
                     "booking");
 
-    private static final Map<Language, Texts> PACKS =
-            Map.of(Language.VI, read(Language.VI), Language.EN, read(Language.EN));
+    private static final Map<String, String> VI = read(Language.VI);
+    private static final Map<String, String> EN = read(Language.EN);
 
     private final Language language;
     private final Map<String, String> words;
 
     private Texts(Language language, Map<String, String> words) {
         this.language = language;
-        this.words = Map.copyOf(words);
+        this.words = words;
     }
 
     public static Texts of(Language language) {
-        return require(PACKS.get(language), language.tag());
+        return new Texts(
+                language,
+                switch (language.parent()) {
+                    case VI -> VI;
+                    case EN -> EN;
+                });
     }
 
     public Language language() {
@@ -67,9 +72,9 @@ public final class Texts {
 
     /// The words of `key`, with `{0}`, `{1}` … replaced by the values.
     ///
-    /// @throws IllegalArgumentException if the pack has no such key
+    /// @throws IllegalArgumentException if there is no such key
     public String get(String key, Object... values) {
-        var text = require(words.get(key), key);
+        var text = require(language.words().getOrDefault(key, words.get(key)), key);
         for (int i = 0; i < values.length; i++)
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         return text;
@@ -81,10 +86,12 @@ public final class Texts {
 
     /// Every key with its words.
     public Map<String, String> all() {
-        return words;
+        var all = new HashMap<>(words);
+        all.putAll(language.words());
+        return all;
     }
 
-    private static Texts read(Language language) {
+    private static Map<String, String> read(Language language) {
         var words = new HashMap<String, String>();
         for (var part : PARTS)
             readPart(part, language)
@@ -92,7 +99,7 @@ public final class Texts {
                             words.put(
                                     part + "." + key,
                                     Normalizer.normalize(text.toString(), Normalizer.Form.NFC)));
-        return new Texts(language, words);
+        return Map.copyOf(words);
     }
 
     private static Properties readPart(String part, Language language) {

@@ -1,7 +1,6 @@
 package vn.luot.ticket;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,7 +78,7 @@ public final class TicketText {
 
     /// What everybody must understand: in every language, this ticket's first.
     private String both(String key) {
-        return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+        return Stream.concat(Stream.of(language), Language.COMPLETE.stream())
                 .distinct()
                 .map(one -> Texts.of(one).get("paper." + key))
                 .collect(Collectors.joining(" · "));

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.luot.text.Language;
+import vn.luot.text.Language.Parent;
+import vn.luot.text.Languages;
 import vn.luot.text.Words;
 
 /// What a device must know of its office to print numbers alone. Days are kept in their order, so
@@ -22,6 +26,7 @@ import vn.luot.text.Words;
 /// @param holidays days on which no numbers are given
 /// @param ticket absent if the office wants its tickets as they usually are
 /// @param booking whether people come with a time they have booked; absent if not
+/// @param packs languages spoken besides the complete ones; absent if there are none
 public record OfficeCard(
         List<Words> title,
         String hotline,
@@ -32,7 +37,8 @@ public record OfficeCard(
         Map<DayOfWeek, List<Window>> numbers,
         Set<LocalDate> holidays,
         Optional<TicketStyle> ticket,
-        Optional<Boolean> booking) {
+        Optional<Boolean> booking,
+        Optional<List<LanguageCard>> packs) {
     public OfficeCard {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -41,6 +47,7 @@ public record OfficeCard(
         numbers.forEach((day, windows) -> days.put(day, List.copyOf(windows)));
         numbers = Collections.unmodifiableMap(days);
         holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
+        packs = packs.map(List::copyOf);
     }
 
     public OfficeCard(
@@ -62,7 +69,31 @@ public record OfficeCard(
                 numbers,
                 holidays,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same card for an office that speaks these languages.
+    public OfficeCard speaking(Languages languages) {
+        return new OfficeCard(
+                title,
+                hotline,
+                ticketPage,
+                series,
+                services,
+                priorities,
+                numbers,
+                holidays,
+                ticket,
+                booking,
+                Optional.of(languages.packs().stream().map(LanguageCard::of).toList())
+                        .filter(cards -> !cards.isEmpty()));
+    }
+
+    /// The languages in which the device speaks.
+    public Languages languages() {
+        return new Languages(
+                packs.stream().flatMap(List::stream).map(LanguageCard::language).toList());
     }
 
     /// Whether somebody may come with a code.
@@ -95,6 +126,32 @@ public record OfficeCard(
         public ServiceCard(
                 ServiceCode code, Words name, List<String> desks, Words papers, int usualMinutes) {
             this(code, name, desks, papers, usualMinutes, Optional.empty());
+        }
+    }
+
+    /// A language as far as a device needs it.
+    ///
+    /// @param parent `vi` or `en`: what it stands on
+    /// @param words by key
+    public record LanguageCard(String tag, String name, String parent, Map<String, String> words) {
+        /// Keys of what people see at a device begin with one of these.
+        private static final Set<String> PARTS =
+                Set.of("common", "kiosk", "touch", "procedure", "refused");
+
+        public LanguageCard {
+            words = Collections.unmodifiableMap(new TreeMap<>(words));
+        }
+
+        static LanguageCard of(Language language) {
+            var words = new TreeMap<>(language.words());
+            words.keySet().removeIf(key -> !PARTS.contains(key.split("\\.", 2)[0]));
+            var parent = language.parent().language().tag();
+            return new LanguageCard(language.tag(), language.ownName(), parent, words);
+        }
+
+        Language language() {
+            var english = parent.equals(Language.EN.tag());
+            return new Language(tag, name, english ? Parent.EN : Parent.VI, words);
         }
     }
 

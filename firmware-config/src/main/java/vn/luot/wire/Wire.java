@@ -31,7 +31,7 @@ public final class Wire {
     public static final int MAX_FROM_DEVICE = 4096;
 
     /// The longest message the hub may send, in bytes.
-    public static final int MAX_FROM_HUB = 65_536;
+    public static final int MAX_FROM_HUB = 262_144;
 
     /// Some three hundred years.
     private static final long MAX_MILLIS = 10_000_000_000_000L;

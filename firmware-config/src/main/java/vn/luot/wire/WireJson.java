@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.luot.text.Words;
 
 /// How each kind of value looks in a message: Jackson told about our records, and told to be
 /// strict.
@@ -96,6 +97,8 @@ final class WireJson {
         add(module, Instant.class, WireJson::instant);
         add(module, LocalDate.class, LocalDate::parse);
         add(module, LocalTime.class, LocalTime::parse);
+        module.addSerializer(Words.class, new WireWords.Writing());
+        module.addDeserializer(Words.class, new WireWords.Reading());
         return module;
     }
 

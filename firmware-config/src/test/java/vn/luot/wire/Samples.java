@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.Ack.Rejected;
 import vn.luot.wire.FromHub.DeviceCommand.Order;
+import vn.luot.wire.OfficeCard.LanguageCard;
 import vn.luot.wire.OfficeCard.PriorityCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeCard.Window;
@@ -159,7 +160,7 @@ final class Samples {
                 List.of(
                         new ServiceCard(
                                 A,
-                                new Words("Chứng thực", "Certification"),
+                                new Words("Chứng thực", "Certification", Map.of("km", "បញ្ជាក់")),
                                 List.of("1", "2", "3"),
                                 vi("Bản chính, bản chụp, CCCD"),
                                 5,
@@ -177,6 +178,13 @@ final class Samples {
                                 List.of(new Words("Xin giữ phiếu này.", "Please keep this.")),
                                 List.of(TicketStyle.Line.WAIT, TicketStyle.Line.PAPERS),
                                 TicketStyle.Letters.LARGE)),
-                Optional.of(true));
+                Optional.of(true),
+                Optional.of(
+                        List.of(
+                                new LanguageCard(
+                                        "km",
+                                        "ភាសាខ្មែរ",
+                                        "vi",
+                                        Map.of("kiosk.thanks", "សូមអរគុណ")))));
     }
 }

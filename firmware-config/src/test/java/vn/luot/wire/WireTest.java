@@ -156,9 +156,9 @@ class WireTest {
     }
 
     @Test
-    void refusesAHubMessageAbove65536Bytes() {
+    void refusesAHubMessageAbove262144Bytes() {
         assertThatThrownBy(() -> Wire.readFromHub(new byte[Wire.MAX_FROM_HUB + 1]))
-                .hasMessage("oversized: 65537 bytes, more than 65536");
+                .hasMessage("oversized: 262145 bytes, more than 262144");
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package vn.luot.kiosk;
 
-import static vn.luot.kiosk.Phrases.each;
-import static vn.luot.kiosk.Phrases.say;
 import static vn.luot.kiosk.Phrases.texts;
 
 import java.time.DayOfWeek;
@@ -20,12 +18,12 @@ import vn.luot.wire.OfficeCard.Window;
 /// Says that no numbers are given now, and when they are again. Pure.
 ///
 /// @param office absent until the device is configured
-record OpeningPage(Optional<OfficeCard> office) {
+record OpeningPage(Optional<OfficeCard> office) implements Phrases {
     Page of(Opening opening) {
         return new Page(Kind.CLOSED, closed(opening), Optional.empty(), hours(opening), List.of());
     }
 
-    private static Words closed(Opening opening) {
+    private Words closed(Opening opening) {
         return opening.next()
                 .map(next -> opensAgain(next, opening.holiday()))
                 .orElse(say("closed"));
@@ -43,7 +41,7 @@ record OpeningPage(Optional<OfficeCard> office) {
                 .toList();
     }
 
-    private static Words hours(DayOfWeek day, List<Window> windows) {
+    private Words hours(DayOfWeek day, List<Window> windows) {
         return each(language -> {
             var formats = new Formats(language);
             var spans =
@@ -54,7 +52,7 @@ record OpeningPage(Optional<OfficeCard> office) {
         });
     }
 
-    private static Words opensAgain(Opening.Next next, boolean holiday) {
+    private Words opensAgain(Opening.Next next, boolean holiday) {
         if (next.today()) return say("closed-today", new Formats(Language.VI).time(next.from()));
         return each(language -> {
             var formats = new Formats(language);

@@ -1,7 +1,5 @@
 package vn.luot.kiosk;
 
-import static vn.luot.kiosk.Phrases.each;
-import static vn.luot.kiosk.Phrases.say;
 import static vn.luot.kiosk.Phrases.texts;
 
 import java.util.ArrayList;
@@ -27,7 +25,8 @@ import vn.luot.wire.TicketNumber;
 ///
 /// @param office absent until the device is configured
 /// @param training said on every page: nothing counts
-record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean training) {
+record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean training)
+        implements Phrases {
     Pages(DeviceProfile profile, Optional<OfficeCard> office) {
         this(profile, office, false);
     }
@@ -49,7 +48,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
     private Frame frame(View view) {
         var title = office.map(OfficeCard::title).orElse(List.of());
         var bookings = office.filter(OfficeCard::takesBookings).isPresent();
-        return new Frame(title, training, isPassing(view.moment()), site(), bookings);
+        return new Frame(title, training, isPassing(view.moment()), site(), bookings, languages());
     }
 
     /// Where phones find more, if the office has said so.
@@ -106,10 +105,10 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
             case Moment.Thanks() -> Page.of(Kind.THANKS, say("thanks"));
             case Moment.Looking _ -> Page.of(Kind.BUSY, say("looking"));
             case Moment.CheckingIn _ -> Page.of(Kind.BUSY, say("booking-looking"));
-            case Moment.Found found -> DeskPages.found(found, postpones());
+            case Moment.Found found -> new DeskPages(office).found(found, postpones());
             case Moment.Offered(var code) -> offered(code);
             case Moment.NotOffered() -> with(Kind.REFUSED, say("not-offered"), say("card-notice"));
-            case Moment.Desk desk -> DeskPages.desk(desk);
+            case Moment.Desk desk -> new DeskPages(office).desk(desk);
         };
     }
 
@@ -134,7 +133,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
         return profile.buttons().stream().anyMatch(b -> b.action() instanceof Action.Postpone);
     }
 
-    private static Page idle(View view, boolean paperless) {
+    private Page idle(View view, boolean paperless) {
         var lines = new ArrayList<Words>();
         var queues = view.lines().values();
         if (!queues.isEmpty())
@@ -147,7 +146,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
         return new Page(Kind.IDLE, say("idle"), Optional.empty(), lines, List.of());
     }
 
-    private static Page unprinted(List<TicketNumber> numbers, boolean paperOut) {
+    private Page unprinted(List<TicketNumber> numbers, boolean paperOut) {
         var key = paperOut ? "paper-out" : "printer-fault";
         return numbers.size() == 1
                 ? numbered(Kind.NO_PAPER, say(key, numbers.getFirst()), numbers.getFirst())
@@ -182,7 +181,7 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
                 .findFirst();
     }
 
-    private static Words refused(String reason) {
+    private Words refused(String reason) {
         return each(language -> {
             var texts = texts(language);
             return texts.get(texts.has(reason) ? reason : "kiosk.refused");

@@ -1,20 +1,28 @@
 package vn.luot.kiosk;
 
+import java.util.Optional;
 import java.util.function.Function;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 import vn.luot.text.Texts;
 import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard;
 
-/// What a kiosk says, in every language at once.
-final class Phrases {
-    private Phrases() {}
+/// What a kiosk says, in every language of its office at once.
+interface Phrases {
+    /// Absent until the device is configured.
+    Optional<OfficeCard> office();
 
-    static Words say(String key, Object... values) {
+    default Words say(String key, Object... values) {
         return each(language -> texts(language).get("kiosk." + key, values));
     }
 
-    static Words each(Function<Language, String> words) {
-        return new Words(words.apply(Language.VI), words.apply(Language.EN));
+    default Words each(Function<Language, String> words) {
+        return Words.each(languages(), words);
+    }
+
+    default Languages languages() {
+        return office().map(OfficeCard::languages).orElse(Languages.COMPLETE);
     }
 
     static Texts texts(Language language) {

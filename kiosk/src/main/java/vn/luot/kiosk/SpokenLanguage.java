@@ -3,6 +3,7 @@ package vn.luot.kiosk;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 
 /// The language in which a command speaks.
 final class SpokenLanguage {
@@ -17,8 +18,10 @@ final class SpokenLanguage {
     static final class Tag implements ITypeConverter<Language> {
         @Override
         public Language convert(String tag) {
-            for (var language : Language.values()) if (language.tag().equals(tag)) return language;
-            throw new IllegalArgumentException("neither vi nor en: \"" + tag + '"');
+            return Languages.COMPLETE
+                    .of(tag)
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("neither vi nor en: \"" + tag + '"'));
         }
     }
 }

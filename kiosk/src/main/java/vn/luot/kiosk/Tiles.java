@@ -1,7 +1,5 @@
 package vn.luot.kiosk;
 
-import static vn.luot.kiosk.Phrases.each;
-import static vn.luot.kiosk.Phrases.say;
 import static vn.luot.kiosk.Phrases.texts;
 
 import java.util.List;
@@ -27,7 +25,7 @@ import vn.luot.wire.ServiceCode;
 /// What a screen offers to press: each button of the profile as it stands now, in words. Pure.
 ///
 /// @param office absent until the device is configured
-record Tiles(DeviceProfile profile, Optional<OfficeCard> office) {
+record Tiles(DeviceProfile profile, Optional<OfficeCard> office) implements Phrases {
     /// From here on a line is shown as long.
     private static final int LONG_LINE = 10;
 
@@ -41,7 +39,7 @@ record Tiles(DeviceProfile profile, Optional<OfficeCard> office) {
                 .toList();
     }
 
-    private static Stream<Tile> reprints(View view) {
+    private Stream<Tile> reprints(View view) {
         return view.moment() instanceof Moment.Reprint(var numbers, _)
                 ? numbers.stream()
                         .map(number ->
@@ -117,7 +115,7 @@ record Tiles(DeviceProfile profile, Optional<OfficeCard> office) {
                                 Role.SERVICE,
                                 code.value(),
                                 card.name(),
-                                line.map(Tiles::expect),
+                                line.map(this::expect),
                                 line.filter(Tiles::isLong).isPresent(),
                                 card.group()));
     }
@@ -136,7 +134,7 @@ record Tiles(DeviceProfile profile, Optional<OfficeCard> office) {
         return Optional.of(new Tile(button.id(), Role.PRIORITY, "P", button.label(), who, false));
     }
 
-    private static Words expect(QueueStatus line) {
+    private Words expect(QueueStatus line) {
         return each(language -> {
             if (line.waiting() == 0) return texts(language).get("kiosk.line-empty");
             var waiting = texts(language).get("kiosk.line", line.waiting());

@@ -51,7 +51,8 @@ final class TrainingOffice {
                 dayAndNight(),
                 Set.of(),
                 real.ticket(),
-                Optional.empty());
+                Optional.empty(),
+                real.packs());
     }
 
     private static OfficeCard invented(DeviceProfile profile) {

@@ -21,6 +21,7 @@ import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Office;
 import vn.luot.link.Arrived;
 import vn.luot.link.Outgoing;
+import vn.luot.text.Languages;
 import vn.luot.wire.FromHub.HubState;
 import vn.luot.wire.Wire;
 
@@ -49,7 +50,12 @@ final class Service implements Broker.Ear, Engine.Listener {
         var devices = new Devices(hub);
         var office =
                 new Reception.Office(
-                        Site.TOPICS, engine, devices, () -> NONE, () -> Procedures.Held.NONE);
+                        Site.TOPICS,
+                        engine,
+                        devices,
+                        () -> NONE,
+                        () -> Procedures.Held.NONE,
+                        Languages.COMPLETE);
         this.reception = new Reception(office, post, new OfficeRevision(1, Site.CONFIG));
         engine.listen(this);
     }

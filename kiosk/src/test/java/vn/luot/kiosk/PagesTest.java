@@ -17,6 +17,8 @@ import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.kiosk.panel.Opening;
 import vn.luot.kiosk.panel.View;
 import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.text.Language;
+import vn.luot.text.Languages;
 import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
@@ -114,6 +116,24 @@ class PagesTest {
         assertThat(words(new Moment.Refused("kiosk.no-service"))).startsWith("Lĩnh vực này");
         assertThat(words(new Moment.Refused("refused.never-heard-of")))
                 .isEqualTo("Hiện chưa lấy được số. Xin liên hệ cán bộ hướng dẫn.");
+    }
+
+    @Test
+    void saysItInTheOfficesOwnLanguageToo() {
+        var words = Map.of("kiosk.done", "លេខ {0}");
+        var khmer = new Language("km", "ភាសាខ្មែរ", Language.Parent.VI, words);
+        var pages =
+                new Pages(
+                        Profiles.named("demo"),
+                        Optional.of(office().speaking(new Languages(List.of(khmer)))));
+
+        var done = pages.page(new View(new Moment.Taken(A050, false), List.of(), Map.of()));
+        var busy = pages.page(new View(new Moment.Busy(), List.of(), Map.of()));
+
+        assertThat(done.headline().in(khmer)).isEqualTo("លេខ A050");
+        assertThat(done.headline().in(Language.EN)).contains("A050").doesNotContain("លេខ");
+        assertThat(busy.headline().in(khmer)).isEqualTo(busy.headline().vi());
+        assertThat(done.frame().languages().packs()).containsExactly(khmer);
     }
 
     private static String words(Moment moment) {

@@ -73,6 +73,7 @@ class EveryPageTest {
                             "/manager/devices",
                             "/manager/backups",
                             "/manager/voice",
+                            "/manager/languages",
                             "/manager/voice/record",
                             "/manager/ticket",
                             "/manager/procedures",

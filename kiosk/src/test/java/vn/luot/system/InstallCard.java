@@ -61,7 +61,7 @@ final class InstallCard {
 
     static void main(String[] arguments) throws IOException {
         var folder = Files.createDirectories(Path.of(arguments[0]));
-        for (var language : Language.values()) {
+        for (var language : Language.COMPLETE) {
             var file = folder.resolve("install-card.%s.pdf".formatted(language.tag()));
             new InstallCard(Profiles.named("commune-buttons"), language).write(file);
             System.out.println("written: " + file);

@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import vn.luot.device.Profiles;
 import vn.luot.text.Language;
 
@@ -17,7 +17,7 @@ class InstallCardTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @FieldSource("vn.luot.text.Language#COMPLETE")
     void isOnePageWithEveryWireOfTheProfile(Language language) throws IOException {
         var profile = Profiles.named("commune-buttons");
         var file = folder.resolve("card.pdf");

@@ -151,6 +151,7 @@ public final class SampleTickets {
                 WARD.numbers(),
                 WARD.holidays(),
                 Optional.of(style),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -22,6 +22,7 @@ record Core(
         Settings settings,
         Reports reports,
         Meters meters,
+        Packs packs,
         Optional<Instant> restarted) {
     OfficeId office() {
         return revision.office().id();

@@ -57,7 +57,7 @@ record Following(HubConfig config, Core core, Forecasts forecasts) {
 
     /// Phones that are told while they are locked.
     private Push push(Path file) {
-        var told = new PushTable(core.database(), core.office());
+        var told = new PushTable(core.database(), core.office(), core.packs().languages());
         var source = new Push.Source(forecasts, core.settings(), told);
         var push = new Push(StartFile.sound(PushFile.read(file)), source, isDemo(), config.clock());
         core.engine().listen((_, _, _) -> push.ring());

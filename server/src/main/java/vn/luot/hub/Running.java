@@ -91,7 +91,16 @@ final class Running implements AutoCloseable {
         var settings = new Settings(configs, engine, revision, this::atPublicUrl, config.clock());
         var reports = new Reports(database, revision.office().id());
         var anew = Optional.of(Instant.now()).filter(_ -> isDayUnderWay(engine));
-        return new Core(data, database, revision, engine, settings, reports, meters, anew);
+        return new Core(
+                data,
+                database,
+                revision,
+                engine,
+                settings,
+                reports,
+                meters,
+                Packs.in(config.data()),
+                anew);
     }
 
     private void start() {
@@ -118,6 +127,7 @@ final class Running implements AutoCloseable {
                 new Site(
                         config,
                         core.settings(),
+                        core.packs(),
                         people,
                         accounts(core, people),
                         shown,
@@ -147,7 +157,7 @@ final class Running implements AutoCloseable {
 
     private KioskLink link(
             Core core, Procedures procedures, Broker broker, Forecasts forecasts, Devices devices) {
-        var told = new KioskLink.Told(core.revision(), procedures);
+        var told = new KioskLink.Told(core.revision(), procedures, core.packs().languages());
         var link = add(new KioskLink(broker, told, forecasts, devices, config.clock()));
         link.start();
         core.settings().follow(link::adopt);

@@ -45,6 +45,7 @@ import vn.luot.hub.web.home.HomePage;
 import vn.luot.hub.web.hooks.HooksPage;
 import vn.luot.hub.web.issues.IssuesPage;
 import vn.luot.hub.web.keys.KeysPage;
+import vn.luot.hub.web.language.LanguagesPage;
 import vn.luot.hub.web.login.Linking;
 import vn.luot.hub.web.login.LoginForm;
 import vn.luot.hub.web.login.LoginPage;
@@ -81,6 +82,7 @@ import vn.luot.wire.DeviceId;
 /// Everything browsers and other programs see.
 ///
 /// @param settings the configuration that holds
+/// @param packs languages besides the complete ones
 /// @param demo accounts that the login page shows
 /// @param shown what browsers and devices are shown over TLS
 /// @param after what follows what happens while it is open
@@ -89,6 +91,7 @@ import vn.luot.wire.DeviceId;
 record Site(
         HubConfig config,
         Settings settings,
+        Packs packs,
         People people,
         List<LoginForm.DemoUser> demo,
         Optional<Shown> shown,
@@ -137,6 +140,7 @@ record Site(
                         new SettingsPage(hall, settings, reports::visits),
                         new PaperRatingsPage(hall, actions, reports.holdings()::servedBy),
                         new StatusPage(hall, devices, screens, watching.faults()),
+                        new LanguagesPage(hall, packs.all()),
                         new DevicesPage(hall, admissions),
                         new BackupsPage(hall, after.backups()),
                         new HooksPage(hall, after.hooks()::states),
@@ -242,7 +246,8 @@ record Site(
 
     private Web started(StaticTemplates templates, List<Page> pages) {
         var address = config.address();
-        var at = new Web.Settings(address.host(), address.port(), false, https());
+        var at =
+                new Web.Settings(address.host(), address.port(), false, https(), packs.languages());
         var gate = Gate.of(people.sessions(), people.keys());
         try {
             return new Web(at, gate, templates, pages).start();

@@ -95,6 +95,7 @@ final class FuzzedHub implements AutoCloseable {
                 new Site(
                         config(),
                         StoredOffice.of(database, engine, office, CLOCK),
+                        new Packs(List.of()),
                         people,
                         List.of(),
                         Optional.empty(),

@@ -42,6 +42,7 @@ import vn.luot.hub.web.Web;
 import vn.luot.hub.web.api.HealthPage;
 import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.templates.StaticTemplates;
+import vn.luot.text.Languages;
 import vn.luot.wire.DeviceId;
 
 /// Real faults in a hub's real parts, as a watcher sees them over HTTP.
@@ -72,7 +73,8 @@ class HealthTest {
         var forecasts = Forecasts.of(engine, List::of, CLOCK);
         var devices = new Devices(new DeviceTable(database, office.id()));
         var procedures = new Procedures(new ProcedureTable(database, office.id()));
-        var told = new KioskLink.Told(new OfficeRevision(1, office), procedures);
+        var told =
+                new KioskLink.Told(new OfficeRevision(1, office), procedures, Languages.COMPLETE);
         link = new KioskLink(broker, told, forecasts, devices, CLOCK);
         link.start();
         timers = new Timers(engine, pulse::beat);

@@ -50,6 +50,7 @@ import vn.luot.hub.report.Reports;
 import vn.luot.hub.settings.StoredOffice;
 import vn.luot.hub.web.Route;
 import vn.luot.hub.web.Web;
+import vn.luot.text.Languages;
 import vn.luot.text.Words;
 import vn.luot.wire.OfficeId;
 
@@ -250,7 +251,7 @@ class RouteTableTest {
             var people = People.of(database, office.id(), CLOCK);
             var settings = StoredOffice.of(database, engine, office, CLOCK);
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
-            var told = new PushTable(database, office.id());
+            var told = new PushTable(database, office.id(), Languages.COMPLETE);
             var source = new Push.Source(forecasts, settings, told);
             var after =
                     new After(
@@ -265,6 +266,7 @@ class RouteTableTest {
                     new Site(
                             config(),
                             settings,
+                            new Packs(List.of()),
                             people,
                             List.of(),
                             Optional.empty(),

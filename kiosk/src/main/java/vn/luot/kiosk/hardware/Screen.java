@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.luot.kiosk.check.SelfTest;
 import vn.luot.procedure.ProcedureIndex;
+import vn.luot.text.Languages;
 import vn.luot.text.Words;
 
 /// What the citizen looks at. Safe for use from any thread; returns at once.
@@ -65,14 +66,16 @@ public interface Screen {
     /// @param passing the moment goes away by itself: it may be sent away, or kept longer
     /// @param pages where phones find the office, such as `http://hub:8080`
     /// @param bookings whether people come with a time they have booked
+    /// @param languages to choose from
     record Frame(
             List<Words> title,
             boolean training,
             boolean passing,
             Optional<String> pages,
-            boolean bookings) {
+            boolean bookings,
+            Languages languages) {
         public static final Frame NONE =
-                new Frame(List.of(), false, false, Optional.empty(), false);
+                new Frame(List.of(), false, false, Optional.empty(), false, Languages.COMPLETE);
 
         public Frame {
             title = List.copyOf(title);

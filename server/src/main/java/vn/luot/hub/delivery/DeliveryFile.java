@@ -14,6 +14,7 @@ import vn.luot.hub.delivery.MailServer.Security;
 import vn.luot.hub.office.Place;
 import vn.luot.hub.office.YamlFile;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 
 /// The small YAML file that says which reports come by themselves. The password stands beside it,
 /// in a file of its own or in the environment.
@@ -50,7 +51,10 @@ public final class DeliveryFile {
     private static Language language(Place at) {
         return at.value(
                 "not-a-language",
-                text -> Language.of(text).orElseThrow(() -> new IllegalArgumentException(text)),
+                text ->
+                        Languages.COMPLETE
+                                .of(text)
+                                .orElseThrow(() -> new IllegalArgumentException(text)),
                 Language.VI);
     }
 

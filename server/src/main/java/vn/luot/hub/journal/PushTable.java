@@ -12,6 +12,7 @@ import vn.luot.hub.push.Subscription;
 import vn.luot.hub.push.Subscriptions;
 import vn.luot.hub.push.Told;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 import vn.luot.wire.OfficeId;
 import vn.luot.wire.TicketId;
 
@@ -19,10 +20,13 @@ import vn.luot.wire.TicketId;
 public final class PushTable implements Subscriptions {
     private final Jdbi jdbi;
     private final String office;
+    private final Languages languages;
 
-    public PushTable(Database database, OfficeId office) {
+    /// @param languages that are spoken now; whoever was told in another is told in Vietnamese
+    public PushTable(Database database, OfficeId office, Languages languages) {
         this.jdbi = database.jdbi();
         this.office = office.value();
+        this.languages = languages;
     }
 
     @Override
@@ -34,14 +38,14 @@ public final class PushTable implements Subscriptions {
                         .list());
     }
 
-    private static Subscription subscription(ResultSet rs) throws SQLException {
+    private Subscription subscription(ResultSet rs) throws SQLException {
         return new Subscription(
                 new TicketId(rs.getObject("ticket", UUID.class)),
                 new Browser(
                         URI.create(rs.getString("endpoint")),
                         rs.getString("p256dh"),
                         rs.getString("auth")),
-                Language.of(rs.getString("language")).orElse(Language.VI),
+                languages.of(rs.getString("language")).orElse(Language.VI),
                 new Told(rs.getString("told_near"), Instant.ofEpochMilli(rs.getLong("told_call"))));
     }
 

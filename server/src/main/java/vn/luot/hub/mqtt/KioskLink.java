@@ -18,6 +18,7 @@ import vn.luot.link.Arrived;
 import vn.luot.link.LinkSettings;
 import vn.luot.link.MqttLink;
 import vn.luot.link.Outgoing;
+import vn.luot.text.Languages;
 import vn.luot.wire.FromHub.HubState;
 import vn.luot.wire.Topics;
 import vn.luot.wire.Wire;
@@ -55,7 +56,8 @@ public final class KioskLink implements AutoCloseable {
     /// What every device is told of.
     ///
     /// @param procedures that citizens look up
-    public record Told(OfficeRevision revision, Procedures procedures) {}
+    /// @param languages in which devices speak
+    public record Told(OfficeRevision revision, Procedures procedures, Languages languages) {}
 
     public KioskLink(
             Broker broker, Told told, Forecasts forecasts, Devices devices, InstantSource clock) {
@@ -70,7 +72,8 @@ public final class KioskLink implements AutoCloseable {
                         forecasts.engine(),
                         devices,
                         forecasts::get,
-                        told.procedures()::now);
+                        told.procedures()::now,
+                        told.languages());
         this.reception = new Reception(office, post, revision);
         this.bulletin = new Bulletin(topics, forecasts, devices, post, told.procedures()::now);
         told.procedures().listen(bulletin::nudge);

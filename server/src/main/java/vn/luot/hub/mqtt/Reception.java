@@ -26,6 +26,7 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Decision;
 import vn.luot.hub.queue.Rules;
 import vn.luot.link.Arrived;
+import vn.luot.text.Languages;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.Envelope;
 import vn.luot.wire.FromHub.Desired;
@@ -57,6 +58,7 @@ public final class Reception {
     private final Supplier<Forecast> forecast;
     private final Devices devices;
     private final Post post;
+    private final Languages languages;
     private final InstantSource clock;
     private final Requests requests;
     private final Map<DeviceId, Contact> contacts = new HashMap<>();
@@ -70,12 +72,14 @@ public final class Reception {
     ///
     /// @param forecast asked for whenever a device is told of a wait
     /// @param procedures that citizens look up
+    /// @param languages in which devices speak
     public record Office(
             Topics topics,
             Engine engine,
             Devices devices,
             Supplier<Forecast> forecast,
-            Supplier<Procedures.Held> procedures) {}
+            Supplier<Procedures.Held> procedures,
+            Languages languages) {}
 
     /// @param revision what every device shall use from now on
     public Reception(Office office, Post post, OfficeRevision revision) {
@@ -84,6 +88,7 @@ public final class Reception {
         this.devices = office.devices();
         this.forecast = office.forecast();
         this.post = post;
+        this.languages = office.languages();
         this.clock = post.clock();
         this.requests = new Requests(engine, devices, office.procedures());
         this.revision = revision;
@@ -268,7 +273,8 @@ public final class Reception {
     private void desire(DeviceId device) {
         var now = clock.instant();
         var series = devices.meet(device, now).series();
-        var card = revision.office().card(series, LocalDate.ofInstant(now, Rules.ZONE));
+        var today = LocalDate.ofInstant(now, Rules.ZONE);
+        var card = revision.office().card(series, today).speaking(languages);
         post.publish(topics.desired(device), new Desired(revision.number(), card));
     }
 

@@ -164,7 +164,8 @@ public record OfficeConfig(
                         .filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)))
                         .collect(Collectors.toSet()),
                 Optional.of(ticket).filter(style -> !style.equals(TicketStyle.USUAL)),
-                Optional.of(true).filter(_ -> !appointments.offers().isEmpty()));
+                Optional.of(true).filter(_ -> !appointments.offers().isEmpty()),
+                Optional.empty());
     }
 
     private ServiceCard card(Service service) {

@@ -99,9 +99,13 @@ final class OfficeWriter {
     }
 
     static Node words(Words words) {
-        return words.en().equals(words.vi())
-                ? Node.text(words.vi())
-                : Node.fields("vi", Node.text(words.vi()), "en", Node.text(words.en()));
+        var english = !words.en().equals(words.vi());
+        if (!english && words.others().isEmpty()) return Node.text(words.vi());
+        var fields = new LinkedHashMap<String, Node>();
+        fields.put("vi", Node.text(words.vi()));
+        if (english) fields.put("en", Node.text(words.en()));
+        words.others().forEach((tag, text) -> fields.put(tag, Node.text(text)));
+        return new Node.Fields(fields, 0);
     }
 
     static Node word(Enum<?> value) {

@@ -3,10 +3,12 @@ package vn.luot.hub.office;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.luot.text.Words;
 
 /// A place in a file: what stands there and how to get there.
@@ -14,6 +16,7 @@ import vn.luot.text.Words;
 /// What is wrong is noted and replaced by a stand-in, so that one reading finds every mistake; a
 /// reading with a mistake noted is thrown away.
 public final class Place {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Words STAND_IN = Words.vi("?");
     private final Optional<Node> node;
     private final String path;
@@ -155,11 +158,16 @@ public final class Place {
                 false);
     }
 
-    /// Vietnamese alone, or `{vi: …, en: …}`.
+    /// Vietnamese alone, or by language: `{vi: …, en: …, km: …}`.
     public Words words() {
         if (!isFields()) return node.isEmpty() ? STAND_IN : Words.vi(text());
-        only("vi", "en");
-        return new Words(need("vi").text(), get("en").map(Place::text).orElse(""));
+        var others = new HashMap<String, String>();
+        for (var tag : keys())
+            if (LANGUAGE.matcher(tag).matches()) others.put(tag, need(tag).text());
+            else need(tag).problem("unknown-key", "vi, en");
+        others.remove("en");
+        others.remove("vi");
+        return new Words(need("vi").text(), get("en").map(Place::text).orElse(""), others);
     }
 
     public void problem(String key, Object... values) {
@@ -171,7 +179,8 @@ public final class Place {
         return notes.problems.size();
     }
 
-    void warning(String key, Object... values) {
+    /// Something that holds, but is hardly meant.
+    public void warning(String key, Object... values) {
         notes.warning(line, path, key, values);
     }
 

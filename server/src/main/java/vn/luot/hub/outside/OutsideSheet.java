@@ -50,7 +50,7 @@ public final class OutsideSheet {
         this.now = now;
         for (var service : office.services()) {
             services.put(ProcedureIndex.plain(service.code().value()), service.code());
-            for (var language : Language.values())
+            for (var language : Language.COMPLETE)
                 services.put(ProcedureIndex.plain(service.name().in(language)), service.code());
         }
     }

@@ -41,7 +41,7 @@ final class CsvFile {
 
     private static CsvSchema schema(Language language) {
         var separator =
-                switch (language) {
+                switch (language.parent()) {
                     case VI -> ';';
                     case EN -> ',';
                 };

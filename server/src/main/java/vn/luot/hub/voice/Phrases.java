@@ -43,7 +43,7 @@ record Phrases(Language language, List<String> phrases) {
     /// Words without marks. In English `twenty-three` is two; `ép-phờ` is one letter's name.
     private static List<String> words(String text, Language language) {
         var parts =
-                switch (language) {
+                switch (language.parent()) {
                     case VI -> text.split("[^\\p{L}\\p{M}\\p{N}-]+", -1);
                     case EN -> text.split("[^\\p{L}\\p{M}\\p{N}]+", -1);
                 };

@@ -9,6 +9,7 @@ import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Session;
 import vn.luot.hub.queue.Actor;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 import vn.luot.text.Texts;
 
 /// One request as the pages see it: who asks, in which language.
@@ -18,12 +19,14 @@ import vn.luot.text.Texts;
 /// @param program whose API key it carries
 /// @param csrf what every form must carry in the field `csrf`, every script in `X-CSRF-Token`
 /// @param address path and query, without `lang`
+/// @param languages in which the page can be had
 public record Visit(
         Language language,
         Optional<Session> session,
         Optional<ApiKey> program,
         String csrf,
-        String address) {
+        String address,
+        Languages languages) {
     static final Key<Gate> GATE = new Key<>("gate");
     private static final Optional<Session> NOBODY = Optional.empty();
 
@@ -35,11 +38,12 @@ public record Visit(
     /// The visit without asking who it is: for answers that must be given whatever has failed.
     static Visit ofStranger(Context ctx) {
         return new Visit(
-                Languages.of(ctx),
+                LanguageChoice.of(ctx),
                 Optional.empty(),
                 Optional.empty(),
                 Csrf.token(Cookies.visitor(ctx)),
-                Languages.address(ctx));
+                LanguageChoice.address(ctx),
+                ctx.appData(LanguageChoice.SPOKEN));
     }
 
     private static Visit read(Context ctx) {
@@ -47,11 +51,12 @@ public record Visit(
         var program = Cookies.bearer(ctx).flatMap(gate::key);
         var session = program.isPresent() ? NOBODY : Cookies.session(ctx).flatMap(gate::session);
         return new Visit(
-                Languages.of(ctx),
+                LanguageChoice.of(ctx),
                 session,
                 program,
                 session.map(Session::csrf).orElseGet(() -> Csrf.token(Cookies.visitor(ctx))),
-                Languages.address(ctx));
+                LanguageChoice.address(ctx),
+                ctx.appData(LanguageChoice.SPOKEN));
     }
 
     /// Who is signed in.

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import vn.luot.hub.web.api.Json;
 import vn.luot.hub.web.templates.Templates;
+import vn.luot.text.Languages;
 
 /// The hub's site: every page and every call of the API, behind one guard.
 public final class Web implements AutoCloseable {
@@ -35,9 +36,11 @@ public final class Web implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param proxied whether browsers reach it over TLS at a proxy
     /// @param https a second door with TLS
-    public record Settings(String host, int port, boolean proxied, Optional<Https> https) {
+    /// @param languages in which it can be read
+    public record Settings(
+            String host, int port, boolean proxied, Optional<Https> https, Languages languages) {
         public Settings(String host, int port, boolean proxied) {
-            this(host, port, proxied, Optional.empty());
+            this(host, port, proxied, Optional.empty(), Languages.COMPLETE);
         }
     }
 
@@ -57,6 +60,7 @@ public final class Web implements AutoCloseable {
                 Javalin.create(config -> {
                     serve(config, settings);
                     config.appData(Visit.GATE, gate);
+                    config.appData(LanguageChoice.SPOKEN, settings.languages());
                     config.appData(Rights.KEY, rights);
                     config.appData(Limits.KEY, new Limits(clock));
                     config.appData(Cookies.PROXIED, settings.proxied());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.luot.hub.Debian;
 
 /// A PostgreSQL of Debian's, with a folder of its own, that may be killed and started again.
 final class PostgresServer implements AutoCloseable {
@@ -26,18 +27,7 @@ final class PostgresServer implements AutoCloseable {
 
     /// A new one, started. It refuses to run as root, so root becomes its package's user.
     static PostgresServer start() throws IOException, InterruptedException {
-        if (!Files.isDirectory(VERSIONS) && isRoot()) {
-            run(List.of("apt-get", "-qq", "update"));
-            run(
-                    List.of(
-                            "apt-get",
-                            "-qq",
-                            "install",
-                            "-y",
-                            "--no-install-recommends",
-                            "postgresql"));
-        }
-        assertThat(VERSIONS).as("sudo apt-get install postgresql").isDirectory();
+        Debian.need(VERSIONS.toString(), "postgresql");
         var folder = Files.createTempDirectory("luot-postgres");
         if (isRoot()) run(List.of("chown", USER, folder.toString()));
         var server = new PostgresServer(folder, freePort());

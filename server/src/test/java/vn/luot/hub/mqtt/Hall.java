@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,8 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Decision;
 import vn.luot.link.Credential;
+import vn.luot.text.Language;
+import vn.luot.text.Languages;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.Topics;
@@ -56,6 +59,15 @@ final class Hall implements AutoCloseable {
     final AtomicReference<Instant> clock = new AtomicReference<>(MORNING);
     final int port;
     final Engine engine;
+    static final Languages LANGUAGES =
+            new Languages(
+                    List.of(
+                            new Language(
+                                    "km",
+                                    "ភាសាខ្មែរ",
+                                    Language.Parent.VI,
+                                    Map.of("kiosk.thanks", "សូមអរគុណ", "login.name", "ឈ្មោះ"))));
+
     final Devices devices;
     final Procedures procedures;
     private final DataFolder folder;
@@ -83,7 +95,7 @@ final class Hall implements AutoCloseable {
         var link =
                 new KioskLink(
                         new Present(),
-                        new KioskLink.Told(new OfficeRevision(1, office), procedures),
+                        new KioskLink.Told(new OfficeRevision(1, office), procedures, LANGUAGES),
                         Forecasts.of(engine, List::of, clock::get),
                         devices,
                         clock::get);

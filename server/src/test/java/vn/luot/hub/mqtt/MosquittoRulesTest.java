@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.DeafDevice;
+import vn.luot.hub.Debian;
 import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.accounts.MosquittoPassword;
 import vn.luot.hub.journal.DataFolder;
@@ -108,9 +108,7 @@ class MosquittoRulesTest {
     }
 
     private Process start() throws Exception {
-        if (!Files.isExecutable(PROGRAM) && "root".equals(System.getProperty("user.name")))
-            run("apt-get", "-qq", "install", "-y", "--no-install-recommends", "mosquitto");
-        assertThat(PROGRAM).as("sudo apt-get install mosquitto").isExecutable();
+        Debian.need(PROGRAM.toString(), "mosquitto");
         var started =
                 new ProcessBuilder(
                                 PROGRAM.toString(),
@@ -121,10 +119,6 @@ class MosquittoRulesTest {
                         .start();
         await("mosquitto").until(this::answers);
         return started;
-    }
-
-    private static void run(String... command) throws Exception {
-        new ProcessBuilder(List.of(command)).inheritIO().start().waitFor();
     }
 
     private boolean answers() {

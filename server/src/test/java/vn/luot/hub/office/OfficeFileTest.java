@@ -157,7 +157,7 @@ class OfficeFileTest {
                 "rule: strict | agencies: [{code: STC, name: Sở}] | line 5: agencies[0].code: \"STC\" is not an id",
                 "rule: strict | agencies: [{code: a, name: A}, {code: a, name: B}] | agencies[1]: \"a\" stands above",
                 "rule: strict | agencies: [{code: a}] | agencies[0].name: this key is missing",
-                "en: Civil status | fr: État civil | line 11: services[1].name.fr: no such key; there are: vi, en",
+                "en: Civil status | french: État civil | line 11: services[1].name.french: no such key; there are: vi, en",
                 "services: [A, C] | services: [A, X] | line 14: desks[1].services[1]: no service X",
                 "services: [A, C] | services: [A, C, A] | line 14: desks[1].services[2]: \"A\" stands above",
                 "services: [A, C] | services: C | line 14: desks[1].services: must be a list",

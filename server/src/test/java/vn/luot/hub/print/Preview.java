@@ -33,7 +33,7 @@ final class Preview {
             BigMonth.fill(database.jdbi(), office, MONTH, 400);
             var past = new Reports(database, office.id());
             var reporting = new Reporting(past.periods(), () -> office);
-            for (var language : Language.values()) {
+            for (var language : Language.COMPLETE) {
                 var made =
                         List.of(
                                 reporting.month(MONTH, language),

@@ -25,6 +25,7 @@ import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 import vn.luot.wire.DeskId;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
@@ -68,7 +69,7 @@ final class PushStand implements AutoCloseable {
     }
 
     PushTable subscriptions() {
-        return new PushTable(database, office.id());
+        return new PushTable(database, office.id(), Languages.COMPLETE);
     }
 
     /// As a hub does that was stopped and started again.

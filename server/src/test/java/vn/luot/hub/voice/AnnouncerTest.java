@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.luot.hub.Debian;
 import vn.luot.hub.office.OfficeConfig.Voice;
 import vn.luot.text.NumberWords.Reading;
 import vn.luot.text.NumberWords.Region;
@@ -32,6 +34,11 @@ class AnnouncerTest {
     private static final Path NOWHERE = Path.of("/no/such/voices");
 
     @TempDir private Path folder;
+
+    @BeforeAll
+    static void speaks() {
+        Debian.need("/usr/bin/espeak-ng", "espeak-ng");
+    }
 
     private static Announcer.Call call(Telling telling, boolean chime) {
         return new Announcer.Call(A050, DESK, false, telling, chime);

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.hub.Debian;
 import vn.luot.hub.office.OfficeConfig.Voice;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.voice.Phrases.Piece;
@@ -21,6 +23,11 @@ import vn.luot.wire.TicketNumber;
 /// A voice put together from recorded clips.
 class VoicePackTest {
     @TempDir private Path folder;
+
+    @BeforeAll
+    static void speaks() {
+        Debian.need("/usr/bin/espeak-ng", "espeak-ng");
+    }
 
     private static byte[] said(String words) {
         return new Speaker("espeak-ng").say(words, "vi").orElseThrow().wav();

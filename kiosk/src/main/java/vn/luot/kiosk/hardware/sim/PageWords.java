@@ -1,6 +1,5 @@
 package vn.luot.kiosk.hardware.sim;
 
-import java.util.Arrays;
 import vn.luot.text.Language;
 import vn.luot.text.Texts;
 
@@ -13,8 +12,7 @@ final class PageWords {
     /// `{"vi": {"title": …}, "en": {…}}`
     static String json() {
         var all = new Json();
-        Arrays.stream(Language.values())
-                .forEach(language -> all.with(language.tag(), words(language)));
+        Language.COMPLETE.forEach(language -> all.with(language.tag(), words(language)));
         return all.toString();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 
 /// How the person in front of the screen wants it, kept in the page's address, so that it works
 /// without scripts and two browsers do not disturb each other.
@@ -48,7 +49,7 @@ record Look(
     private static final int LONGEST = 60;
 
     /// Whatever does not make sense is as usual.
-    static Look of(String query) {
+    static Look of(String query, Languages languages) {
         var fields =
                 Arrays.stream(query.split("[?&]"))
                         .map(field -> field.split("=", 2))
@@ -58,7 +59,7 @@ record Look(
                                         field -> field[field.length - 1],
                                         (first, _) -> first));
         return new Look(
-                Language.of(fields.getOrDefault("lang", "")).orElse(Language.VI),
+                languages.of(fields.getOrDefault("lang", "")).orElse(Language.VI),
                 fields.containsKey("large"),
                 fields.containsKey("contrast"),
                 number(fields, "group", 0),
@@ -176,7 +177,7 @@ record Look(
 
     private Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        if (language != Language.VI) fields.put("lang", language.tag());
+        if (!language.equals(Language.VI)) fields.put("lang", language.tag());
         if (large) fields.put("large", "");
         if (contrast) fields.put("contrast", "");
         return fields;

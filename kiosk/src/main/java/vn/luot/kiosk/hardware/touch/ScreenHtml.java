@@ -9,7 +9,6 @@ import vn.luot.kiosk.hardware.Screen.Role;
 import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.kiosk.hardware.touch.TouchScreen.Shown;
 import vn.luot.text.Formats;
-import vn.luot.text.Language;
 import vn.luot.text.Texts;
 import vn.luot.text.Words;
 
@@ -184,13 +183,13 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
 
     private Html foot() {
         var html = new Html().add("<nav id=\"foot\" aria-label=\"{}\">", text("settings"));
-        for (var language : Language.values())
+        for (var language : shown.page().frame().languages().all())
             html.add(
                             "<a href=\"{}\" lang=\"{}\" hreflang=\"{}\"",
                             look.in(language).address(),
                             language.tag(),
                             language.tag())
-                    .add(language == look.language() ? " aria-current=\"true\"" : "")
+                    .add(language.equals(look.language()) ? " aria-current=\"true\"" : "")
                     .add(">{}</a>", language.ownName());
         return html.add(toggle(look.large(!look.large()), look.large(), "large"))
                 .add(toggle(look.contrast(!look.contrast()), look.contrast(), "contrast"))

@@ -4,7 +4,6 @@ import vn.luot.kiosk.check.Finding;
 import vn.luot.kiosk.check.Part;
 import vn.luot.kiosk.check.SelfTest;
 import vn.luot.kiosk.hardware.touch.TouchScreen.Shown;
-import vn.luot.text.Language;
 import vn.luot.text.Texts;
 
 /// The self-test as a page for staff: each part with a sign, in words, and what to do.
@@ -124,9 +123,9 @@ record SelfTestHtml(Shown shown, Look look) {
 
     private Html foot() {
         var html = new Html().add("<nav id=\"foot\" aria-label=\"{}\">", text("settings"));
-        for (var language : Language.values())
+        for (var language : shown.page().frame().languages().all())
             html.add("<a href=\"{}\" lang=\"{}\"", look.in(language).address(), language.tag())
-                    .add(language == look.language() ? " aria-current=\"true\"" : "")
+                    .add(language.equals(look.language()) ? " aria-current=\"true\"" : "")
                     .add(">{}</a>", language.ownName());
         return html.add("</nav>");
     }

@@ -27,7 +27,7 @@ public record TouchPages(TouchScreen screen, OfficeClock clock, Hardware.Listene
     }
 
     private boolean shows(Request request) throws IOException {
-        var look = Look.of(request.query());
+        var look = look(request.query());
         switch (request.path()) {
             case "/kiosk" -> request.html(Shell.kiosk(screenHtml(look), screen.now(), look));
             case "/kiosk/live" -> live(request, () -> screenHtml(look));
@@ -42,6 +42,10 @@ public record TouchPages(TouchScreen screen, OfficeClock clock, Hardware.Listene
 
     private void live(Request request, Supplier<String> state) throws IOException {
         new LiveStream(List.of(screen.shown()), state).serve(request);
+    }
+
+    private Look look(String query) {
+        return Look.of(query, screen.now().page().frame().languages());
     }
 
     private String screenHtml(Look look) {
@@ -103,9 +107,9 @@ public record TouchPages(TouchScreen screen, OfficeClock clock, Hardware.Listene
     }
 
     /// A form without scripts wants its page back, a program or a script nothing.
-    private static void answer(Request request, String page) throws IOException {
+    private void answer(Request request, String page) throws IOException {
         var back = request.field("back");
-        if (back.isPresent()) request.seeOther(page + Look.of(back.get()).address());
+        if (back.isPresent()) request.seeOther(page + look(back.get()).address());
         else request.nothing();
     }
 }

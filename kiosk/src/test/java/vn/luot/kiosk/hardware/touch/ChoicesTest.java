@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.luot.kiosk.hardware.Screen.Role;
 import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.kiosk.hardware.touch.Choices.Entry;
+import vn.luot.text.Languages;
 import vn.luot.text.Words;
 
 class ChoicesTest {
@@ -52,10 +53,11 @@ class ChoicesTest {
 
     @Test
     void aLookComesBackFromItsAddress() {
-        var look = Look.of("lang=en&large&group=2&page=3");
+        var look = Look.of("lang=en&large&group=2&page=3", Languages.COMPLETE);
         assertThat(look.address()).isEqualTo("?lang=en&large&group=2&page=3");
-        assertThat(Look.of(look.address())).isEqualTo(look);
-        assertThat(Look.of("lang=xx&group=-1&page=0&evil=//x")).isEqualTo(Look.USUAL);
+        assertThat(Look.of(look.address(), Languages.COMPLETE)).isEqualTo(look);
+        assertThat(Look.of("lang=xx&group=-1&page=0&evil=//x", Languages.COMPLETE))
+                .isEqualTo(Look.USUAL);
     }
 
     private static List<Tile> services(int count, String group) {

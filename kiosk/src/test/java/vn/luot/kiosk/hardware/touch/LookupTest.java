@@ -13,6 +13,7 @@ import vn.luot.kiosk.hardware.Screen.Page;
 import vn.luot.kiosk.hardware.Screen.Role;
 import vn.luot.kiosk.hardware.Screen.Tile;
 import vn.luot.procedure.ProcedureIndex;
+import vn.luot.text.Languages;
 import vn.luot.text.Words;
 import vn.luot.wire.Procedure;
 import vn.luot.wire.ServiceCode;
@@ -102,12 +103,19 @@ class LookupTest {
     }
 
     private String html(String query) {
-        return new ScreenHtml(screen.now(), Look.of(query)).at(NOW);
+        return new ScreenHtml(screen.now(), Look.of(query, Languages.COMPLETE)).at(NOW);
     }
 
     private void show(Kind kind) {
         var title = List.of(Words.vi("TRUNG TÂM"));
-        var frame = new Frame(title, false, false, Optional.of("http://10.0.0.5:8080"), false);
+        var frame =
+                new Frame(
+                        title,
+                        false,
+                        false,
+                        Optional.of("http://10.0.0.5:8080"),
+                        false,
+                        Languages.COMPLETE);
         screen.show(
                 new Page(kind, Words.vi("Mời chọn"), Optional.empty(), List.of(), TILES, frame));
     }

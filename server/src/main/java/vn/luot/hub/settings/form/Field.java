@@ -13,6 +13,8 @@ public record Field(String name, Kind kind, List<String> options) {
         NUMBER,
         VIETNAMESE,
         ENGLISH,
+        /// Carried along, not shown.
+        KEPT,
         /// One of the options.
         CHOICE,
         /// Any of the options.

@@ -101,7 +101,7 @@ public record FormView(String section, long revision, List<String> problems, Lis
         /// What it is called in the reader's language, if it has a name in it.
         private String title(List<Input> inputs) {
             var wanted =
-                    visit.language() == Language.VI
+                    visit.language().parent() == Language.Parent.VI
                             ? List.of(Field.Kind.VIETNAMESE)
                             : List.of(Field.Kind.ENGLISH, Field.Kind.VIETNAMESE);
             return wanted.stream()

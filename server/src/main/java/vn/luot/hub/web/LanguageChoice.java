@@ -1,5 +1,6 @@
 package vn.luot.hub.web;
 
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -12,20 +13,24 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.luot.text.Language;
+import vn.luot.text.Languages;
 
 /// The language of a visit, and how a visitor keeps it.
-final class Languages {
+final class LanguageChoice {
+    static final Key<Languages> SPOKEN = new Key<>("languages");
     private static final String COOKIE = "lang";
     private static final int KEPT_SECONDS = (int) Duration.ofDays(365).toSeconds();
 
-    private Languages() {}
+    private LanguageChoice() {}
 
     static Language of(Context ctx) {
-        var asked = Optional.ofNullable(ctx.queryParam(COOKIE)).flatMap(Language::of);
+        var spoken = ctx.appData(SPOKEN);
+        var asked = Optional.ofNullable(ctx.queryParam(COOKIE)).flatMap(spoken::of);
         asked.ifPresent(language -> keep(ctx, language));
-        return asked.or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(Language::of))
+        return asked.or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(spoken::of))
                 .or(() ->
-                        Optional.ofNullable(ctx.header("Accept-Language")).flatMap(Languages::best))
+                        Optional.ofNullable(ctx.header("Accept-Language"))
+                                .flatMap(accepted -> best(accepted, spoken)))
                 .orElse(Language.VI);
     }
 
@@ -51,11 +56,11 @@ final class Languages {
         ctx.cookie(cookie);
     }
 
-    private static Optional<Language> best(String accepted) {
+    private static Optional<Language> best(String accepted, Languages spoken) {
         return ranges(accepted).stream()
                 .filter(range -> range.getWeight() > 0)
                 .flatMap(range ->
-                        Language.of(Locale.forLanguageTag(range.getRange()).getLanguage()).stream())
+                        spoken.of(Locale.forLanguageTag(range.getRange()).getLanguage()).stream())
                 .findFirst();
     }
 

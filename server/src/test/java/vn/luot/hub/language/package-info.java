@@ -1,0 +1,4 @@
+@NullMarked
+package vn.luot.hub.language;
+
+import org.jspecify.annotations.NullMarked;
