@@ -2,7 +2,6 @@ package vn.luot.hub.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Visit;
+import vn.luot.hub.web.booking.BookingPress;
 import vn.luot.wire.BookingCode;
 import vn.luot.wire.ServiceCode;
 
@@ -25,7 +25,6 @@ import vn.luot.wire.ServiceCode;
 final class BookingCalls implements Page {
     private static final String OFFICE = "/api/v1/offices/{o}";
     private static final String BOOKINGS = OFFICE + "/bookings";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Lookup lookup;
 
@@ -90,9 +89,14 @@ final class BookingCalls implements Page {
         var body = Json.body(ctx);
         var service = lookup.service(body.needText("service", 8));
         var slot = slot(body.needText("slot", 40));
-        var code = BookingCode.draw(RANDOM::nextInt);
+        var code = press(body).code(service, slot);
         var _ = lookup.events(ctx, new Command.Book(BookingId.of(code), service, slot));
         ctx.status(201).json(view(code));
+    }
+
+    private static BookingPress press(Body body) {
+        return BookingPress.of(body.needText("pressId", Lookup.MAX_PRESS_ID))
+                .orElseThrow(() -> Body.wrong("pressId"));
     }
 
     private static Instant slot(String text) {

@@ -59,7 +59,7 @@ final class ReportCalls implements Page {
     private void file(Context ctx) {
         var _ = lookup.office(ctx);
         var format = Files.format(ctx);
-        Files.send(ctx, made(ctx, Visit.of(ctx).language()), format);
+        Files.send(ctx, made(ctx, Visit.of(ctx).onPaper()), format);
     }
 
     private Report made(Context ctx, Language language) {

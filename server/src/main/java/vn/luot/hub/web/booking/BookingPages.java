@@ -6,7 +6,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +36,6 @@ import vn.luot.wire.TicketId;
 public final class BookingPages implements Page {
     /// So many a browser may have to come at one time: one person's, or a family's.
     static final int MOST = 3;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Hall hall;
     private final Actions actions;
@@ -98,7 +95,10 @@ public final class BookingPages implements Page {
         var said = refused.map(refusal -> visit.text(refusal.key()));
         ctx.html(
                 hall.templates()
-                        .bookingTimes(layout, words.times(service, day(ctx), said))
+                        .bookingTimes(
+                                layout,
+                                words.times(service, day(ctx), said),
+                                BookingPress.drawn().id().toString())
                         .render());
     }
 
@@ -106,11 +106,12 @@ public final class BookingPages implements Page {
         var service = service(ctx);
         var slot = slot(ctx);
         var own = own(ctx);
-        if (own.expected().size() >= MOST) throw new Problem(409, "too-many-bookings", MOST);
+        var code = press(ctx).code(service, slot);
+        if (own.expected().size() >= MOST && !own.expected().contains(code))
+            throw new Problem(409, "too-many-bookings", MOST);
         var from = Addresses.neighbourhood(ctx.ip());
         var wait = bookings.wait(from);
         if (wait.isPresent()) throw Problem.tooMany(wait.get());
-        var code = BookingCode.draw(RANDOM::nextInt);
         switch (actions.decide(ctx, new Command.Book(BookingId.of(code), service, slot))) {
             case Decision.Accepted _ -> {
                 bookings.spend(from);
@@ -122,6 +123,13 @@ public final class BookingPages implements Page {
                 times(ctx, Optional.of(reason));
             }
         }
+    }
+
+    /// A form from before it carried one is pressed anew each time.
+    private static BookingPress press(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("press"))
+                .flatMap(BookingPress::of)
+                .orElseGet(BookingPress::drawn);
     }
 
     /// Somebody has typed a code.

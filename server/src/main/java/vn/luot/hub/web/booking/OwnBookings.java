@@ -31,6 +31,7 @@ record OwnBookings(List<BookingCode> expected) {
     }
 
     OwnBookings with(BookingCode code) {
+        if (expected.contains(code)) return this;
         var more = new ArrayList<>(expected);
         more.add(code);
         return new OwnBookings(more);

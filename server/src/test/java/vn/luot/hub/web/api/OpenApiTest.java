@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,8 @@ class OpenApiTest {
         book("2026-03-02T00:30:00Z", 409);
         var booked = book("2026-03-02T02:30:00Z", 201);
         var code = booked.get("code").asText();
+        var again = book("2026-03-02T02:30:00Z", 201);
+        assertThat(again).as("no answer came, so it was sent again").isEqualTo(booked);
         booking("check-in", code, 409);
         hub.pass(Duration.ofMinutes(75));
         var here = booking("check-in", code, 200);
@@ -164,7 +167,8 @@ class OpenApiTest {
     }
 
     private JsonNode book(String slot, int status) throws Exception {
-        var body = "{\"service\":\"C\",\"slot\":\"%s\"}".formatted(slot);
+        var press = new UUID(slot.hashCode(), 1);
+        var body = "{\"service\":\"C\",\"slot\":\"%s\",\"pressId\":\"%s\"}".formatted(slot, press);
         return contract.post(O + "/bookings", DEMO + "/bookings", body, status);
     }
 

@@ -120,6 +120,37 @@ class BookingPagesTest {
         assertThat(fourth.body()).contains("đã có 3 lịch hẹn");
     }
 
+    /// Two taps before the answer is there: the second comes without the first one's cookie.
+    @Test
+    void aTimeThatIsTappedTwiceIsBookedOnce() {
+        var press = press(browser.get("/book/C?day=2026-03-03").body());
+        var tapped = NINE_ON_TUESDAY + "&press=" + press;
+        var first = browser.form("/book/C", tapped);
+        try (var second = hub.browser()) {
+            assertThat(second.form("/book/C", tapped).headers().firstValue("Location"))
+                    .isEqualTo(first.headers().firstValue("Location"));
+        }
+        assertThat(browser.form("/book/C", tapped).statusCode()).isEqualTo(303);
+        assertThat(hub.engine().office().bookings().all()).hasSize(1);
+
+        var other = "slot=2026-03-03T02:30:00Z&press=" + press;
+        assertThat(browser.form("/book/C", other).statusCode()).isEqualTo(303);
+        assertThat(hub.engine().office().bookings().all()).hasSize(2);
+    }
+
+    @Test
+    void eachPageHasAPressOfItsOwnAndWhatCouldBeGuessedIsNone() {
+        var page = "/book/C?day=2026-03-03";
+        assertThat(press(browser.get(page).body())).isNotEqualTo(press(browser.get(page).body()));
+        browser.form("/book/C", NINE_ON_TUESDAY + "&press=1");
+        browser.form("/book/C", NINE_ON_TUESDAY + "&press=1");
+        assertThat(hub.engine().office().bookings().all()).hasSize(2);
+    }
+
+    private static String press(String page) {
+        return page.replaceFirst("(?s).*name=\"press\" value=\"([^\"]+)\".*", "$1");
+    }
+
     @Test
     void whoTriesCodesHasToWait() {
         HttpResponse<String> last = browser.get("/a/AAAAAAAA");
