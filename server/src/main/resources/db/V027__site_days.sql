@@ -8,6 +8,7 @@ create table site_day (
     made_at timestamp(6) with time zone not null,
     received_at timestamp(6) with time zone not null,
     digest varchar(64) not null,
+    mark bigint not null,
     total varchar(100000) not null,
     primary key (office, business_day, site, revision)
 );

@@ -85,7 +85,8 @@ class PrivacyFlowTest {
         var phone = chromium.person(390, 844, "vi-VN");
         phone.navigate(address);
         // the first state that the hub sends would take away what was typed before it
-        phone.waitForFunction("document.querySelector('live-part').newest");
+        await().until(() ->
+                (Boolean) phone.evaluate("!!document.querySelector('live-part').newest"));
         phone.locator("#level-2").click();
         phone.locator("textarea[name=comment]")
                 .fill(SAID + " 0912 345 678 hay " + PHONE + ", CCCD " + CARD);

@@ -45,6 +45,7 @@ final class SpareMachine implements AutoCloseable {
             throw new TestAbortedException(
                     "Not root: no container can be booted to test packages.");
         var nspawn = Debian.program("/usr/bin/systemd-nspawn", "systemd-container");
+        Debian.program("/usr/bin/udevadm", "udev");
         try {
             return boot(folder, nspawn);
         } catch (IllegalStateException | ConditionTimeoutException e) {

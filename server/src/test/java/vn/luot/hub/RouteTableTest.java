@@ -47,6 +47,7 @@ import vn.luot.hub.province.Sites;
 import vn.luot.hub.push.Push;
 import vn.luot.hub.push.PushFile;
 import vn.luot.hub.report.Reports;
+import vn.luot.hub.settings.Settings;
 import vn.luot.hub.settings.StoredOffice;
 import vn.luot.hub.web.Route;
 import vn.luot.hub.web.Web;
@@ -251,8 +252,7 @@ class RouteTableTest {
             var people = People.of(database, office.id(), CLOCK);
             var settings = StoredOffice.of(database, engine, office, CLOCK);
             var forecasts = Forecasts.of(engine, List::of, CLOCK);
-            var told = new PushTable(database, office.id(), Languages.COMPLETE);
-            var source = new Push.Source(forecasts, settings, told);
+            var source = told(database, forecasts, settings);
             var after =
                     new After(
                             backups(database),
@@ -280,6 +280,11 @@ class RouteTableTest {
                 look.accept(web, people);
             }
         }
+    }
+
+    private static Push.Source told(Database database, Forecasts forecasts, Settings settings) {
+        var told = new PushTable(database, settings.get().id(), Languages.COMPLETE);
+        return new Push.Source(forecasts, settings, told);
     }
 
     private Backups backups(Database database) {

@@ -67,7 +67,9 @@ final class Arrivals {
         Arrays.fill(today, 0);
     }
 
+    /// A night or a day on which nobody came says nothing of a working day.
     void endDay() {
+        if (Arrays.stream(today).sum() == 0) return;
         days++;
         for (int bin = 0; bin < BINS; bin++)
             usual[bin] += (today[bin] - usual[bin]) / Math.min(days, DAYS);

@@ -1,6 +1,7 @@
 package vn.luot.hub.forecast;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -54,8 +55,8 @@ public record Closing(
         return Optional.ofNullable(services.get(service));
     }
 
-    /// Whether somebody is still served after the session's end.
+    /// Whether somebody is still served after the session's end, to the minute.
     public boolean isLate() {
-        return last.filter(end::isBefore).isPresent();
+        return last.filter(at -> end.isBefore(at.truncatedTo(ChronoUnit.MINUTES))).isPresent();
     }
 }

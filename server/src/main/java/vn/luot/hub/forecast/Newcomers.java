@@ -2,6 +2,7 @@ package vn.luot.hub.forecast;
 
 import java.util.Arrays;
 import vn.luot.hub.queue.CallRule;
+import vn.luot.hub.queue.Rules;
 
 /// Who comes during a rehearsal: those who may pass those who wait, or everybody to the session's
 /// end.
@@ -52,7 +53,7 @@ final class Newcomers {
         this.everybody = all || rule instanceof CallRule.MaxInRow || rule instanceof CallRule.Smart;
         this.anybody = all || !(rule instanceof CallRule.Fifo);
         var share = everybody ? 1 : learnt.arrivals.priorityShare();
-        this.rate = share * learnt.arrivals.intensity(hall.now);
+        this.rate = all && isClosed(hall) ? 0 : share * learnt.arrivals.intensity(hall.now);
         this.doubt = all ? learnt.arrivals.doubt(hall.now) : 0;
         this.until = hall.hours.to(all ? hall.session : hall.hours.sessions() - 1);
         var ahead = all ? until : hall.now + AHEAD;
@@ -67,6 +68,12 @@ final class Newcomers {
                         .toArray(Appointment[]::new);
         this.times = new double[appointments.length];
         this.order = new int[appointments.length];
+    }
+
+    /// A day without numbers has nobody to come, though a desk may be open.
+    private static boolean isClosed(Situation hall) {
+        var day = Rules.day(hall.hours.instant(0));
+        return hall.office.rules().calendar().numberWindows(day).isEmpty();
     }
 
     void begin(boolean directly) {

@@ -33,7 +33,7 @@ public final class SiteDayTable implements SiteDays {
     }
 
     /// The newest revision of a day that is here.
-    private record Newest(int revision, String digest, Instant madeAt) {}
+    private record Newest(int revision, String digest, Instant madeAt, long mark) {}
 
     @Override
     public Standing take(SiteDay day, Instant at) {
@@ -54,20 +54,27 @@ public final class SiteDayTable implements SiteDays {
     private Standing take(Handle h, SiteDay day, Instant at) {
         var digest = DayJson.digest(day.parts());
         var newest = newest(h, day);
+        // A log that is shorter than it was came from a backup: what it has lost stays told.
+        if (newest.filter(of -> of.mark() > mark(day)).isPresent()) return Standing.KNOWN;
         if (newest.isEmpty() || newest.get().revision() < day.revision()) {
             insert(h, day, digest, at);
             return Standing.TAKEN;
         }
-        var isSame =
-                newest.get().revision() == day.revision() && newest.get().digest().equals(digest);
-        var isOlder = !day.madeAt().isAfter(newest.get().madeAt());
-        return isSame || isOlder ? Standing.KNOWN : Standing.BEHIND;
+        var equal = newest.get().revision() == day.revision();
+        if (equal && newest.get().digest().equals(digest)) return Standing.KNOWN;
+        var isOlder = !equal && !day.madeAt().isAfter(newest.get().madeAt());
+        return isOlder ? Standing.KNOWN : Standing.BEHIND;
+    }
+
+    /// How far the site's log went then; 0 without a log.
+    private static long mark(SiteDay day) {
+        return day.chain().map(SiteDay.Chain::seq).orElse(0L);
     }
 
     private Optional<Newest> newest(Handle h, SiteDay day) {
         return h.createQuery(
                         """
-                        select revision, digest, made_at from site_day
+                        select revision, digest, made_at, mark from site_day
                         where office = :office and business_day = :day and site = :site
                         order by office desc, business_day desc, site desc, revision desc limit 1\
                         """)
@@ -78,13 +85,14 @@ public final class SiteDayTable implements SiteDays {
                         new Newest(
                                 rs.getInt("revision"),
                                 rs.getString("digest"),
-                                rs.getTimestamp("made_at").toInstant()))
+                                rs.getTimestamp("made_at").toInstant(),
+                                rs.getLong("mark")))
                 .findOne();
     }
 
     private void insert(Handle h, SiteDay day, String digest, Instant at) {
         h.execute(
-                "insert into site_day values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into site_day values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 office,
                 day.date(),
                 day.site().value(),
@@ -92,6 +100,7 @@ public final class SiteDayTable implements SiteDays {
                 day.madeAt(),
                 at,
                 digest,
+                mark(day),
                 DayJson.text(day.total()));
         h.execute(
                 "insert into site_day_document values (?, ?, ?, ?, ?)",

@@ -18,7 +18,7 @@ import vn.luot.text.Texts;
 /// key. Words of a key that the program does not know, or which lose one of its values, are named
 /// and not used: a pack of another version must not keep an office from opening.
 public final class LanguageFile {
-    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,4})?");
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]}");
 
     private LanguageFile() {}
@@ -65,13 +65,21 @@ public final class LanguageFile {
         var words = new HashMap<String, String>();
         for (var key : at.keys()) {
             var place = at.need(key);
-            var text = place.text();
-            if (!complete.has(key)) place.warning("unknown-words");
+            var text = place.value("not-text", said -> said, "");
+            if (text.isBlank()) continue;
+            if (!isSayable(text)) place.warning("not-sayable");
+            else if (!complete.has(key)) place.warning("unknown-words");
             else if (!values(text).equals(values(complete.get(key))))
                 place.warning("other-values", complete.get(key));
             else words.put(key, text);
         }
         return words;
+    }
+
+    /// Whether a device understands it: no tabs or other signs without a letter.
+    private static boolean isSayable(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n')
+                && Character.getType(text.codePointAt(0)) != Character.NON_SPACING_MARK;
     }
 
     /// Such as `{0}`: what the program puts into the words.

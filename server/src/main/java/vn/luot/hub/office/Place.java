@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.luot.text.Words;
@@ -17,6 +18,7 @@ import vn.luot.text.Words;
 /// reading with a mistake noted is thrown away.
 public final class Place {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Set<String> COMPLETE = Set.of("vi", "en");
     private static final Words STAND_IN = Words.vi("?");
     private final Optional<Node> node;
     private final String path;
@@ -162,12 +164,19 @@ public final class Place {
     public Words words() {
         if (!isFields()) return node.isEmpty() ? STAND_IN : Words.vi(text());
         var others = new HashMap<String, String>();
-        for (var tag : keys())
-            if (LANGUAGE.matcher(tag).matches()) others.put(tag, need(tag).text());
-            else need(tag).problem("unknown-key", "vi, en");
-        others.remove("en");
-        others.remove("vi");
+        keys().stream()
+                .filter(tag -> !COMPLETE.contains(tag))
+                .forEach(tag -> other(need(tag), tag).ifPresent(text -> others.put(tag, text)));
         return new Words(need("vi").text(), get("en").map(Place::text).orElse(""), others);
+    }
+
+    private static Optional<String> other(Place place, String tag) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            place.problem("unknown-key", "vi, en");
+            return Optional.empty();
+        }
+        place.warning("other-language", tag);
+        return Optional.of(place.text());
     }
 
     public void problem(String key, Object... values) {

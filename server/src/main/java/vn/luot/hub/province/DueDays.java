@@ -18,18 +18,16 @@ record DueDays(Supplier<Calendar> calendar, Duration after) {
     /// For so long a day is looked at again: a rating, a kiosk that was cut off.
     private static final int AGAIN_DAYS = 31;
 
-    /// Days that are over and not taken yet, however long the province was away: working days, and
-    /// others once they were begun.
+    /// Days that are over and not taken yet, however long the province was away. Closed ones too:
+    /// else the province would wait for them.
     Stream<LocalDate> untold(LocalDate first, SortedMap<LocalDate, Sent> sent, Instant now) {
         return days(first, now)
                 .filter(day ->
-                        Optional.ofNullable(sent.get(day))
-                                .map(of -> !of.taken())
-                                .orElseGet(() -> calendar.get().end(day).isPresent()))
+                        Optional.ofNullable(sent.get(day)).map(of -> !of.taken()).orElse(true))
                 .filter(day -> isOver(day, now));
     }
 
-    /// Days that may have changed since, and closed days on which somebody came all the same.
+    /// Days that may have changed since.
     Stream<LocalDate> again(LocalDate first, Instant now) {
         var earliest = Rules.day(now).minusDays(AGAIN_DAYS);
         var from = first.isAfter(earliest) ? first : earliest;

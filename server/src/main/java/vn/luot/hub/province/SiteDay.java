@@ -40,7 +40,7 @@ public record SiteDay(
     /// @param name of the service as the site calls it
     /// @param hour 0 to 23, of the office's time
     public record Part(ServiceCode service, String name, int hour, Tally tally) {
-        private static final int LONGEST_NAME = 200;
+        public static final int LONGEST_NAME = 200;
 
         public Part {
             if (hour < 0 || hour >= HOURS) throw new IllegalArgumentException("no hour: " + hour);

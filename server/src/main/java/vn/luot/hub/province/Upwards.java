@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,6 +37,10 @@ public final class Upwards implements AutoCloseable {
 
     /// Confined to the way's thread.
     private Instant lookAgain = Instant.MIN;
+
+    /// Days told since the start, confined to the way's thread. Others are told once more, for the
+    /// province may have come back from a backup; it knows what it has.
+    private final Set<LocalDate> told = new HashSet<>();
 
     /// What is told, and what was.
     ///
@@ -106,7 +112,10 @@ public final class Upwards implements AutoCloseable {
         }
         if (now.isBefore(lookAgain)) return false;
         lookAgain = now.plus(AGAIN);
-        due.again(first.get(), now).filter(this::hasChanged).toList().forEach(this::tell);
+        due.again(first.get(), now)
+                .filter(day -> !told.contains(day) || hasChanged(day))
+                .toList()
+                .forEach(this::tell);
         return false;
     }
 
@@ -125,14 +134,15 @@ public final class Upwards implements AutoCloseable {
         var revision =
                 last.map(of -> of.digest().equals(digest) ? of.revision() : of.revision() + 1)
                         .orElse(1);
-        var told = new AtomicBoolean();
-        while (!told.get()) {
+        var taken = new AtomicBoolean();
+        while (!taken.get()) {
             source.sent().begin(day, revision, digest);
             var document = document(day, revision, parts);
-            outgoing.untilTaken(() -> told.set(away.take(document)));
+            outgoing.untilTaken(() -> taken.set(away.take(document)));
             revision++;
         }
         source.sent().taken(day);
+        told.add(day);
         log.info("the province has revision {} of {}", revision - 1, day);
     }
 

@@ -140,7 +140,7 @@ public final class Periods {
 
     private Map<RatingReason, Integer> reasons(Handle h, LocalDate from, LocalDate to) {
         var reasons = new TreeMap<RatingReason, Integer>();
-        var own = VISITED + reports.scope().tickets("ticket");
+        var own = VISITED + reports.scope().ratings();
         reports
                 .scope()
                 .bound(between(h, "select reasons from rating where counts and " + own, from, to))

@@ -287,7 +287,7 @@ public final class Reports {
                                         where office = :office and business_day = :day
                                         and refused is not null\
                                         """
-                                                + scope.tickets("ticket")))
+                                                + scope.ratings()))
                         .bind("day", day)
                         .mapTo(Integer.class)
                         .one());

@@ -42,10 +42,8 @@ public sealed interface Scope {
     /// @param service column that holds the service's code
     String services(String service);
 
-    /// The same where a row only names the ticket.
-    ///
-    /// @param ticket column that holds it
-    String tickets(String ticket);
+    /// The same for rows of `rating`: whose the visit was on the day for which it was rated.
+    String ratings();
 
     /// The query with the values of what was added.
     Query bound(Query query);
@@ -73,7 +71,7 @@ public sealed interface Scope {
         }
 
         @Override
-        public String tickets(String ticket) {
+        public String ratings() {
             return "";
         }
 
@@ -118,11 +116,12 @@ public sealed interface Scope {
         }
 
         @Override
-        public String tickets(String ticket) {
+        public String ratings() {
             return services.isEmpty()
                     ? NOTHING
-                    : " and %s in (select ticket from visit where office = :office%s)"
-                            .formatted(ticket, services("service"));
+                    : " and exists (select 1 from visit v where v.office = rating.office"
+                            + " and v.business_day = rating.visit_day"
+                            + " and v.ticket = rating.ticket%s)".formatted(services("v.service"));
         }
 
         @Override

@@ -82,6 +82,7 @@ public final class ToldDays implements Upwards.Days {
                 .filter(service -> service.code().equals(code))
                 .findFirst()
                 .map(service -> service.name().in(Language.VI))
+                .map(name -> name.substring(0, Math.min(name.length(), Part.LONGEST_NAME)))
                 .orElseGet(code::value);
     }
 

@@ -68,6 +68,11 @@ public record Visit(
         return Texts.of(language);
     }
 
+    /// The language of a report: its fonts know the complete languages only.
+    public Language onPaper() {
+        return language.parent().language();
+    }
+
     /// Short for `texts().get(…)`.
     public String text(String key, Object... values) {
         return texts().get(key, values);

@@ -76,6 +76,25 @@ class LanguageFileTest {
                 });
     }
 
+    /// Devices refuse whole messages that hold such a sign.
+    @Test
+    void whatADeviceWouldRefuseIsNotUsedAndNamed() throws IOException {
+        var pack = sound("km", KHMER + "  kiosk.busy: \"a\\tb\"\n  kiosk.idle: \"\\u0301a\"\n");
+
+        assertThat(pack.missing()).contains("kiosk.busy", "kiosk.idle");
+        assertThat(pack.faults())
+                .extracting(fault -> fault.key())
+                .containsExactly("config.not-sayable", "config.not-sayable");
+    }
+
+    @Test
+    void aSentenceThatIsStillEmptyIsMissing() throws IOException {
+        var pack = sound("km", KHMER + "  kiosk.busy: \"\"\n  kiosk.idle:\n");
+
+        assertThat(pack.missing()).contains("kiosk.busy", "kiosk.idle");
+        assertThat(pack.faults()).isEmpty();
+    }
+
     @Test
     void aPackForAnotherVersionStillHolds() throws IOException {
         var pack = sound("km", KHMER + "  kiosk.of-tomorrow: ថ្ងៃស្អែក\n");

@@ -160,7 +160,9 @@ class UpwardsTest {
             arrives(upwards, SATURDAY, 3);
         }
         assertThat(counted(MONDAY)).isEqualTo(40);
-        assertThat(province.between(MONDAY, LocalDate.of(2026, 3, 31))).hasSize(21);
+        assertThat(province.between(MONDAY, LocalDate.of(2026, 3, 31)))
+                .as("closed days too, or the province would wait for them")
+                .hasSize(26);
     }
 
     @Test
@@ -199,6 +201,46 @@ class UpwardsTest {
             arrives(upwards, MONDAY, 40);
         }
         assertThat(province.between(MONDAY, MONDAY).getLast().revision()).isEqualTo(4);
+    }
+
+    /// Its log is shorter than it was; the visits that it lost stay told.
+    @Test
+    void aSiteThatCameBackFromABackupTakesNothingBack() {
+        clock.set("2026-03-02T18:00:00+07:00");
+        visits.put(MONDAY, 40);
+        var whole = new Visits().parts(MONDAY);
+        assertThat(province.take(told(1, 1000, whole), clock.instant())).isEqualTo(Standing.TAKEN);
+        clock.set("2026-03-03T18:00:00+07:00");
+        assertThat(province.take(told(1, 10, List.of()), clock.instant()))
+                .isEqualTo(Standing.KNOWN);
+        assertThat(province.take(told(2, 10, List.of()), clock.instant()))
+                .isEqualTo(Standing.KNOWN);
+        assertThat(province.between(MONDAY, MONDAY)).hasSize(1);
+        assertThat(province.take(told(2, 1001, List.of()), clock.instant()))
+                .as("the whole log may take a visit back")
+                .isEqualTo(Standing.TAKEN);
+    }
+
+    @Test
+    void aProvinceThatCameBackFromABackupIsToldAgainAtTheNextStart() {
+        visits.put(MONDAY, 40);
+        clock.set("2026-03-02T18:00:00+07:00");
+        try (var upwards = upwards()) {
+            arrives(upwards, MONDAY, 40);
+        }
+        database.jdbi()
+                .useHandle(h -> {
+                    h.execute("delete from site_day");
+                    h.execute("delete from site_day_document");
+                });
+        try (var upwards = upwards()) {
+            arrives(upwards, MONDAY, 40);
+        }
+    }
+
+    private SiteDay told(int revision, long seq, List<Part> parts) {
+        var chain = Optional.of(new SiteDay.Chain(seq, "0".repeat(64)));
+        return new SiteDay(SmallOffice.ID, MONDAY, revision, clock.instant(), chain, parts);
     }
 
     @Test

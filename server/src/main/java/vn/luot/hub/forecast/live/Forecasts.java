@@ -118,11 +118,10 @@ public final class Forecasts implements Engine.Listener {
     public Counsel counsel() {
         return ask((office, seq) -> {
             var now = clock.instant();
-            var counsel =
-                    counselled
-                            .filter(_ -> counselledAt.isAfter(now.minus(HOLDS)))
-                            .orElseGet(() -> estimator.counsel(office, now, seq));
-            if (counselled.filter(counsel::equals).isEmpty()) counselledAt = now;
+            var held = counselled.filter(_ -> counselledAt.isAfter(now.minus(HOLDS)));
+            if (held.isPresent()) return held.get();
+            var counsel = estimator.counsel(office, now, seq);
+            counselledAt = now;
             counselled = Optional.of(counsel);
             return counsel;
         });

@@ -56,7 +56,7 @@ public final class OfficersPage implements Page {
         var report =
                 reporting.officers(
                         month,
-                        Visit.of(ctx).language(),
+                        Visit.of(ctx).onPaper(),
                         comparisons.within(scope).of(month.atDay(1), month.atEndOfMonth()),
                         officer -> names.getOrDefault(officer, officer));
         Files.send(ctx, report, format);

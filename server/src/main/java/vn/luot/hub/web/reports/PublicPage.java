@@ -44,7 +44,7 @@ public final class PublicPage implements Page {
 
     private void send(Context ctx, Paper paper) {
         var back = paper == Paper.SHEETS ? MONTHS_SHOWN : MONTHS_PRINTED;
-        var key = new Key(month(ctx, back), Visit.of(ctx).language(), paper);
+        var key = new Key(month(ctx, back), Visit.of(ctx).onPaper(), paper);
         var file = press.file(key, () -> make(key));
         ctx.contentType((paper == Paper.SHEETS ? Format.HTML : Format.PDF).type());
         ctx.result(file);

@@ -69,18 +69,18 @@ public final class ReportsPage implements Page {
 
     private Report day(Context ctx) {
         var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
-        return own(ctx).day(day, Visit.of(ctx).language());
+        return own(ctx).day(day, Visit.of(ctx).onPaper());
     }
 
     private Report month(Context ctx) {
-        var language = Visit.of(ctx).language();
+        var language = Visit.of(ctx).onPaper();
         return "012".equals(ctx.queryParam("points"))
                 ? own(ctx).monthWithPoints(monthOf(ctx), language)
                 : own(ctx).month(monthOf(ctx), language);
     }
 
     private Report objectives(Context ctx) {
-        return own(ctx).objectives(monthOf(ctx), Visit.of(ctx).language());
+        return own(ctx).objectives(monthOf(ctx), Visit.of(ctx).onPaper());
     }
 
     private Reporting own(Context ctx) {
@@ -95,7 +95,7 @@ public final class ReportsPage implements Page {
     private void pack(Context ctx) {
         var visit = Visit.of(ctx);
         var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
-        var report = reporting.day(day, visit.language());
+        var report = reporting.day(day, visit.onPaper());
         var tables = new PackTables(hall, visit, inspections, changes, day, report);
         var name =
                 "luot-%s-%s.zip"
