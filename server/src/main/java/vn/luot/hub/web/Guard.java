@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ import vn.luot.hub.accounts.Session;
 
 /// The one place where it is decided who may use a route.
 final class Guard {
+    /// What is sent in vain up to here is heard out, more is cut off.
+    private static final long MAX_UNREAD_BYTES = 8L * 1024 * 1024;
+
     private static final Set<RouteRole> OPEN = Set.of(Access.ANYONE, Access.CODE, Access.OWN);
 
     private static final Set<String> LOOPBACK =
@@ -59,9 +64,21 @@ final class Guard {
     }
 
     private static void checkSize(Context ctx) {
-        if (ctx.contentLength() > Requests.maxBytes(ctx)) throw new Problem(413, "status-413");
+        if (ctx.contentLength() > Requests.maxBytes(ctx)) {
+            if (ctx.contentLength() <= MAX_UNREAD_BYTES) readToItsEnd(ctx);
+            throw new Problem(413, "status-413");
+        }
         var streamed = ctx.header("Transfer-Encoding") != null;
         if (streamed && !Requests.isApi(ctx)) throw new Problem(411, "status-411");
+    }
+
+    /// Who is still sending when the connection closes never sees the answer.
+    private static void readToItsEnd(Context ctx) {
+        try (var body = ctx.req().getInputStream()) {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException _) {
+            // whoever went away asks for no answer
+        }
     }
 
     /// Every route of the site with who may use it.
