@@ -72,7 +72,10 @@ class PushHubTest {
             await().atMost(SOON).until(() -> !service.got().isEmpty());
             var notice = phone.read(service.got().getFirst().bytes());
             assertThat(notice).contains("Ticket A001", "Please go to Desk 1", page);
-            assertThat(browser.get("/metrics").body()).contains("luot_push_taken_total 1.0");
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(browser.get("/metrics").body())
+                                    .contains("luot_push_taken_total 1.0"));
         }
         assertThat(Files.getPosixFilePermissions(folder.resolve("push.pem")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -35,8 +35,15 @@ public record FormView(String section, long revision, List<String> problems, Lis
     /// @param dropped whether it is to go
     public record Row(
             String name, String title, String place, boolean dropped, List<Input> inputs) {
+        /// With more to fill in a row is folded.
+        private static final int FEW = 2;
+
         public Row {
             inputs = List.copyOf(inputs);
+        }
+
+        public boolean isShort() {
+            return inputs.stream().filter(input -> input.kind() != Field.Kind.KEPT).count() <= FEW;
         }
     }
 
