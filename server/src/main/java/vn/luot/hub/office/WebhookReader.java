@@ -1,8 +1,6 @@
 package vn.luot.hub.office;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +8,6 @@ import java.util.Set;
 /// Reads which programs are told what happens here; notes every mistake.
 final class WebhookReader {
     private static final String ID = "[a-z0-9][a-z0-9-]{0,31}";
-    private static final String ADDRESS = "[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*";
     private static final URI STAND_IN = URI.create("https://x");
 
     private WebhookReader() {}
@@ -28,7 +25,7 @@ final class WebhookReader {
                 place.need("address").value("not-a-hook", WebhookReader::address, STAND_IN),
                 Set.copyOf(events.distinct(WebhookReader::kind, kind -> kind)),
                 key(place),
-                place.get("inside").map(WebhookReader::inside).orElse(Set.of()));
+                place.get("inside").map(InsideAddresses::of).orElse(Set.of()));
     }
 
     private static String id(String text) {
@@ -63,32 +60,5 @@ final class WebhookReader {
         if (env.isPresent() == file.isPresent()) place.problem("one-secret");
         return env.<Webhook.Key>map(Webhook.Key.Environment::new)
                 .orElseGet(() -> new Webhook.Key.InFile(Path.of(file.orElse("?"))));
-    }
-
-    private static Set<InetAddress> inside(Place list) {
-        return Set.copyOf(
-                list.distinct(
-                        item ->
-                                item.value(
-                                        "not-inside",
-                                        WebhookReader::numbers,
-                                        InetAddress.getLoopbackAddress()),
-                        address -> address));
-    }
-
-    /// An address in numbers: a name could be another machine tomorrow.
-    private static InetAddress numbers(String text) {
-        try {
-            if (!text.matches(ADDRESS)) throw new IllegalArgumentException("a name: " + text);
-            var address = InetAddress.getByName(text);
-            if (address.isLoopbackAddress()
-                    || address.isLinkLocalAddress()
-                    || address.isAnyLocalAddress()
-                    || address.isMulticastAddress())
-                throw new IllegalArgumentException("never reached: " + text);
-            return address;
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("not an address: " + text, e);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package vn.luot.hub.province;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.luot.hub.office.InsideAddresses;
 import vn.luot.hub.office.Place;
 import vn.luot.hub.office.YamlFile;
 import vn.luot.hub.province.ProvinceConfig.Upward;
@@ -23,7 +22,6 @@ public final class ProvinceFile {
     private static final int MOST_MINUTES = 600;
     private static final LocalTime USUAL_PUBLICATION = LocalTime.NOON;
     private static final URI STAND_IN = URI.create("https://x");
-    private static final String NUMBERS = "[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*";
 
     private ProvinceFile() {}
 
@@ -61,7 +59,7 @@ public final class ProvinceFile {
         return new Upward(
                 place.need("address").value("not-a-hook", ProvinceFile::address, STAND_IN),
                 secret(place),
-                place.get("inside").map(ProvinceFile::inside).orElse(Set.of()),
+                place.get("inside").map(InsideAddresses::of).orElse(Set.of()),
                 Duration.ofMinutes(
                         place.get("minutesAfter")
                                 .map(at -> at.number(0, MOST_MINUTES))
@@ -102,32 +100,5 @@ public final class ProvinceFile {
     private static String there(Place at, String secret) {
         if (!secret.strip().matches("[!-~]+")) at.problem("no-secret");
         return secret.strip();
-    }
-
-    private static Set<InetAddress> inside(Place list) {
-        return Set.copyOf(
-                list.distinct(
-                        item ->
-                                item.value(
-                                        "not-inside",
-                                        ProvinceFile::numbers,
-                                        InetAddress.getLoopbackAddress()),
-                        address -> address));
-    }
-
-    /// An address in numbers: a name could be another machine tomorrow.
-    private static InetAddress numbers(String text) {
-        try {
-            if (!text.matches(NUMBERS)) throw new IllegalArgumentException("a name: " + text);
-            var address = InetAddress.getByName(text);
-            if (address.isLoopbackAddress()
-                    || address.isLinkLocalAddress()
-                    || address.isAnyLocalAddress()
-                    || address.isMulticastAddress())
-                throw new IllegalArgumentException("never reached: " + text);
-            return address;
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("not an address: " + text, e);
-        }
     }
 }
