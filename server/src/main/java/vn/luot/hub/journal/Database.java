@@ -1,8 +1,6 @@
 package vn.luot.hub.journal;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,42 +20,17 @@ import org.slf4j.LoggerFactory;
 /// its own, so that no report can make it wait.
 public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
-    private static final String NAME = "hub";
-    private static final String ENDING = ".mv.db";
-
-    /// Another thread's interrupt, as at a stop, closes H2's usual file channel for everybody.
-    private static final String H2_FILE = "jdbc:h2:async:";
-
-    private static final String H2_DIALECT =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
-
-    /// Written is on disk after the barrier, and closing moves nothing that is there.
-    private static final String H2_SETTINGS =
-            H2_DIALECT + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
-
     private static final int VALID_SECONDS = 2;
-
-    private static final String REMEDY =
-            "Keep the folder as it is, restore the last backup into a new one (luot-hub restore"
-                    + " --data=NEW-FOLDER BACKUP-FILE) and serve from there";
-
-    /// H2's number for it; JDBC has none.
-    private static final int SNAPSHOT = 6;
 
     private final Pools pools;
     private final String url;
     private final Durability durability;
     private final Jdbi journal;
     private final Jdbi readers;
+    private final Told told;
 
-    /// Beside an embedded database.
-    private Optional<LastEvent> last = Optional.empty();
-
-    /// The file of an embedded database.
-    private Optional<Path> file = Optional.empty();
-
-    /// The last event that is on disk, as far as this life knows.
-    private volatile Optional<LastEvent.Mark> told = Optional.empty();
+    /// Of an embedded database.
+    private Optional<EmbeddedFile> file = Optional.empty();
 
     private Database(String url) {
         this.pools = Pools.of(url);
@@ -65,6 +38,7 @@ public final class Database implements AutoCloseable {
         this.durability = Durability.of(url);
         this.journal = discreet(Jdbi.create(pools.writer()));
         this.readers = discreet(Jdbi.create(pools.readers()));
+        this.told = new Told(readers);
     }
 
     /// What was bound to a statement that failed may be somebody's own, and failures are logged.
@@ -73,27 +47,25 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /// The path of the embedded database without the endings H2 gives it.
-    static Path base(Path folder) {
-        return folder.toAbsolutePath().normalize().resolve(NAME);
-    }
-
     /// Opens, or makes, the embedded database of a data folder.
     ///
     /// @throws CannotOpen naming the file and what to do, if it is damaged, has lost events that it
     ///   had, or cannot be written
     public static Database open(DataFolder folder) {
-        var file = Path.of(base(folder.path()) + ENDING);
+        var file = EmbeddedFile.in(folder.path());
         var known = LastEvent.read(folder.path());
-        if (known.isPresent() && !Files.exists(file))
+        if (known.isPresent() && !file.exists())
             throw new CannotOpen(
                     "the database %s is gone: it had events up to %d, as %s beside it says. %s"
-                            .formatted(file, known.get().seq(), LastEvent.FILE, REMEDY));
-        var database = opened(file, H2_FILE + base(folder.path()) + H2_SETTINGS, known);
+                            .formatted(
+                                    file.path(),
+                                    known.get().seq(),
+                                    LastEvent.FILE,
+                                    CannotOpen.REMEDY));
+        var database = opened(file, known);
         database.file = Optional.of(file);
-        database.last = Optional.of(LastEvent.open(folder.path()));
         database.settle();
-        database.newest().ifPresent(database::note);
+        database.told.noteIn(folder.path());
         return database;
     }
 
@@ -106,79 +78,24 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static Database opened(Path file, String url, Optional<LastEvent.Mark> known) {
-        var cannot = "the database %s cannot be opened: ".formatted(file);
+    private static Database opened(EmbeddedFile file, Optional<LastEvent.Mark> known) {
+        var cannot = "the database %s cannot be opened: ".formatted(file.path());
         try {
-            LastCommit.find(file);
-            var database = new Database(url);
-            known.filter(mark -> !database.has(mark))
+            LastCommit.find(file.path());
+            var database = new Database(file.url());
+            known.filter(mark -> !database.told.has(mark))
                     .ifPresent(mark -> {
                         database.abandon();
                         throw new CannotOpen(
                                 "it has lost its end: it had events up to %d, as %s beside it says. %s"
-                                        .formatted(mark.seq(), LastEvent.FILE, REMEDY));
+                                        .formatted(mark.seq(), LastEvent.FILE, CannotOpen.REMEDY));
                     });
             return migrated(database);
         } catch (PoolInitializationException | FlywayException e) {
-            throw new CannotOpen(cannot + reason(e) + ". " + REMEDY, e);
+            throw new CannotOpen(cannot + CannotOpen.reason(e) + ". " + CannotOpen.REMEDY, e);
         } catch (CannotOpen e) {
-            throw new CannotOpen(cannot + reason(e), e);
+            throw new CannotOpen(cannot + CannotOpen.reason(e), e);
         }
-    }
-
-    /// Whether an event is in the log; what has no log has none.
-    boolean has(LastEvent.Mark mark) {
-        try {
-            return jdbi().withHandle(h -> isIn(h, mark));
-        } catch (JdbiException e) {
-            log.warn("the log cannot be read: {}", reason(e));
-            return false;
-        }
-    }
-
-    private static boolean isIn(Handle h, LastEvent.Mark mark) {
-        return h.createQuery(
-                        """
-                        select 1 from event
-                        where office = :office and seq = :seq and hash = :hash\
-                        """)
-                .bind("office", mark.office())
-                .bind("seq", mark.seq())
-                .bind("hash", mark.hash())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
-    /// A database that was found to have lost what it told must not be gone on with.
-    ///
-    /// @throws CannotOpen if it lacks the last event that this life knows to be on disk
-    void checkNothingLost() {
-        told.filter(mark -> !has(mark))
-                .ifPresent(mark -> {
-                    throw new CannotOpen(
-                            "the database has lost events up to %d. %s"
-                                    .formatted(mark.seq(), REMEDY));
-                });
-    }
-
-    private Optional<LastEvent.Mark> newest() {
-        return jdbi().withHandle(h ->
-                h.createQuery(
-                                "select office, seq, hash from event "
-                                        + "order by office desc, seq desc limit 1")
-                        .map((rs, _) ->
-                                new LastEvent.Mark(
-                                        rs.getString("office"),
-                                        rs.getLong("seq"),
-                                        rs.getString("hash")))
-                        .findOne());
-    }
-
-    /// What is now the last event on disk.
-    void note(LastEvent.Mark mark) {
-        told = Optional.of(mark);
-        last.ifPresent(file -> file.note(mark));
     }
 
     /// Opens a database by its JDBC address.
@@ -189,13 +106,13 @@ public final class Database implements AutoCloseable {
             return migrated(new Database(url));
         } catch (RuntimeException e) {
             throw new CannotOpen(
-                    "no database at %s: %s".formatted(withoutSecrets(url), reason(e)), e);
+                    "no database at %s: %s".formatted(withoutSecrets(url), CannotOpen.reason(e)), e);
         }
     }
 
     /// Whether a data folder has an embedded database.
     public static boolean isIn(Path folder) {
-        return Files.exists(Path.of(base(folder) + ENDING));
+        return EmbeddedFile.in(folder).exists();
     }
 
     /// Reads what [#backup] wrote into a data folder that has no database yet: wholly, or nothing
@@ -205,24 +122,8 @@ public final class Database implements AutoCloseable {
     public static void restore(DataFolder folder, Path file) {
         if (isIn(folder.path()))
             throw new CannotOpen("there is a database in " + folder.path() + " already");
-        var unfinished = folder.file("restoring" + ENDING);
-        try {
-            Files.deleteIfExists(unfinished);
-            load(folder.file("restoring"), file);
-            Disk.rename(unfinished, folder.file(NAME + ENDING));
-        } catch (RuntimeException | IOException e) {
-            throw new CannotOpen("cannot restore %s: %s".formatted(file, reason(e)), e);
-        }
+        Script.read(file, EmbeddedFile.in(folder.path()));
         open(folder).close();
-    }
-
-    /// Not forced at each step, or it would take hours.
-    private static void load(Path base, Path file) {
-        Jdbi.create(H2_FILE + base + H2_DIALECT, "sa", "")
-                .useHandle(h -> {
-                    h.execute("runscript from ? compression gzip", file.toString());
-                    h.execute("checkpoint sync");
-                });
     }
 
     /// Whether [#backup] can be used: another database has its own tools.
@@ -237,18 +138,7 @@ public final class Database implements AutoCloseable {
     public void backup(Path file) {
         if (!isEmbedded())
             throw new CannotOpen("only the embedded database is backed up here: use pg_dump");
-        try {
-            jdbi().useHandle(h -> script(h, file));
-        } catch (RuntimeException | SQLException e) {
-            throw new CannotOpen("cannot back up to %s: %s".formatted(file, reason(e)), e);
-        }
-    }
-
-    /// By default each table would be read as it is when its turn comes: a message counted as
-    /// received, but what it said not in the log.
-    private static void script(Handle handle, Path file) throws SQLException {
-        handle.getConnection().setTransactionIsolation(SNAPSHOT);
-        handle.useTransaction(h -> h.execute("script to ? compression gzip", file.toString()));
+        Script.write(readers, file);
     }
 
     private static Database migrated(Database database) {
@@ -268,13 +158,17 @@ public final class Database implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of("the database does not answer");
         } catch (SQLException e) {
-            return Optional.of(reason(e));
+            return Optional.of(CannotOpen.reason(e));
         }
     }
 
     /// For everything that is not the log.
     public Jdbi jdbi() {
         return readers;
+    }
+
+    Told told() {
+        return told;
     }
 
     /// Runs one transaction on the log's own connection; on disk when it returns.
@@ -299,25 +193,18 @@ public final class Database implements AutoCloseable {
     /// H2 shuts itself when it cannot write, as on a full disk, and opens again only once every
     /// connection to it has been given up. It must not begin too early then, as after a kill.
     private void reconnect() {
-        pools.renew(this::lookThrough);
+        pools.renew(this::mayOpen);
     }
 
-    /// Whether the file may be opened anew.
-    private boolean lookThrough() {
-        try {
-            file.ifPresent(LastCommit::find);
-            return true;
-        } catch (CannotOpen e) {
-            log.error("{}", e.getMessage());
-            return false;
-        }
+    private boolean mayOpen() {
+        return file.map(EmbeddedFile::lookThrough).orElse(true);
     }
 
     /// Closes everything. The file is not made compact here: a stop must be quick and touch nothing
     /// that is already safe.
     @Override
     public void close() {
-        last.ifPresent(LastEvent::close);
+        told.close();
         pools.readers().close();
         if (durability == Durability.CHECKPOINT) shutDown();
         pools.writer().close();
@@ -326,7 +213,7 @@ public final class Database implements AutoCloseable {
     /// It may have shut itself, and would be opened once more for this. The statement takes its own
     /// connection away, which the pool must not see.
     private void shutDown() {
-        if (lookThrough()) shutDown("shutdown");
+        if (mayOpen()) shutDown("shutdown");
     }
 
     /// Leaves the file as it is, so that the next start looks it through again.
@@ -341,18 +228,11 @@ public final class Database implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(how);
         } catch (SQLException e) {
-            log.warn("the database could not be shut down: {}", reason(e));
+            log.warn("the database could not be shut down: {}", CannotOpen.reason(e));
         }
     }
 
     private static String withoutSecrets(String url) {
         return url.replaceAll("[?;].*", "");
-    }
-
-    /// The first line of the innermost cause.
-    private static String reason(Throwable failure) {
-        var innermost = failure;
-        while (innermost.getCause() != null) innermost = innermost.getCause();
-        return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
     }
 }

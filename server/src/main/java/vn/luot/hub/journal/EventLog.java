@@ -41,7 +41,7 @@ public final class EventLog implements Journal {
 
     @Override
     public List<Recorded> today() {
-        database.checkNothingLost();
+        database.told().checkNothingLost();
         return database.reading(h -> {
             head = lastHash(h);
             projections = new Projections(office, calendars.apply(lastRevision(h)));
@@ -113,7 +113,7 @@ public final class EventLog implements Journal {
         });
         head = rows.last;
         if (!batch.entries().isEmpty())
-            database.note(new LastEvent.Mark(office, batch.entries().getLast().seq(), head));
+            database.told().add(new LastEvent.Mark(office, batch.entries().getLast().seq(), head));
     }
 
     private String add(Handle h, List<Recorded> entries) {

@@ -57,7 +57,7 @@ public final class Proving {
             Database.restore(data, file);
             try (var copy = Database.open(data)) {
                 var proof =
-                        known.filter(end -> !copy.has(end))
+                        known.filter(end -> !copy.told().has(end))
                                 .<Proof>map(end -> new Proof.Broken(end.seq(), "not in it"))
                                 .orElseGet(() -> log(copy));
                 return new Written(file, proof);
