@@ -3,14 +3,9 @@ package vn.luot.hub.mqtt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,17 +14,14 @@ import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.engine.Receipt;
 import vn.luot.hub.forecast.Forecast;
-import vn.luot.hub.mqtt.Contact.Birth;
 import vn.luot.hub.office.OfficeRevision;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Decision;
-import vn.luot.hub.queue.Rules;
 import vn.luot.link.Arrived;
 import vn.luot.text.Languages;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.Envelope;
-import vn.luot.wire.FromHub.Desired;
 import vn.luot.wire.FromKiosk;
 import vn.luot.wire.FromKiosk.BookingRequest;
 import vn.luot.wire.FromKiosk.DeskRequest;
@@ -58,14 +50,12 @@ public final class Reception {
     private final Supplier<Forecast> forecast;
     private final Devices devices;
     private final Post post;
-    private final Languages languages;
     private final InstantSource clock;
     private final Requests requests;
-    private final Map<DeviceId, Contact> contacts = new HashMap<>();
+    private final Contacts contacts;
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
-    private OfficeRevision revision;
     private Acks acks = new Acks();
 
     /// What stands behind it.
@@ -88,10 +78,9 @@ public final class Reception {
         this.devices = office.devices();
         this.forecast = office.forecast();
         this.post = post;
-        this.languages = office.languages();
         this.clock = post.clock();
         this.requests = new Requests(engine, devices, office.procedures());
-        this.revision = revision;
+        this.contacts = new Contacts(office, post, revision);
     }
 
     /// Messages that were given to the engine and are not settled yet.
@@ -102,13 +91,8 @@ public final class Reception {
         void finish() throws InterruptedException;
     }
 
-    /// One message on its way, and what to do once the engine has settled it.
-    private record Step(Arrived arrived, CompletableFuture<Decision> settled, Outcome outcome) {}
-
-    /// What follows from the engine's answer; absent if it could not store the message.
-    interface Outcome {
-        void tell(Optional<Decision> decision);
-    }
+    /// One message on its way.
+    private record Step(Arrived arrived, Pending pending) {}
 
     /// What came over the wire since the start.
     ///
@@ -122,13 +106,12 @@ public final class Reception {
 
     /// The connection is new: every device is greeted again, for what was sent may be lost.
     public void greetAgain() {
-        contacts.replaceAll((_, contact) -> contact.unborn());
+        contacts.greetAgain();
     }
 
     /// Every device shall use this configuration.
     void adopt(OfficeRevision next) {
-        revision = next;
-        devices.all().forEach(device -> desire(device.id()));
+        contacts.adopt(next);
     }
 
     /// Gives these messages to the engine, in their order. One batch is finished before the next
@@ -188,15 +171,13 @@ public final class Reception {
 
     private Step event(Arrived message, DeviceId device, Envelope envelope, Happened happened) {
         var receipt = new Receipt(device, envelope.epoch(), envelope.seq(), envelope.id());
-        var now = clock.instant();
-        var contact = contact(device).seen(envelope, now);
-        var at = HappenedAt.of(envelope, contact, now);
-        contacts.put(device, contact.happened(envelope, at));
+        var at = contacts.happened(device, envelope, clock.instant());
         var command = Meaning.of(happened, device, at);
         return new Step(
                 message,
-                engine.intake(receipt, command, new Actor.Device(device)),
-                decision -> settled(receipt, happened, at, decision));
+                new Pending(
+                        engine.intake(receipt, command, new Actor.Device(device)),
+                        decision -> settled(receipt, happened, at, decision)));
     }
 
     private void settled(
@@ -241,10 +222,10 @@ public final class Reception {
                         new Answers(engine, forecast, post, answerTo),
                         message.correlation().orElse(new byte[0]));
         return asked(envelope.message(), by)
-                .map(pending -> new Step(message, pending.settled(), pending.outcome()));
+                .map(pending -> new Step(message, pending));
     }
 
-    private Optional<Requests.Pending> asked(FromKiosk message, Requests.Asking by) {
+    private Optional<Pending> asked(FromKiosk message, Requests.Asking by) {
         return switch (message) {
             case TicketRequest request -> requests.take(request, by);
             case DeskRequest key -> requests.take(key, by);
@@ -257,25 +238,12 @@ public final class Reception {
     }
 
     private void state(DeviceId device, Envelope envelope, DeviceState state) {
-        var birth = new Birth(envelope.boot(), state.connection());
-        var contact = contact(device);
-        var now = clock.instant();
         if (!state.online()) {
-            if (contact.isEndedBy(birth)) devices.reported(device, state, now);
+            contacts.gone(device, envelope, state);
             return;
         }
-        contacts.put(device, contact.seen(envelope, now).born(birth));
-        devices.reported(device, state, now);
+        contacts.born(device, envelope, state);
         acks.owe(new Receipt.Source(device, envelope.epoch()));
-        if (!contact.isBirth(birth)) desire(device);
-    }
-
-    private void desire(DeviceId device) {
-        var now = clock.instant();
-        var series = devices.meet(device, now).series();
-        var today = LocalDate.ofInstant(now, Rules.ZONE);
-        var card = revision.office().card(series, today).speaking(languages);
-        post.publish(topics.desired(device), new Desired(revision.number(), card));
     }
 
     private Optional<Step> poison(Arrived message, DeviceId device, WireException e) {
@@ -291,20 +259,16 @@ public final class Reception {
         return Optional.of(
                 new Step(
                         message,
-                        engine.reject(receipt, e.reason().word(), message.payload()),
-                        decision -> {
-                            if (decision.isPresent())
-                                acks.reject(receipt.source(), at.seq(), e.reason().word());
-                        }));
+                        new Pending(
+                                engine.reject(receipt, e.reason().word(), message.payload()),
+                                decision -> {
+                                    if (decision.isPresent())
+                                        acks.reject(receipt.source(), at.seq(), e.reason().word());
+                                })));
     }
 
     private void finish(Step step) throws InterruptedException {
-        try {
-            step.outcome().tell(Optional.of(step.settled().get()));
-        } catch (ExecutionException e) {
-            log.error("a message on {} was not settled", step.arrived().topic(), e.getCause());
-            step.outcome().tell(Optional.empty());
-        }
+        step.pending().finish(step.arrived().topic());
         // Acknowledged even if it could not be stored: that only frees the window. The device keeps
         // it until the hub's own acknowledgement, and sends it again.
         step.arrived().acknowledge();
@@ -313,9 +277,5 @@ public final class Reception {
     private void drop(Arrived message, String why) {
         dropped.incrementAndGet();
         log.warn("message on {} dropped: {}", message.topic(), why);
-    }
-
-    private Contact contact(DeviceId device) {
-        return contacts.getOrDefault(device, Contact.NONE);
     }
 }

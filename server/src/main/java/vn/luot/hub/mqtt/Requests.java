@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
@@ -60,9 +59,6 @@ final class Requests {
             return new Actor.Device(device);
         }
     }
-
-    /// What to wait for before the answer is given.
-    record Pending(CompletableFuture<Decision> settled, Reception.Outcome outcome) {}
 
     Optional<Pending> take(TicketRequest request, Asking by) {
         var settled = engine.submit(Meaning.of(request, by.device()), by.actor());
