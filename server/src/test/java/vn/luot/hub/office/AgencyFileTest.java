@@ -1,19 +1,19 @@
 package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.luot.hub.office.SmallOffice.sound;
 
 import org.junit.jupiter.api.Test;
-import vn.luot.hub.office.OfficeFile.Reading;
 import vn.luot.text.Words;
 
 class AgencyFileTest {
     @Test
     void mayGiveServicesOfAgencies() {
-        assertThat(sound(OfficeFileTest.SMALL).agencies()).isEmpty();
+        assertThat(sound(SmallOffice.YAML).agencies()).isEmpty();
 
         var office =
                 sound(
-                        OfficeFileTest.SMALL.replace("code: A,", "code: A, agency: stp,")
+                        SmallOffice.YAML.replace("code: A,", "code: A, agency: stp,")
                                 + "agencies: [{code: stp, name: {vi: Sở Tư pháp, en: Justice}}]");
 
         var agency = new Agency(new Agency.Code("stp"), new Words("Sở Tư pháp", "Justice"));
@@ -22,12 +22,5 @@ class AgencyFileTest {
         assertThat(office.services().getLast().agency()).isEmpty();
         assertThat(sound(OfficeFile.write(office))).isEqualTo(office);
         assertThat(office.at("http://x").agencies()).containsExactly(agency);
-    }
-
-    private static OfficeConfig sound(String yaml) {
-        return switch (OfficeFile.read("office.yaml", yaml)) {
-            case Reading.Sound(var office, _) -> office;
-            case Reading.Wrong(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.luot.hub.office.SmallOffice.sound;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -102,10 +103,6 @@ class AppointmentsReaderTest {
         assertThat(told(late)).singleElement().asString().contains("30", "45");
         var fair = OfficeFile.read("x", OFFICE + "appointments: {" + offer + "}");
         assertThat(told(fair)).isEmpty();
-    }
-
-    private static OfficeConfig sound(String yaml) {
-        return OfficeFileTest.sound(yaml);
     }
 
     private static List<String> told(OfficeFile.Reading reading) {

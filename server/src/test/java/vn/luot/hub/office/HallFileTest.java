@@ -17,7 +17,7 @@ class HallFileTest {
 
     @Test
     void anOfficeThatSaysNothingHasOneScreenOfEverything() {
-        var office = OfficeFileTest.sound(OfficeFileTest.SMALL);
+        var office = SmallOffice.sound(SmallOffice.YAML);
 
         assertThat(office.hall()).isEqualTo(HallSpec.USUAL);
         assertThat(OfficeFile.write(office)).doesNotContain("displays", "zones", "themes");
@@ -26,8 +26,8 @@ class HallFileTest {
     @Test
     void saysWhatHangsWhere() {
         var office =
-                OfficeFileTest.sound(
-                        OfficeFileTest.SMALL
+                SmallOffice.sound(
+                        SmallOffice.YAML
                                 + """
                                 displays:
                                   - {id: left, services: [A], layout: grid, zone: hall, media: spring}
@@ -51,13 +51,13 @@ class HallFileTest {
         assertThat(hall.themes(WEDNESDAY)).hasSize(1);
         assertThat(hall.themes(WEDNESDAY.plusDays(1)).getFirst().vi()).isEqualTo("Ngày không hẹn");
         assertThat(hall.themes(WEDNESDAY.plusDays(2))).isEmpty();
-        assertThat(OfficeFileTest.sound(OfficeFile.write(office))).isEqualTo(office);
+        assertThat(SmallOffice.sound(OfficeFile.write(office))).isEqualTo(office);
     }
 
     @Test
     void everyMistakeIsNamed() {
         var yaml =
-                OfficeFileTest.SMALL
+                SmallOffice.YAML
                         + """
                         displays:
                           - {id: Left!, services: [Z], desks: [77], layout: round, zone: cellar, media: ../etc}
@@ -72,7 +72,7 @@ class HallFileTest {
 
         var mistakes =
                 String.join(
-                        "\n", OfficeFileTest.in(Language.EN, OfficeFile.read("office.yaml", yaml)));
+                        "\n", SmallOffice.in(Language.EN, OfficeFile.read("office.yaml", yaml)));
 
         assertThat(List.of(mistakes.split("\n", -1)))
                 .anyMatch(line -> line.contains("displays[0].id: \"Left!\" is not an id"))
