@@ -106,7 +106,8 @@ public final class Database implements AutoCloseable {
             return migrated(new Database(url));
         } catch (RuntimeException e) {
             throw new CannotOpen(
-                    "no database at %s: %s".formatted(withoutSecrets(url), CannotOpen.reason(e)), e);
+                    "no database at %s: %s".formatted(withoutSecrets(url), CannotOpen.reason(e)),
+                    e);
         }
     }
 

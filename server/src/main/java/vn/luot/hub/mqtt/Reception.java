@@ -221,8 +221,7 @@ public final class Reception {
                         envelope.id(),
                         new Answers(engine, forecast, post, answerTo),
                         message.correlation().orElse(new byte[0]));
-        return asked(envelope.message(), by)
-                .map(pending -> new Step(message, pending));
+        return asked(envelope.message(), by).map(pending -> new Step(message, pending));
     }
 
     private Optional<Pending> asked(FromKiosk message, Requests.Asking by) {
