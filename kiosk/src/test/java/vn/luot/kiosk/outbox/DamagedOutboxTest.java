@@ -23,7 +23,7 @@ class DamagedOutboxTest {
     /// The first record may stand for all that was acknowledged and forgotten.
     @Test
     void aFileThatLostItsOnlyStateRepeatsNoNumber() throws IOException {
-        var numbers = new Numbers(Optional.of(OutboxTest.DAY), 0, Map.of("A", 300));
+        var numbers = new Numbers(Optional.of(Happenings.DAY), 0, Map.of("A", 300));
         var file = new ByteArrayOutputStream();
         file.writeBytes(state("e1", 5, numbers));
         file.writeBytes(help(6));
@@ -31,27 +31,27 @@ class DamagedOutboxTest {
         bytes[20] ^= 1;
         try (var outbox = Outbox.open(holding(bytes), "e2")) {
             assertThat(outbox.pending()).isEqualTo(1);
-            assertThat(outbox.numbers().next(OutboxTest.DAY, "A", 1).n()).isGreaterThan(300);
+            assertThat(outbox.numbers().next(Happenings.DAY, "A", 1).n()).isGreaterThan(300);
         }
     }
 
     @Test
     void anAcknowledgementOfEventsNobodyMadeIsNotBelieved() {
         try (var outbox = Outbox.open(folder, "e1")) {
-            outbox.add(OutboxTest.DAY, OutboxTest.stamp(), OutboxTest.taken("A", 1));
+            outbox.add(Happenings.DAY, Happenings.stamp(), Happenings.taken("A", 1));
             outbox.forget("e1", Long.MAX_VALUE);
             assertThat(outbox.pending()).isEqualTo(1);
-            var next = outbox.add(OutboxTest.DAY, OutboxTest.stamp(), new HelpAsked());
+            var next = outbox.add(Happenings.DAY, Happenings.stamp(), new HelpAsked());
             assertThat(next.seq()).isEqualTo(2);
         }
     }
 
     @Test
     void aStateWithImpossibleNumbersIsDamage() throws IOException {
-        var absurd = new Numbers(Optional.of(OutboxTest.DAY), 827_916_701, Map.of());
+        var absurd = new Numbers(Optional.of(Happenings.DAY), 827_916_701, Map.of());
         try (var outbox = Outbox.open(holding(state("e1", 5, absurd)), "e2")) {
             assertThat(outbox.epoch()).isEqualTo("e2");
-            assertThat(outbox.numbers().next(OutboxTest.DAY, "A", 1).n()).isEqualTo(501);
+            assertThat(outbox.numbers().next(Happenings.DAY, "A", 1).n()).isEqualTo(501);
         }
     }
 
@@ -59,7 +59,7 @@ class DamagedOutboxTest {
     void aStateWhoseEpochNoHubWouldTakeIsDamage() throws IOException {
         try (var outbox = Outbox.open(holding(state("e\u0011", 5, Numbers.NONE)), "e2")) {
             assertThat(outbox.epoch()).isEqualTo("e2");
-            outbox.add(OutboxTest.DAY, OutboxTest.stamp(), OutboxTest.taken("A", 1));
+            outbox.add(Happenings.DAY, Happenings.stamp(), Happenings.taken("A", 1));
             assertThat(outbox.unfinished()).hasSize(1);
         }
     }
@@ -71,15 +71,15 @@ class DamagedOutboxTest {
         file.writeBytes(help(6));
         file.writeBytes(state("e1", 5, Numbers.NONE));
         try (var outbox = Outbox.open(holding(file.toByteArray()), "e2")) {
-            var next = outbox.add(OutboxTest.DAY, OutboxTest.stamp(), new HelpAsked());
+            var next = outbox.add(Happenings.DAY, Happenings.stamp(), new HelpAsked());
             assertThat(next.seq()).isEqualTo(7);
             assertThat(outbox.pending()).isEqualTo(2);
         }
     }
 
     private static byte[] help(long seq) {
-        var envelope = OutboxTest.stamp().on("e1", seq, new HelpAsked());
-        return frame(new Entry.Event(seq, OutboxTest.DAY, Wire.write(envelope)));
+        var envelope = Happenings.stamp().on("e1", seq, new HelpAsked());
+        return frame(new Entry.Event(seq, Happenings.DAY, Wire.write(envelope)));
     }
 
     private static byte[] state(String epoch, long seq, Numbers numbers) {

@@ -13,7 +13,7 @@ final class FullDisk {
             fill(outbox);
             var me = Long.toString(ProcessHandle.current().pid());
             new ProcessBuilder("prlimit", "--fsize=unlimited", "--pid", me).start().waitFor();
-            outbox.add(OutboxTest.DAY, OutboxTest.stamp(), new HelpAsked());
+            outbox.add(Happenings.DAY, Happenings.stamp(), new HelpAsked());
             System.out.println("stored again, events " + outbox.pending());
         }
     }
@@ -21,7 +21,7 @@ final class FullDisk {
     private static void fill(Outbox outbox) {
         for (int n = 0; n < 1000; n++) {
             try {
-                outbox.add(OutboxTest.DAY, OutboxTest.stamp(), new HelpAsked());
+                outbox.add(Happenings.DAY, Happenings.stamp(), new HelpAsked());
             } catch (OutboxException e) {
                 System.out.println(e.getMessage());
                 return;

@@ -1,19 +1,45 @@
 package vn.luot.kiosk.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.luot.kiosk.outbox.OutboxTest.DAY;
-import static vn.luot.kiosk.outbox.OutboxTest.printedTicket;
-import static vn.luot.kiosk.outbox.OutboxTest.stamp;
+import static vn.luot.kiosk.outbox.Happenings.DAY;
+import static vn.luot.kiosk.outbox.Happenings.messages;
+import static vn.luot.kiosk.outbox.Happenings.printedTicket;
+import static vn.luot.kiosk.outbox.Happenings.stamp;
+import static vn.luot.kiosk.outbox.Happenings.tenTickets;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.luot.kiosk.outbox.Outbox.Stored;
+import vn.luot.wire.FromKiosk.HelpAsked;
 
 /// What the hub has stays here for some days: it may come back from a backup that is days old.
 class KeptEventsTest {
     @TempDir private Path folder;
+
+    @Test
+    void aHubThatForgotIsToldAgainInANewEpoch() {
+        var events = tenTickets(folder);
+        try (var outbox = Outbox.open(folder, "unused")) {
+            outbox.forget("e1", 6);
+            outbox.startOver("e2");
+            assertThat(outbox.epoch()).isEqualTo("e2");
+            assertThat(messages(outbox)).isEqualTo(events);
+            assertThat(outbox.numbers().next(DAY, "A", 1).n()).isEqualTo(6);
+            assertThat(outbox.add(DAY, stamp(), new HelpAsked()).seq()).isEqualTo(11);
+            outbox.forget("e1", 9);
+            assertThat(outbox.pending()).isEqualTo(11);
+            outbox.forget("e2", 6);
+        }
+        try (var outbox = Outbox.open(folder, "e3")) {
+            assertThat(outbox.after(6, 16))
+                    .extracting(Stored::seq)
+                    .containsExactly(7L, 8L, 9L, 10L, 11L);
+            assertThat(outbox.unfinished()).hasSize(10);
+        }
+    }
 
     @Test
     void eventsOfTheLastDaysOutliveCompaction() {
