@@ -1,7 +1,7 @@
 package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.luot.hub.office.SmallOffice.sound;
+import static vn.luot.hub.office.TanLap.sound;
 
 import org.junit.jupiter.api.Test;
 import vn.luot.text.Words;
@@ -9,11 +9,11 @@ import vn.luot.text.Words;
 class AgencyFileTest {
     @Test
     void mayGiveServicesOfAgencies() {
-        assertThat(sound(SmallOffice.YAML).agencies()).isEmpty();
+        assertThat(sound(TanLap.YAML).agencies()).isEmpty();
 
         var office =
                 sound(
-                        SmallOffice.YAML.replace("code: A,", "code: A, agency: stp,")
+                        TanLap.YAML.replace("code: A,", "code: A, agency: stp,")
                                 + "agencies: [{code: stp, name: {vi: Sở Tư pháp, en: Justice}}]");
 
         var agency = new Agency(new Agency.Code("stp"), new Words("Sở Tư pháp", "Justice"));

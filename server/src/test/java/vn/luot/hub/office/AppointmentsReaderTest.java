@@ -1,7 +1,7 @@
 package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.luot.hub.office.SmallOffice.sound;
+import static vn.luot.hub.office.TanLap.sound;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -87,8 +87,10 @@ class AppointmentsReaderTest {
                 "services: [{code: A, slotMinutes: 4, places: 1}] | slotMinutes: 4 is not within 5",
                 "services: [{code: A, slotMinutes: 10, places: 0}] | places: 0 is not within 1",
                 "services: [{code: A, slotMinutes: 10}] | places: this key is missing",
-                "services: [{code: A, slotMinutes: 10, places: 1, hours: [8-9]}] | hours[0]: \"8-9\"",
-                "services: [{code: A, slotMinutes: 9, places: 1}, {code: A, slotMinutes: 9, places: 1}] | services[1]: \"A\" stands above",
+                "services: [{code: A, slotMinutes: 10, places: 1, hours: [8-9]}] | hours[0]:"
+                    + " \"8-9\"",
+                "services: [{code: A, slotMinutes: 9, places: 1}, {code: A, slotMinutes: 9, places:"
+                    + " 1}] | services[1]: \"A\" stands above",
             })
     void namesTheKeyOfEveryMistake(String wrong, String said) {
         var read = OfficeFile.read("office.yaml", OFFICE + "appointments:\n  " + wrong + "\n");

@@ -17,7 +17,7 @@ class HallFileTest {
 
     @Test
     void anOfficeThatSaysNothingHasOneScreenOfEverything() {
-        var office = SmallOffice.sound(SmallOffice.YAML);
+        var office = TanLap.sound(TanLap.YAML);
 
         assertThat(office.hall()).isEqualTo(HallSpec.USUAL);
         assertThat(OfficeFile.write(office)).doesNotContain("displays", "zones", "themes");
@@ -26,8 +26,8 @@ class HallFileTest {
     @Test
     void saysWhatHangsWhere() {
         var office =
-                SmallOffice.sound(
-                        SmallOffice.YAML
+                TanLap.sound(
+                        TanLap.YAML
                                 + """
                                 displays:
                                   - {id: left, services: [A], layout: grid, zone: hall, media: spring}
@@ -51,13 +51,13 @@ class HallFileTest {
         assertThat(hall.themes(WEDNESDAY)).hasSize(1);
         assertThat(hall.themes(WEDNESDAY.plusDays(1)).getFirst().vi()).isEqualTo("Ngày không hẹn");
         assertThat(hall.themes(WEDNESDAY.plusDays(2))).isEmpty();
-        assertThat(SmallOffice.sound(OfficeFile.write(office))).isEqualTo(office);
+        assertThat(TanLap.sound(OfficeFile.write(office))).isEqualTo(office);
     }
 
     @Test
     void everyMistakeIsNamed() {
         var yaml =
-                SmallOffice.YAML
+                TanLap.YAML
                         + """
                         displays:
                           - {id: Left!, services: [Z], desks: [77], layout: round, zone: cellar, media: ../etc}
@@ -71,8 +71,7 @@ class HallFileTest {
                         """;
 
         var mistakes =
-                String.join(
-                        "\n", SmallOffice.in(Language.EN, OfficeFile.read("office.yaml", yaml)));
+                String.join("\n", TanLap.in(Language.EN, OfficeFile.read("office.yaml", yaml)));
 
         assertThat(List.of(mistakes.split("\n", -1)))
                 .anyMatch(line -> line.contains("displays[0].id: \"Left!\" is not an id"))

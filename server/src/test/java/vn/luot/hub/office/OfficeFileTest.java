@@ -2,9 +2,9 @@ package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static vn.luot.hub.office.SmallOffice.YAML;
-import static vn.luot.hub.office.SmallOffice.in;
-import static vn.luot.hub.office.SmallOffice.sound;
+import static vn.luot.hub.office.TanLap.YAML;
+import static vn.luot.hub.office.TanLap.in;
+import static vn.luot.hub.office.TanLap.sound;
 
 import java.text.Normalizer;
 import java.time.DayOfWeek;
@@ -163,7 +163,8 @@ class OfficeFileTest {
         var office =
                 sound(
                         YAML
-                                + "holidays: [2025-09-02, 2026-04-30, 2026-05-01]\nworkdays: [2026-05-01]\n");
+                                + "holidays: [2025-09-02, 2026-04-30, 2026-05-01]\n"
+                                + "workdays: [2026-05-01]\n");
 
         var card = office.card(3, LocalDate.of(2026, 3, 2));
 

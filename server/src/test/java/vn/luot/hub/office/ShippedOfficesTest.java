@@ -1,7 +1,7 @@
 package vn.luot.hub.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.luot.hub.office.SmallOffice.sound;
+import static vn.luot.hub.office.TanLap.sound;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -10,8 +10,8 @@ class WebhookFileTest {
     @Test
     void saysWhichProgramsAreTold() {
         var office =
-                SmallOffice.sound(
-                        SmallOffice.YAML
+                TanLap.sound(
+                        TanLap.YAML
                                 + """
                                 webhooks:
                                   - id: mot-cua
@@ -26,13 +26,13 @@ class WebhookFileTest {
         assertThat(hook.events()).containsExactlyInAnyOrder("ticket-called", "ticket-finished");
         assertThat(hook.key()).isEqualTo(new Webhook.Key.Environment("LUOT_HOOK"));
         assertThat(hook.inside()).hasSize(1);
-        assertThat(SmallOffice.sound(OfficeFile.write(office))).isEqualTo(office);
+        assertThat(TanLap.sound(OfficeFile.write(office))).isEqualTo(office);
     }
 
     @Test
     void everyMistakeOfAWebhookIsNamed() {
         var yaml =
-                SmallOffice.YAML
+                TanLap.YAML
                         + """
                         webhooks:
                           - id: one
@@ -41,7 +41,7 @@ class WebhookFileTest {
                             inside: [localhost, 127.0.0.1, 169.254.169.254]
                         """;
 
-        var mistakes = SmallOffice.in(Language.EN, OfficeFile.read("office.yaml", yaml));
+        var mistakes = TanLap.in(Language.EN, OfficeFile.read("office.yaml", yaml));
         assertThat(String.join("\n", mistakes))
                 .contains("webhooks[0].address: \"http://192.168.1.5/\" is not an https://")
                 .contains("webhooks[0].events[0]: \"change-noted\" is nothing that is told")

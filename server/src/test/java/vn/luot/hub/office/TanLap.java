@@ -4,8 +4,8 @@ import java.util.List;
 import vn.luot.hub.office.OfficeFile.Reading;
 import vn.luot.text.Language;
 
-/// An office of two services and two desks, as its file says it.
-final class SmallOffice {
+/// The office of a ward with two services and two desks, as its file says it.
+final class TanLap {
     static final String YAML =
             """
             id: tan-lap
@@ -26,7 +26,7 @@ final class SmallOffice {
               - {code: P4, name: Người từ đủ 75 tuổi}
             """;
 
-    private SmallOffice() {}
+    private TanLap() {}
 
     static OfficeConfig sound(String yaml) {
         return switch (OfficeFile.read("office.yaml", yaml)) {
