@@ -12,15 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.Accounts;
-import vn.luot.hub.accounts.ApiKey;
-import vn.luot.hub.accounts.ApiKeys;
 import vn.luot.hub.accounts.Codes;
 import vn.luot.hub.accounts.Links;
-import vn.luot.hub.accounts.Passwords;
 import vn.luot.hub.accounts.Role;
-import vn.luot.hub.accounts.SecondFactors;
-import vn.luot.hub.accounts.Sessions;
-import vn.luot.hub.accounts.SignIn;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -35,7 +29,6 @@ import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.oidc.OidcConfig;
-import vn.luot.hub.oidc.Provider;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.province.Province;
@@ -57,14 +50,7 @@ import vn.luot.hub.web.display.Screens;
 import vn.luot.hub.web.display.SpeakPage;
 import vn.luot.hub.web.display.Voices;
 import vn.luot.hub.web.issues.IssuesPage;
-import vn.luot.hub.web.keys.KeysPage;
-import vn.luot.hub.web.login.Linking;
-import vn.luot.hub.web.login.LoginForm;
-import vn.luot.hub.web.login.LoginPage;
-import vn.luot.hub.web.login.OidcPage;
 import vn.luot.hub.web.manager.ResultsPage;
-import vn.luot.hub.web.me.MePage;
-import vn.luot.hub.web.me.SecondFactorPage;
 import vn.luot.hub.web.paper.PaperRatingsPage;
 import vn.luot.hub.web.phone.TicketPage;
 import vn.luot.hub.web.privacy.PrivacyPage;
@@ -82,14 +68,11 @@ import vn.luot.hub.web.sheet.SheetPage;
 import vn.luot.hub.web.status.Fault;
 import vn.luot.hub.web.status.StatusPage;
 import vn.luot.hub.web.templates.StaticTemplates;
-import vn.luot.hub.web.users.Doors;
-import vn.luot.hub.web.users.UsersPage;
 
 /// The demo's office with its real database, engine and site, on a free port. Its clock stands
 /// until it is moved.
 public final class OpenHub implements AutoCloseable {
     public static final String PASSWORD = "a-long-enough-password";
-    private static final Passwords PASSWORDS = new Passwords();
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-03-02T01:00:00Z"));
@@ -99,14 +82,10 @@ public final class OpenHub implements AutoCloseable {
     private final Database database;
     private final Engine engine;
     private final Settings settings;
-    private final Accounts accounts;
-    private final SignIn door;
-    private final ApiKeys keys;
+    private final Staff staff;
     private final Devices devices;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final Procedures procedures;
-    private final Links links;
-    private final Optional<Provider> elsewhere;
     private final Province province;
     private final Web web;
 
@@ -123,45 +102,29 @@ public final class OpenHub implements AutoCloseable {
         var log = new EventLog(database, config.id(), _ -> config.calendar());
         this.engine = new Engine(config.rules(), log, clock);
         this.settings = StoredOffice.of(database, engine, config, clock);
-        this.accounts = new Accounts(database.jdbi(), PASSWORDS, clock);
-        this.door = new SignIn(database.jdbi(), PASSWORDS, clock);
-        this.keys = new ApiKeys(database.jdbi(), clock);
+        this.staff = new Staff(database.jdbi(), elsewhere, clock);
         this.devices = new Devices(new DeviceTable(database, config.id()));
-        var sessions = new Sessions(database.jdbi(), clock);
         this.procedures = new Procedures(new ProcedureTable(database, config.id()));
-        this.links = new Links(database.jdbi(), accounts, clock);
-        this.elsewhere = elsewhere.map(system -> new Provider(system, clock));
-        this.elsewhere.ifPresent(Provider::look);
         var days = new SiteDayTable(database, config.id());
         this.province = new Province(ManySites.sites(), days);
-        this.web = site(port, sessions, List.of(more)).start();
+        this.web = site(port, List.of(more)).start();
         give(new Command.OpenDay(Rules.day(now.get())));
     }
 
-    private Web site(int port, Sessions sessions, List<Page> more) {
+    private Web site(int port, List<Page> more) {
         var templates = new StaticTemplates();
         var hall = hall(templates);
-        var office = new LoginForm.Office(config::title, List.of());
-        var pages = new ArrayList<>(more);
-        var form = new LoginForm(templates, office, elsewhere);
-        pages.add(new LoginPage(form, door, sessions, clock));
         var actions = new Actions(engine);
-        var linking = new Linking(links, actions);
-        elsewhere.ifPresent(
-                system -> pages.add(new OidcPage(form, system, door, linking, sessions, clock)));
         var reports = new Reports(database, config.id());
-        pages.add(new MePage(hall, accounts, door, sessions, actions));
-        var factors = new SecondFactors(database.jdbi(), clock);
-        pages.add(new SecondFactorPage(hall, factors, door, actions));
-        pages.add(new UsersPage(hall, accounts, new Doors(factors, sessions, links), actions));
-        pages.add(new KeysPage(hall, keys, actions, clock));
-        pages.add(new AuditPage(hall, reports.changes(), accounts));
+        var pages = new ArrayList<>(more);
+        pages.addAll(staff.pages(hall, actions));
+        pages.add(new AuditPage(hall, reports.changes(), staff.accounts()));
         pages.add(new IssuesPage(hall, reports::issues));
         pages.add(new SheetPage(hall, reports.sheets()));
         pages.add(new PrivacyPage(hall, reports.holdings(), actions));
         var reporting = new Reporting(reports.periods(), settings);
         pages.add(new ReportsPage(hall, reporting, reports.inspections(), reports.changes()));
-        pages.add(new OfficersPage(hall, reporting, reports.comparisons(), accounts::all));
+        pages.add(new OfficersPage(hall, reporting, reports.comparisons(), staff.accounts()::all));
         pages.addAll(List.of(new PublicPage(hall, reporting), new BookingPages(hall, actions)));
         pages.add(new ReceptionPage(hall, actions));
         pages.add(new ResultsPage(hall, reports::concerns));
@@ -177,7 +140,7 @@ public final class OpenHub implements AutoCloseable {
         pages.add(figures());
         pages.addAll(List.of(new ProvincePage(hall, province), new IntakeCall(province, clock)));
         var settings = new Web.Settings("127.0.0.1", port, false);
-        return new Web(settings, Gate.of(sessions, keys), templates, pages);
+        return new Web(settings, staff.gate(), templates, pages);
     }
 
     private Page figures() {
@@ -237,12 +200,12 @@ public final class OpenHub implements AutoCloseable {
 
     /// A new API key with these scopes.
     public String key(String... scopes) {
-        return keys.make(new ApiKey("test-" + String.join("-", scopes), Set.of(scopes)));
+        return staff.key("test-" + String.join("-", scopes), Set.of(scopes));
     }
 
     /// The key with which a site of the province tells of its days.
     public String siteKey(String site) {
-        return keys.make(new ApiKey(site, Set.of("province")));
+        return staff.key(site, Set.of("province"));
     }
 
     /// What its sites told it.
@@ -251,14 +214,14 @@ public final class OpenHub implements AutoCloseable {
     }
 
     public void account(String name, Role role) {
-        accounts.add(new Account(name, "Ông " + name, role, Optional.empty()), PASSWORD);
+        staff.accounts().add(new Account(name, "Ông " + name, role, Optional.empty()), PASSWORD);
     }
 
     /// From now on this account needs a code.
     ///
     /// @return the recovery codes
     public List<String> secondFactor(String name) {
-        return Codes.begin(new SecondFactors(database.jdbi(), clock), name, now.get());
+        return Codes.begin(staff.factors(), name, now.get());
     }
 
     public Procedures procedures() {
@@ -266,11 +229,11 @@ public final class OpenHub implements AutoCloseable {
     }
 
     public Links links() {
-        return links;
+        return staff.links();
     }
 
     public Accounts accounts() {
-        return accounts;
+        return staff.accounts();
     }
 
     /// A browser in which somebody with this role has just signed in.
