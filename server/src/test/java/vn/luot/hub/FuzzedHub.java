@@ -3,7 +3,6 @@ package vn.luot.hub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -24,27 +23,9 @@ import java.util.stream.Collectors;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
 import vn.luot.hub.accounts.Role;
-import vn.luot.hub.backup.Backups;
-import vn.luot.hub.backup.Retention;
-import vn.luot.hub.engine.Devices;
-import vn.luot.hub.engine.Engine;
-import vn.luot.hub.engine.Pulse;
-import vn.luot.hub.forecast.live.Forecasts;
-import vn.luot.hub.journal.DataFolder;
-import vn.luot.hub.journal.Database;
-import vn.luot.hub.journal.DeviceTable;
-import vn.luot.hub.journal.EventLog;
-import vn.luot.hub.journal.ProcedureTable;
-import vn.luot.hub.metrics.Meters;
-import vn.luot.hub.office.OfficeConfig;
-import vn.luot.hub.office.OfficeFile;
-import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.queue.Actor;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Rules;
-import vn.luot.hub.report.Reports;
-import vn.luot.hub.settings.StoredOffice;
-import vn.luot.hub.web.Web;
 
 /// The demo's office with every page of a hub, on a standing clock, spoken to byte by byte.
 final class FuzzedHub implements AutoCloseable {
@@ -60,66 +41,22 @@ final class FuzzedHub implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
     private final Path data;
-    private final DataFolder folder;
-    private final Database database;
-    private final Engine engine;
-    private final People people;
-    private final Web web;
+    private final WholeSite hub;
     private final Map<Character, Visitor> visitors = new HashMap<>();
 
     private record Visitor(String header, String csrf) {}
 
     FuzzedHub(Path data) throws IOException {
         this.data = data;
-        this.folder = DataFolder.take(data);
-        this.database = Database.open(folder);
-        var office = OfficeFile.shipped("demo");
-        var log = new EventLog(database, office.id(), _ -> office.calendar());
-        this.engine = new Engine(office.rules(), log, CLOCK);
-        this.people = People.of(database, office.id(), CLOCK);
-        this.web = open(office);
+        this.hub = new WholeSite(data, CLOCK, WholeSite.Extras.NONE);
         var day = new Command.OpenDay(Rules.day(CLOCK.instant()));
-        engine.submit(day, new Actor.Timer()).join();
+        hub.engine().submit(day, new Actor.Timer()).join();
         visitors.put('s', stranger());
         visitors.put('o', staff("officer", Role.OFFICER));
         visitors.put('m', staff("admin", Role.ADMIN));
         var scopes = Set.of("tickets", "desks", "ratings", "read");
-        var key = people.keys().make(new ApiKey("fuzz", scopes));
+        var key = hub.people().keys().make(new ApiKey("fuzz", scopes));
         visitors.put('k', new Visitor("Authorization: Bearer " + key, ""));
-    }
-
-    private Web open(OfficeConfig office) throws IOException {
-        var devices = new Devices(new DeviceTable(database, office.id()));
-        var backups = new Backups(database, data.resolve("backups"), Retention.USUAL, CLOCK);
-        var site =
-                new Site(
-                        config(),
-                        StoredOffice.of(database, engine, office, CLOCK),
-                        new Packs(List.of()),
-                        people,
-                        List.of(),
-                        Optional.empty(),
-                        NoHooks.after(backups),
-                        Optional.empty(),
-                        new Procedures(new ProcedureTable(database, office.id())));
-        var vitals = new Vitals(engine, new Pulse(), database, () -> false, data);
-        var watching = new Watching(vitals, new Meters(), vitals::faults);
-        var forecasts = Forecasts.of(engine, List::of, CLOCK);
-        return site.open(forecasts, new Reports(database, office.id()), devices, watching, _ -> {});
-    }
-
-    private HubConfig config() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return new HubConfig(
-                    data,
-                    Optional.empty(),
-                    Optional.empty(),
-                    new HubConfig.Address("127.0.0.1", free.getLocalPort(), 1),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    CLOCK);
-        }
     }
 
     List<String> headers(char who) {
@@ -152,7 +89,8 @@ final class FuzzedHub implements AutoCloseable {
     }
 
     private Visitor staff(String name, Role role) throws IOException {
-        people.accounts()
+        hub.people()
+                .accounts()
                 .add(new Account(name, SECRET + " " + name, role, Optional.empty()), PASSWORD);
         var before = stranger();
         var form =
@@ -185,7 +123,7 @@ final class FuzzedHub implements AutoCloseable {
 
     /// @return all that is answered; of a stream of events only how it begins
     String send(byte[] request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), hub.web().port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(request);
@@ -216,10 +154,7 @@ final class FuzzedHub implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        web.close();
-        engine.close();
-        database.close();
-        folder.close();
+        hub.close();
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

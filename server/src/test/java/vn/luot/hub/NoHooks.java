@@ -2,8 +2,6 @@ package vn.luot.hub;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import vn.luot.hub.backup.Backups;
 import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.hooks.Message;
 import vn.luot.hub.hooks.Told;
@@ -22,10 +20,6 @@ final class NoHooks {
             };
 
     private NoHooks() {}
-
-    static After after(Backups backups) {
-        return new After(backups, hooks(), Optional.empty(), Optional.empty(), ProvincePart.NONE);
-    }
 
     static Hooks hooks() {
         var source =
