@@ -1,8 +1,10 @@
 package vn.luot.hub.web;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -15,21 +17,33 @@ public final class Drafts<T> {
 
     private final ConcurrentMap<String, Draft<T>> drafts = new ConcurrentHashMap<>();
 
+    /// @param by the account that sent it
     /// @param seen the revision it was compared with
-    public record Draft<T>(String id, long seen, T content, Instant at) {}
+    public record Draft<T>(String id, String by, long seen, T content, Instant at) {}
 
-    public void put(String account, Draft<T> draft) {
-        drafts.values().removeIf(old -> isOver(old, draft.at()));
-        drafts.put(account, draft);
+    /// Keeps what was sent, in place of what the same account sent before.
+    ///
+    /// @param seen the revision it is compared with
+    /// @return the id under which it is found
+    public String keep(Context ctx, long seen, T content, Instant now) {
+        drafts.values().removeIf(old -> isOver(old, now));
+        var draft = new Draft<>(UUID.randomUUID().toString(), by(ctx), seen, content, now);
+        drafts.put(draft.by(), draft);
+        return draft.id();
     }
 
-    public Optional<Draft<T>> find(String account, String id, Instant now) {
-        return Optional.ofNullable(drafts.get(account))
+    /// One that whoever asks sent not long ago.
+    public Optional<Draft<T>> find(Context ctx, String id, Instant now) {
+        return Optional.ofNullable(drafts.get(by(ctx)))
                 .filter(draft -> draft.id().equals(id) && !isOver(draft, now));
     }
 
-    public void drop(String account) {
-        drafts.remove(account);
+    public void drop(Draft<T> draft) {
+        drafts.remove(draft.by(), draft);
+    }
+
+    private static String by(Context ctx) {
+        return Visit.of(ctx).user().orElseThrow().name();
     }
 
     private static boolean isOver(Draft<?> draft, Instant now) {

@@ -51,8 +51,14 @@ public final class Requests {
                 .orElse("none");
     }
 
-    /// What is in an uploaded file.
-    public static byte[] bytes(UploadedFile file) {
+    /// The file that a form carries; absent if none was chosen, or it is empty.
+    public static Optional<byte[]> file(Context ctx) {
+        return Optional.ofNullable(ctx.uploadedFile("file"))
+                .filter(sent -> sent.size() > 0)
+                .map(Requests::bytes);
+    }
+
+    private static byte[] bytes(UploadedFile file) {
         try (var content = file.content()) {
             return content.readAllBytes();
         } catch (IOException e) {

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.luot.hub.procedure.Procedures;
 import vn.luot.hub.procedure.Sheet;
 import vn.luot.hub.procedure.Sheet.Reading;
@@ -56,7 +55,7 @@ public final class ProceduresPage implements Page {
             page(ctx, words.view(procedures.now()));
             return;
         }
-        draft(ctx, draft)
+        drafts.find(ctx, draft, hall.now())
                 .ifPresentOrElse(
                         known -> page(ctx, words.preview(procedures.now(), known)),
                         () -> refuse(ctx, "procedure.stale", List.of()));
@@ -64,13 +63,13 @@ public final class ProceduresPage implements Page {
 
     /// Reads the file that was sent; nothing changes.
     private void check(Context ctx) {
-        var sent = Optional.ofNullable(ctx.uploadedFile("file")).filter(file -> file.size() > 0);
+        var sent = Requests.file(ctx);
         if (sent.isEmpty()) {
             refuse(ctx, "procedure.no-file", List.of());
             return;
         }
         var services = hall.config().get().services().stream().map(s -> s.code()).toList();
-        switch (Sheet.read(Requests.bytes(sent.get()), services)) {
+        switch (Sheet.read(sent.get(), services)) {
             case Reading.Wrong(var problems) -> {
                 var texts = Visit.of(ctx).texts();
                 var mistakes = problems.stream().map(problem -> problem.words(texts)).toList();
@@ -79,9 +78,7 @@ public final class ProceduresPage implements Page {
                 refuse(ctx, most, mistakes, mistakes.size());
             }
             case Reading.Sound(var list) -> {
-                var id = UUID.randomUUID().toString();
-                var seen = procedures.now().revision();
-                drafts.put(account(ctx), new Draft<>(id, seen, list, hall.now()));
+                var id = drafts.keep(ctx, procedures.now().revision(), list, hall.now());
                 Actions.done(ctx, HERE + "?draft=" + id);
             }
         }
@@ -90,16 +87,18 @@ public final class ProceduresPage implements Page {
     /// The journal first: no list counts of which nobody knows who brought it.
     private void confirm(Context ctx) {
         var sent = Optional.ofNullable(ctx.formParam("draft")).orElse("");
-        var draft = draft(ctx, sent).filter(known -> known.seen() == procedures.now().revision());
-        if (draft.isEmpty()) {
+        var found =
+                drafts.find(ctx, sent, hall.now())
+                        .filter(known -> known.seen() == procedures.now().revision());
+        if (found.isEmpty()) {
             refuse(ctx, "procedure.stale", List.of());
             return;
         }
-        note(ctx, draft.get());
-        var by = account(ctx);
-        if (!procedures.replace(draft.get().seen(), draft.get().content(), hall.now(), by))
+        var draft = found.get();
+        note(ctx, draft);
+        if (!procedures.replace(draft.seen(), draft.content(), hall.now(), draft.by()))
             throw new Problem(409, "status-409");
-        drafts.drop(by);
+        drafts.drop(draft);
         Actions.done(ctx, HERE);
     }
 
@@ -112,14 +111,6 @@ public final class ProceduresPage implements Page {
                         Optional.of(Integer.toString(before.index().size())),
                         Optional.of(Integer.toString(draft.content().size())));
         var _ = actions.events(ctx, new Command.NoteChange(change));
-    }
-
-    private Optional<Draft<List<Procedure>>> draft(Context ctx, String id) {
-        return drafts.find(account(ctx), id, hall.now());
-    }
-
-    private static String account(Context ctx) {
-        return Visit.of(ctx).user().orElseThrow().name();
     }
 
     private void refuse(Context ctx, String key, List<String> mistakes, Object... values) {

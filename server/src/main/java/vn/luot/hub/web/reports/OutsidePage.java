@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.luot.hub.outside.Brought;
 import vn.luot.hub.outside.OutsideSheet;
 import vn.luot.hub.outside.OutsideSheet.Reading;
@@ -18,7 +17,6 @@ import vn.luot.hub.sheet.CsvLines;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Actions;
 import vn.luot.hub.web.Drafts;
-import vn.luot.hub.web.Drafts.Draft;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
@@ -58,22 +56,21 @@ public final class OutsidePage implements Page {
     private void show(Context ctx) {
         var words = words(ctx);
         var asked = Optional.ofNullable(ctx.queryParam("draft"));
-        var draft = asked.flatMap(id -> draft(ctx, id));
+        var draft = asked.flatMap(id -> drafts.find(ctx, id, hall.now()));
         if (asked.isPresent() && draft.isEmpty()) refuse(ctx, "outside-stale", List.of());
         else page(ctx, draft.map(words::preview).orElseGet(words::view));
     }
 
     /// Reads the file that was sent; nothing changes.
     private void check(Context ctx) {
-        var file = Optional.ofNullable(ctx.uploadedFile("file")).filter(sent -> sent.size() > 0);
+        var file = Requests.file(ctx);
         var source = field(ctx, "source");
         if (file.isEmpty()) refuse(ctx, "outside-no-file", List.of());
         else if (source.isEmpty() || source.length() > MAX_SOURCE)
             refuse(ctx, "outside-no-source", List.of());
         else {
             var now = YearMonth.from(Rules.day(hall.now()));
-            var bytes = Requests.bytes(file.get());
-            switch (OutsideSheet.read(bytes, hall.config().get(), now)) {
+            switch (OutsideSheet.read(file.get(), hall.config().get(), now)) {
                 case Reading.Wrong(var problems) -> {
                     var texts = Visit.of(ctx).texts();
                     refuse(
@@ -87,21 +84,19 @@ public final class OutsidePage implements Page {
     }
 
     private void keep(Context ctx, Sent sent) {
-        var id = UUID.randomUUID().toString();
-        drafts.put(account(ctx), new Draft<>(id, store.newest(), sent, hall.now()));
+        var id = drafts.keep(ctx, store.newest(), sent, hall.now());
         Actions.done(ctx, HERE + "?draft=" + id);
     }
 
     /// The journal first: no figures count of which nobody knows who brought them.
     private void confirm(Context ctx) {
-        var draft = draft(ctx, field(ctx, "draft"));
+        var draft = drafts.find(ctx, field(ctx, "draft"), hall.now());
         if (draft.filter(known -> known.seen() == store.newest()).isEmpty()) {
             refuse(ctx, "outside-stale", List.of());
             return;
         }
         var known = draft.get();
         var sent = known.content();
-        var by = account(ctx);
         var revision = known.seen() + 1;
         var months = sent.brought().months();
         var what = "%s..%s · %s".formatted(months.getFirst(), months.getLast(), sent.source());
@@ -112,18 +107,10 @@ public final class OutsidePage implements Page {
                         Optional.empty(),
                         Optional.of(what));
         var _ = actions.events(ctx, new Command.NoteChange(change));
-        var origin = new OutsideStore.Origin(revision, sent.source(), hall.now(), by);
+        var origin = new OutsideStore.Origin(revision, sent.source(), hall.now(), known.by());
         if (!store.add(origin, sent.brought())) throw new Problem(409, "status-409");
-        drafts.drop(by);
+        drafts.drop(known);
         Actions.done(ctx, HERE);
-    }
-
-    private Optional<Draft<Sent>> draft(Context ctx, String id) {
-        return drafts.find(account(ctx), id, hall.now());
-    }
-
-    private static String account(Context ctx) {
-        return Visit.of(ctx).user().orElseThrow().name();
     }
 
     private static String field(Context ctx, String name) {
