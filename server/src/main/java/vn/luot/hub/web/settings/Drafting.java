@@ -22,15 +22,17 @@ record Drafting(Settings settings, Drafts drafts) {
 
     /// Leads to the page that shows what would change, if the text may hold.
     ///
-    /// @return why not; the caller shows it beside what was typed
-    Verdict propose(Context ctx, long base, String yaml) {
+    /// @return why not; the caller shows it beside what was typed. Absent if it may
+    Optional<Verdict> propose(Context ctx, long base, String yaml) {
         var verdict = settings.check(base, yaml);
         if (verdict instanceof Verdict.Good) {
             var id = Secrets.token();
             drafts.keep(id, new Draft(base, yaml, by(ctx)));
             ctx.redirect(HERE + "/draft/" + id, HttpStatus.SEE_OTHER);
+            return Optional.empty();
         }
-        return verdict;
+        ctx.status(verdict instanceof Verdict.Wrong ? 422 : 409);
+        return Optional.of(verdict);
     }
 
     Optional<Draft> find(Context ctx) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import vn.luot.hub.journal.OfficeConfigs.Revision;
 import vn.luot.hub.settings.Settings;
-import vn.luot.hub.settings.Verdict;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
@@ -74,10 +73,9 @@ public final class RevisionsPage implements Page {
 
     /// What held once shall hold again: a change like any other.
     private void back(Context ctx) {
-        var verdict = drafting.propose(ctx, settings.newest().number(), asked(ctx).yaml());
-        if (verdict instanceof Verdict.Good) return;
-        ctx.status(409);
-        one(ctx, new VerdictWords(hall, Visit.of(ctx)).lines(verdict));
+        var words = new VerdictWords(hall, Visit.of(ctx));
+        drafting.propose(ctx, settings.newest().number(), asked(ctx).yaml())
+                .ifPresent(verdict -> one(ctx, words.lines(verdict)));
     }
 
     private Revision asked(Context ctx) {

@@ -10,7 +10,6 @@ import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeFile.Reading;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.settings.Settings;
-import vn.luot.hub.settings.Verdict;
 import vn.luot.hub.settings.form.Section;
 import vn.luot.hub.settings.form.Sections;
 import vn.luot.hub.settings.form.Typed;
@@ -63,10 +62,9 @@ public final class SectionPage implements Page {
                 OfficeFile.read("YAML", yaml) instanceof Reading.Sound(var office, _)
                         ? OfficeFile.write(office)
                         : yaml;
-        var verdict = drafting.propose(ctx, Drafting.base(ctx), fixed);
-        if (verdict instanceof Verdict.Good) return;
-        ctx.status(verdict instanceof Verdict.Wrong ? 422 : 409);
-        page(ctx, section, typed, new VerdictWords(hall, Visit.of(ctx)).lines(verdict, content));
+        var words = new VerdictWords(hall, Visit.of(ctx));
+        drafting.propose(ctx, Drafting.base(ctx), fixed)
+                .ifPresent(verdict -> page(ctx, section, typed, words.lines(verdict, content)));
     }
 
     private Section section(Context ctx) {

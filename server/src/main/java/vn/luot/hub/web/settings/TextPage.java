@@ -2,17 +2,15 @@ package vn.luot.hub.web.settings;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.luot.hub.settings.Settings;
-import vn.luot.hub.settings.Verdict;
 import vn.luot.hub.web.Access;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
+import vn.luot.hub.web.Requests;
 import vn.luot.hub.web.Visit;
 
 /// The whole configuration as the text of its file: to be read, written, saved, brought from
@@ -51,12 +49,12 @@ public final class TextPage implements Page {
     }
 
     private void take(Context ctx) {
-        var yaml = file(ctx, "file").orElseGet(() -> field(ctx));
-        var verdict = drafting.propose(ctx, Drafting.base(ctx), yaml);
-        if (verdict instanceof Verdict.Good) return;
-        var problems = new VerdictWords(hall, Visit.of(ctx)).lines(verdict);
-        ctx.status(verdict instanceof Verdict.Wrong ? 422 : 409);
-        page(ctx, new WholeText(settings.newest().number(), yaml, problems));
+        var yaml = Requests.file(ctx).map(TextPage::text).orElseGet(() -> field(ctx));
+        drafting.propose(ctx, Drafting.base(ctx), yaml)
+                .ifPresent(verdict -> {
+                    var problems = new VerdictWords(hall, Visit.of(ctx)).lines(verdict);
+                    page(ctx, new WholeText(settings.newest().number(), yaml, problems));
+                });
     }
 
     /// Browsers end lines as mail does.
@@ -64,18 +62,8 @@ public final class TextPage implements Page {
         return Optional.ofNullable(ctx.formParam("yaml")).orElse("").replace("\r\n", "\n");
     }
 
-    private static Optional<String> file(Context ctx, String name) {
-        if (!ctx.isMultipartFormData()) return Optional.empty();
-        return Optional.ofNullable(ctx.uploadedFile(name))
-                .filter(file -> file.size() > 0)
-                .map(file -> {
-                    try (var in = file.content()) {
-                        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                                .replace("\r\n", "\n");
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("cannot read what was sent", e);
-                    }
-                });
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     private void file(Context ctx) {
