@@ -88,9 +88,9 @@ class AppointmentsReaderTest {
                 "services: [{code: A, slotMinutes: 10, places: 0}] | places: 0 is not within 1",
                 "services: [{code: A, slotMinutes: 10}] | places: this key is missing",
                 "services: [{code: A, slotMinutes: 10, places: 1, hours: [8-9]}] | hours[0]:"
-                    + " \"8-9\"",
+                        + " \"8-9\"",
                 "services: [{code: A, slotMinutes: 9, places: 1}, {code: A, slotMinutes: 9, places:"
-                    + " 1}] | services[1]: \"A\" stands above",
+                        + " 1}] | services[1]: \"A\" stands above",
             })
     void namesTheKeyOfEveryMistake(String wrong, String said) {
         var read = OfficeFile.read("office.yaml", OFFICE + "appointments:\n  " + wrong + "\n");
