@@ -16,10 +16,16 @@ final class Attendance {
     /// One or two may be left because their only desk was away; several are left by closing.
     private static final int SEVERAL = 3;
 
+    /// A desk that closes later than this after the last call says nothing of when calling ended.
+    private static final double SOON = 4;
+
     private final Habits habits;
     private final Map<DeskId, Seat> seats = new HashMap<>();
     private Plans plans = Plans.NONE;
     private double lastCall;
+
+    /// When the first desk closed after that; [Hours#NEVER] if none has.
+    private double closed = Hours.NEVER;
 
     private static final class Seat {
         private double came = CAME;
@@ -29,6 +35,7 @@ final class Attendance {
         private boolean paused;
         private boolean planned;
         private double since;
+        private double pausedAt = -Hours.NEVER;
     }
 
     Attendance(Habits habits) {
@@ -41,12 +48,20 @@ final class Attendance {
 
     void newDay() {
         lastCall = 0;
+        closed = Hours.NEVER;
         seats.values()
                 .forEach(seat -> {
                     seat.open = false;
                     seat.paused = false;
                     seat.openedThisSession = false;
+                    seat.pausedAt = -Hours.NEVER;
                 });
+    }
+
+    /// Whether a desk has gone on a pause since then, today.
+    boolean hasPausedSince(DeskId desk, double minute) {
+        var seat = seats.get(desk);
+        return seat != null && seat.pausedAt >= minute;
     }
 
     /// The chance that a desk opens in a session.
@@ -57,6 +72,7 @@ final class Attendance {
 
     void called(double at) {
         lastCall = at;
+        closed = Hours.NEVER;
     }
 
     void add(Event.OfDesk event, Hours hours) {
@@ -67,10 +83,12 @@ final class Attendance {
             case Event.DeskOpened _ -> opened(seat, at, hours);
             case Event.DeskPaused paused -> {
                 seat.paused = true;
+                seat.pausedAt = at;
                 seat.planned = plans.isPlanned(paused.desk(), paused.at());
                 seat.open = false;
             }
             case Event.DeskClosed _ -> {
+                closed = Math.min(closed, at);
                 seat.open = false;
                 seat.paused = false;
             }
@@ -97,7 +115,8 @@ final class Attendance {
             seat.openedThisSession = seat.open;
         }
         var kind = session == hours.sessions() - 1 ? 1 : 0;
-        var went = Math.max(0, lastCall - hours.to(session));
+        var stopped = (lastCall + Math.min(closed, lastCall + SOON)) / 2;
+        var went = Math.max(0, (left >= SEVERAL ? stopped : lastCall) - hours.to(session));
         if (left >= SEVERAL) habits.overtime[kind] += (went - habits.overtime[kind]) * LEARNS;
         else habits.overtime[kind] = Math.max(habits.overtime[kind], went);
     }

@@ -7,13 +7,18 @@ import java.util.List;
 import vn.luot.hub.queue.Promise.Signs;
 
 /// Learns each night what the rehearsals get wrong, by a median regression on all the signs over
-/// the last days, and is used only while it was the better one on the last day. Used by one thread.
+/// the last days, and is used only while it was the better one of the last few days together. Used
+/// by one thread.
 final class Correction {
     /// Added before a logarithm is taken, so that no wait counts as a wait.
     static final double OFFSET = 2;
 
     private static final int DAYS = 20;
     private static final int ENOUGH = 300;
+
+    /// One day alone decides by chance.
+    private static final int PROVEN = 5;
+
     private static final int ROUNDS = 15;
     private static final int TERMS = 8;
     private static final double RIDGE = 1e-3;
@@ -25,6 +30,10 @@ final class Correction {
     private List<Case> today = new ArrayList<>();
     private double[] weights = new double[0];
     private boolean better;
+    private final Deque<Proof> proofs = new ArrayDeque<>();
+
+    /// What one day's waits would have been off with it, and were without, in minutes.
+    private record Proof(double corrected, double plain) {}
 
     private record Case(double[] signs, double middle, double waited) {}
 
@@ -35,12 +44,19 @@ final class Correction {
     /// The day is over: was it better, and what is learnt with this day.
     void endDay() {
         if (today.isEmpty()) return;
-        better = weights.length > 0 && errors(true) < errors(false);
+        if (weights.length > 0) prove();
         days.add(today);
         if (days.size() > DAYS) days.remove();
         today = new ArrayList<>();
         var all = days.stream().flatMap(List::stream).toList();
         if (all.size() >= ENOUGH) weights = fit(all);
+    }
+
+    private void prove() {
+        proofs.add(new Proof(errors(true), errors(false)));
+        if (proofs.size() > PROVEN) proofs.remove();
+        var corrected = proofs.stream().mapToDouble(Proof::corrected).sum();
+        better = corrected < proofs.stream().mapToDouble(Proof::plain).sum();
     }
 
     boolean isUsed() {

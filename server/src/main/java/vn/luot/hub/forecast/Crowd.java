@@ -8,6 +8,7 @@ final class Crowd {
     boolean[] priority;
     boolean[] carriedOver;
     boolean[] sentOn;
+    double[] since;
     long[] place;
     int[] turn;
     double[] called;
@@ -21,6 +22,7 @@ final class Crowd {
         priority = new boolean[service.length];
         carriedOver = new boolean[service.length];
         sentOn = new boolean[service.length];
+        since = new double[service.length];
         place = new long[service.length];
         turn = new int[service.length];
         called = new double[service.length];
@@ -38,16 +40,19 @@ final class Crowd {
         priority[i] = person.priority();
         carriedOver[i] = person.carriedOver();
         sentOn[i] = person.sentOn();
+        since[i] = person.since();
         place[i] = person.place();
         turn[i] = person.turn();
     }
 
-    int add(int ofService, boolean first, long at, boolean wasSentOn) {
+    /// @param from minute of the day at which it comes
+    int add(int ofService, boolean first, double from, long at, boolean wasSentOn) {
         if (size == service.length) grow();
         service[size] = ofService;
         priority[size] = first;
         carriedOver[size] = false;
         sentOn[size] = wasSentOn;
+        since[size] = from;
         place[size] = at;
         turn[size] = Integer.MAX_VALUE - 1;
         called[size] = Hours.NEVER;
@@ -60,6 +65,7 @@ final class Crowd {
         priority = Arrays.copyOf(priority, more);
         carriedOver = Arrays.copyOf(carriedOver, more);
         sentOn = Arrays.copyOf(sentOn, more);
+        since = Arrays.copyOf(since, more);
         place = Arrays.copyOf(place, more);
         turn = Arrays.copyOf(turn, more);
         called = Arrays.copyOf(called, more);

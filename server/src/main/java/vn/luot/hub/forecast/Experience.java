@@ -198,6 +198,7 @@ final class Experience {
                 visit.started = true;
                 visit.startedAt = at;
                 habits.came(at - visit.calledAt, true);
+                first(visit, true);
             }
             case Event.TicketFinished(_, var desk, _, _, _, _, _) ->
                     left(visit, desk, event.at(), false);
@@ -215,6 +216,7 @@ final class Experience {
             }
             case Event.TicketMissed(_, var desk, _) -> {
                 habits.missed(at - visit.calledAt);
+                first(visit, false);
                 freeSince.put(desk, at);
             }
             case Event.TicketHeld(_, var desk, _) -> freeSince.put(desk, at);
@@ -228,6 +230,11 @@ final class Experience {
                     Event.PrintReported _,
                     Event.TicketRated _ -> {}
         }
+    }
+
+    /// Whoever was at a desk already comes.
+    private void first(Visit visit, boolean isThere) {
+        if (!visit.sentOn) habits.called(visit.calledAt - visit.waitsSince, isThere);
     }
 
     /// What was learnt of the deed stays learnt: it is one among hundreds.
@@ -269,7 +276,10 @@ final class Experience {
     /// A visit leaves its desk: finished, or sent on.
     private void left(Visit visit, DeskId desk, Instant when, boolean sent) {
         var at = minute(when);
-        if (!visit.started) habits.came(0, false);
+        if (!visit.started) {
+            habits.came(0, false);
+            first(visit, true);
+        }
         var minutes = at - (visit.started ? visit.startedAt : visit.calledAt);
         if (minutes > SHORTEST && minutes < LONGEST)
             drift.add(lengths.add(visit.service, desk, minutes), when);

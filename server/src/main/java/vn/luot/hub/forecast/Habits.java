@@ -21,8 +21,16 @@ final class Habits {
     /// last.
     final double[] overtime = {30, 90};
 
+    /// Whoever has waited longer is missing more often: those that waited up to so many minutes.
+    private static final double[] WAITED = {5, 15, 30, 60, Hours.NEVER};
+
+    /// As many calls as each of these is shrunk towards all.
+    private static final double SHRINK = 40;
+
     private double missed = 1;
     private double came = 15;
+    private final double[] missedOf = new double[WAITED.length];
+    private final double[] calledOf = new double[WAITED.length];
     private double sentOn = 0.5;
     private double finished = 20;
     private double pauses = 1;
@@ -57,15 +65,27 @@ final class Habits {
     }
 
     void came(double minutes, boolean startPressed) {
-        came++;
         walk.add(minutes);
         if (startPressed) pressed++;
         else unpressed++;
     }
 
     void missed(double minutes) {
-        missed++;
         miss.add(Math.min(minutes, SLOWEST_BREATH));
+    }
+
+    /// Somebody was called for the first time who had waited so long, and came or not.
+    void called(double waited, boolean isThere) {
+        if (isThere) came++;
+        else missed++;
+        calledOf[bucket(waited)]++;
+        if (!isThere) missedOf[bucket(waited)]++;
+    }
+
+    private static int bucket(double waited) {
+        var bucket = 0;
+        while (waited > WAITED[bucket] && bucket < WAITED.length - 1) bucket++;
+        return bucket;
     }
 
     /// Between the end of one visit and the call of somebody who was there already.
@@ -112,6 +132,12 @@ final class Habits {
 
     double missing() {
         return missed / (missed + came);
+    }
+
+    /// The same of whoever has waited so long.
+    double missing(double waited) {
+        var bucket = bucket(waited);
+        return (missedOf[bucket] + SHRINK * missing()) / (calledOf[bucket] + SHRINK);
     }
 
     double sentOn() {

@@ -3,12 +3,16 @@ package vn.luot.hub.forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.luot.wire.DeskId;
 
 /// When desks are not there during a rehearsal: between sessions, in planned breaks, in pauses that
 /// nobody knows of yet, late in the morning.
 final class Interruptions {
     /// A break is not begun so shortly before the session ends.
     private static final double NOT_BEFORE_END = 5;
+
+    /// A break that is late by more is not taken any more.
+    private static final double DUE = 30;
 
     /// A pause further away hardly matters to those who wait now.
     private static final double AHEAD = 150;
@@ -30,22 +34,32 @@ final class Interruptions {
         this.draws = draws;
         this.planned =
                 hall.desks.stream()
-                        .map(desk -> plans.breaks().getOrDefault(desk, List.of()))
-                        .map(this::ahead)
+                        .map(desk -> ahead(desk, plans.breaks().getOrDefault(desk, List.of())))
                         .toList();
         this.from = new double[hall.desks.size()];
         this.length = new double[hall.desks.size()];
         this.next = new int[hall.desks.size()];
     }
 
-    private List<Away> ahead(List<Plans.Break> breaks) {
+    private List<Away> ahead(DeskId desk, List<Plans.Break> breaks) {
         var ahead = new ArrayList<Away>();
         for (var one : breaks) {
             var start = hall.hours.minute(one.from());
-            if (start > hall.now) ahead.add(new Away(start, one.length().toMillis() / 60_000.0));
+            if (start > hall.now || isDue(desk, start))
+                ahead.add(new Away(start, one.length().toMillis() / 60_000.0));
         }
         ahead.sort(Comparator.comparingDouble(Away::from));
         return ahead;
+    }
+
+    /// A break that has come while the desk still has somebody is taken afterwards.
+    private boolean isDue(DeskId desk, double start) {
+        return switch (hall.seats.get(hall.desks.indexOf(desk)).state()) {
+            case CALLED, SERVING ->
+                    start > hall.now - DUE
+                            && !learnt.attendance.hasPausedSince(desk, start - DUE);
+            case IDLE, BACK_AT, AWAY, LATE, NEXT_SESSION -> false;
+        };
     }
 
     void begin(boolean directly) {

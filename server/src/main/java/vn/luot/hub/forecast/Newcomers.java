@@ -123,13 +123,13 @@ final class Newcomers {
             var from = Math.max(at, appointment.slot() - EARLY);
             var booked = hall.hours.place(from) - Plans.headStart(hall.office.rules());
             var place = Math.min(booked, hall.hours.place(at));
-            return crowd.add(appointment.service(), false, place, false);
+            return crowd.add(appointment.service(), false, at, place, false);
         }
         var t = nextWalk;
         nextWalk = walkAfter(t);
         var service = anyService();
         var first = !everybody || draws.happens(learnt.arrivals.priorityShare());
-        return crowd.add(service, first, hall.place(t, service, first), false);
+        return crowd.add(service, first, t, hall.place(t, service, first), false);
     }
 
     /// How many have come so far.

@@ -131,12 +131,13 @@ final class Rehearsal {
             case LATE -> free[d] = interruptions.opens(d, elapsed);
             case NEXT_SESSION -> free[d] = interruptions.nextSession(d, hall.now);
         }
+        if (at[d] != IDLE) idleSince[d] = free[d];
     }
 
     private void called(int d, Situation.Seat seat, double elapsed) {
         if (!learnt.habits.startsArePressed()) {
             serves(d, seat, draws.restOfVisit(d));
-        } else if (!seat.sentOn() && draws.isMissing(elapsed)) {
+        } else if (!seat.came().sentOn() && draws.isMissing(elapsed)) {
             free[d] = hall.now + draws.rest(learnt.habits.miss, elapsed);
         } else {
             var walk = Math.max(0, draws.any(learnt.habits.walk) - elapsed);
@@ -146,7 +147,14 @@ final class Rehearsal {
 
     private void serves(int d, Situation.Seat seat, double minutes) {
         if (seat.service() >= 0) {
-            at[d] = crowd.add(seat.service(), false, hall.hours.place(hall.now), seat.sentOn());
+            var came = seat.came();
+            at[d] =
+                    crowd.add(
+                            seat.service(),
+                            came.priority(),
+                            hall.now,
+                            came.place(),
+                            came.sentOn());
             ends(seat.service(), hall.now + minutes);
         }
         free[d] = hall.now + minutes + breath();
@@ -165,9 +173,14 @@ final class Rehearsal {
         if (at[d] >= 0) leave(d, t);
         at[d] = NONE;
         var when = interruptions.available(d, t, idleSince[d]);
-        if (when > t) free[d] = when;
+        if (when > t) away(d, when);
         else call(d, t);
-        idleSince[d] = Math.max(t, free[d]);
+    }
+
+    private void away(int d, double until) {
+        at[d] = NONE;
+        free[d] = until;
+        idleSince[d] = until;
     }
 
     private void leave(int d, double t) {
@@ -177,7 +190,7 @@ final class Rehearsal {
         if (crowd.sentOn[person] || !draws.happens(learnt.habits.sentOn())) return;
         var priority = crowd.priority[person];
         var place = crowd.place[person];
-        var sent = crowd.add(coming.anyService(), priority, place, true);
+        var sent = crowd.add(coming.anyService(), priority, t, place, true);
         arrive(sent, t);
     }
 
@@ -191,6 +204,7 @@ final class Rehearsal {
         if (person < 0) {
             at[d] = IDLE;
             free[d] = t;
+            idleSince[d] = t;
             return;
         }
         crowd.called[person] = t;
@@ -199,15 +213,16 @@ final class Rehearsal {
             leftOfLine--;
         }
         row[d] = crowd.priority[person] ? row[d] + 1 : 0;
-        if (!crowd.sentOn[person] && draws.happens(learnt.habits.missing())) {
-            at[d] = NONE;
-            free[d] = t + draws.any(learnt.habits.miss);
+        var missing = learnt.habits.missing(t - crowd.since[person]);
+        if (!crowd.sentOn[person] && draws.happens(missing)) {
+            away(d, t + draws.any(learnt.habits.miss));
             return;
         }
         at[d] = person;
         var visit = draws.any(learnt.habits.walk) + draws.length(crowd.service[person], d);
         ends(crowd.service[person], t + visit);
         free[d] = t + visit + breath();
+        idleSince[d] = free[d];
     }
 
     /// Somebody comes; of the free desks the one with the fewest services calls.
@@ -217,10 +232,8 @@ final class Rehearsal {
         for (int d = 0; d < free.length; d++) {
             if (at[d] != IDLE || !hall.serves(d, crowd.service[person])) continue;
             var when = interruptions.available(d, t, idleSince[d]);
-            if (when > t) {
-                at[d] = NONE;
-                free[d] = when;
-            } else if (best < 0 || isRather(d, best)) best = d;
+            if (when > t) away(d, when);
+            else if (best < 0 || isRather(d, best)) best = d;
         }
         if (best >= 0) call(best, t);
     }

@@ -20,6 +20,8 @@ import vn.luot.wire.TicketId;
 /// The hall at one moment, numbered for rehearsals: services, desks, those who wait, and for each
 /// service somebody who would come now, ordinary and first. Never changed.
 final class Situation {
+    private static final Came NOBODY = new Came(false, 0, false);
+
     final Office office;
     final Hours hours;
     final double now;
@@ -37,12 +39,14 @@ final class Situation {
 
     /// Somebody in the line.
     ///
+    /// @param since minute of the day at which it came
     /// @param only index of the one desk that may call, -1 for any
     /// @param sentOn was at a desk already: comes, and is not sent on again
     record Person(
             Optional<TicketId> id,
             int service,
             boolean priority,
+            double since,
             long place,
             int turn,
             boolean carriedOver,
@@ -52,8 +56,11 @@ final class Situation {
     /// A desk, and since when or until when it is in its state.
     ///
     /// @param minute the meaning depends on the state
-    /// @param service of whom it has
-    record Seat(State state, double minute, int service, boolean sentOn, int[] services, int row) {}
+    /// @param service of whom it has, -1 for nobody
+    record Seat(State state, double minute, int service, Came came, int[] services, int row) {}
+
+    /// How whoever a desk has came there.
+    record Came(boolean priority, long place, boolean sentOn) {}
 
     enum State {
         /// Free since.
@@ -114,6 +121,7 @@ final class Situation {
                 Optional.of(t.id()),
                 services.indexOf(t.service()),
                 t.priority().isPresent(),
+                t.isCarriedOver() ? now : hours.minute(t.issuedAt()),
                 t.order().toNanos(),
                 t.turn(),
                 t.isCarriedOver(),
@@ -130,6 +138,7 @@ final class Situation {
                                 Optional.empty(),
                                 s,
                                 priority,
+                                now,
                                 place(now, s, priority),
                                 Integer.MAX_VALUE,
                                 false,
@@ -163,9 +172,14 @@ final class Situation {
                 state.state(),
                 state.minute(),
                 ticket.map(t -> services.indexOf(t.service())).orElse(-1),
-                ticket.filter(t -> learnt.wasSentOn(t.id())).isPresent(),
+                ticket.map(t -> came(t, learnt)).orElse(NOBODY),
                 skills.toArray(),
                 row);
+    }
+
+    private static Came came(Ticket t, Experience learnt) {
+        return new Came(
+                t.priority().isPresent(), t.order().toNanos(), learnt.wasSentOn(t.id()));
     }
 
     private record Since(State state, double minute) {}
