@@ -45,7 +45,7 @@ final class Hall {
     interface Watcher {
         void happened(Office office, List<Event> events);
 
-        /// Somebody has to wait.
+        /// Somebody has to wait, on arrival or after being sent on.
         void waits(Office office, Ticket ticket, Visitor visitor, double minute);
     }
 
@@ -181,6 +181,7 @@ final class Hall {
         var to = Optional.of(ModelOffice.service(visitor.sentTo));
         does(new Command.Transfer(ModelOffice.desk(d), to, Optional.empty(), ""));
         offer(visitor.sentTo);
+        tell(id, visitor);
     }
 
     private void arrives(Visitor visitor) {
@@ -192,6 +193,10 @@ final class Hall {
         if (visitor.slot < 0) does(new Command.Issue(id, service, first, "lab"));
         else appears(id, visitor);
         offer(visitor.service);
+        tell(id, visitor);
+    }
+
+    private void tell(TicketId id, Visitor visitor) {
         var ticket = office.ticket(id).orElseThrow();
         if (ticket.waits()) watcher.waits(office, ticket, visitor, now);
     }

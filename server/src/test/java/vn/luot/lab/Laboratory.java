@@ -49,7 +49,7 @@ public final class Laboratory {
                 "First day until 09:30, nothing known",
                 scores,
                 w -> w.day() == 0 && w.minute() < 570);
-        if (days > FIRST_DAYS) table("Days 6–" + days, scores, w -> w.day() >= FIRST_DAYS);
+        if (days > FIRST_DAYS) late(scores, days);
         costs(results);
         advice("demo");
         advice("province");
@@ -101,6 +101,17 @@ public final class Laboratory {
                     r.late(),
                     r.width());
         }
+    }
+
+    private static void late(Scores all, int days) {
+        var late = all.only(w -> w.day() >= FIRST_DAYS);
+        table("Days 6–" + days, late, _ -> true);
+        var issued = late.only(w -> !w.sentOn());
+        say(
+                "%nWithout the %d who were sent on and waited again: %.2f, oracle %.2f.",
+                late.size() - issued.size(),
+                issued.of(Scores.OURS).mae(),
+                issued.of(Scores.ORACLE).mae());
     }
 
     /// The middle of what forecasts took with 25 to 35 people waiting.

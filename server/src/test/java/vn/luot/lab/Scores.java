@@ -17,11 +17,13 @@ final class Scores {
     ///
     /// @param day from 0
     /// @param minute of the day at which it began to wait
+    /// @param sentOn whether it was at a desk already
     /// @param range low and high as worked out, then as printed
     record Wait(
             int day,
             double minute,
             boolean priority,
+            boolean sentOn,
             double waited,
             Map<String, Double> said,
             double[] range) {

@@ -45,6 +45,8 @@ final class Trial implements Hall.Watcher {
     private long seq;
     private Instant midnight = Instant.EPOCH;
     private List<Visitor> booked = List.of();
+    private Map<ServiceCode, double[]> lengths = Map.of();
+    private double slowness = 1;
 
     /// @param seed from 0
     /// @param rehearsals for each forecast; the oracle gets half of it
@@ -58,7 +60,11 @@ final class Trial implements Hall.Watcher {
             ModelDay.Kind kind) {}
 
     private record Said(
-            double minute, boolean priority, Map<String, Double> what, double[] range) {}
+            double minute,
+            boolean priority,
+            boolean sentOn,
+            Map<String, Double> what,
+            double[] range) {}
 
     private Trial(Settings settings) {
         this.settings = settings;
@@ -85,7 +91,9 @@ final class Trial implements Hall.Watcher {
             booked = new ArrayList<>(day.booked);
             var date = office.lastDay().map(d -> d.plusDays(1)).orElse(LocalDate.of(2026, 3, 2));
             midnight = date.atStartOfDay(Rules.ZONE).toInstant();
-            oracle.know(lengths(), factors(1));
+            lengths = lengths();
+            slowness = 1;
+            oracle.know(lengths, factors());
             office = new Hall(day, speed, settings.kind(), office, this).run();
             pending.clear();
         }
@@ -103,7 +111,7 @@ final class Trial implements Hall.Watcher {
         return lengths;
     }
 
-    private Map<DeskId, Double> factors(double slowness) {
+    private Map<DeskId, Double> factors() {
         var factors = new HashMap<DeskId, Double>();
         for (int d = 0; d < speed.length; d++)
             factors.put(ModelOffice.desk(d), speed[d] * slowness);
@@ -127,7 +135,13 @@ final class Trial implements Hall.Watcher {
         var waited = Duration.between(midnight, called.at()).toMillis() / 60_000.0 - said.minute();
         scores.add(
                 new Scores.Wait(
-                        number, said.minute(), said.priority(), waited, said.what(), said.range()));
+                        number,
+                        said.minute(),
+                        said.priority(),
+                        said.sentOn(),
+                        waited,
+                        said.what(),
+                        said.range()));
     }
 
     @Override
@@ -135,7 +149,7 @@ final class Trial implements Hall.Watcher {
         appointment(visitor, minute);
         var plans = plans(minute);
         estimator.plan(plans);
-        var now = ticket.issuedAt();
+        var now = at(minute);
         var start = System.nanoTime();
         var forecast = estimator.forecast(office, now, seq);
         costs.add(new double[] {office.waiting().count(), System.nanoTime() - start});
@@ -144,6 +158,7 @@ final class Trial implements Hall.Watcher {
         var what = said(office, ticket, forecast, outlook.get());
         if (settings.withOracle()) {
             oracle.plan(plans);
+            slow(minute);
             outlook(oracle.forecast(office, now, seq), ticket)
                     .ifPresent(best -> what.put(Scores.ORACLE, best.signs().middle()));
         }
@@ -152,14 +167,24 @@ final class Trial implements Hall.Watcher {
                 new double[] {
                     outlook.get().low(), outlook.get().high(), told.fromMinutes(), told.toMinutes()
                 };
-        pending.put(ticket.id(), new Said(minute, ticket.priority().isPresent(), what, range));
+        var sentOn = ticket.issuedAt().isBefore(now);
+        var first = ticket.priority().isPresent();
+        pending.put(ticket.id(), new Said(minute, first, sentOn, what, range));
+        if (sentOn) return; // the product promises once
         var promised = new Event.WaitPromised(ticket.id(), outlook.get().promise(seq), now);
         estimator.add(promised);
     }
 
+    /// The oracle knows that everything is slow today, once it is.
+    private void slow(double minute) {
+        if (slowness == day.slowness(minute)) return;
+        slowness = day.slowness(minute);
+        oracle.know(lengths, factors());
+    }
+
     private SequencedMap<String, Double> said(
             Office office, Ticket ticket, Forecast forecast, Outlook outlook) {
-        var what = new LinkedHashMap<>(rivals.say(office, ticket, forecast, ticket.issuedAt()));
+        var what = new LinkedHashMap<>(rivals.say(office, ticket, forecast, forecast.at()));
         what.put(Scores.OURS, outlook.middle());
         return what;
     }

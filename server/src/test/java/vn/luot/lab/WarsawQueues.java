@@ -18,6 +18,9 @@ final class WarsawQueues {
 
     private static final double KEEPS = .995;
 
+    /// What everyone takes while chance and history are left out.
+    private static final double FIXED = 5;
+
     private final Map<String, Queue> queues = new HashMap<>();
     private final PriorityQueue<Ticket> waiting =
             new PriorityQueue<>(Comparator.comparingDouble(Ticket::called));
@@ -64,20 +67,21 @@ final class WarsawQueues {
         mean[0] += (queue.last - mean[0]) / Math.min(mean[1], 300);
     }
 
+    /// Many take a number between two snapshots, and the file tells the same queue length of all of
+    /// them: earlier numbers that were not called yet are counted instead.
     Signs signs(Ticket ticket) {
         var queue = queue(ticket);
         var now = ticket.issued();
         while (!queue.calls.isEmpty() && queue.calls.element() < now - RECENT) queue.calls.remove();
-        var places = ticket.ahead() + 1;
-        var line = queue.minutesPerCall * places / ticket.desks();
+        var line = queue.minutesPerCall * (ticket.ahead() + 1) / ticket.desks();
         var span = queue.calls.isEmpty() ? 0 : Math.max(1, now - queue.calls.element());
         var perMinute =
                 (HISTORY + queue.calls.size())
                         / (HISTORY * queue.minutesPerCall / ticket.desks() + span);
-        var head = queue.line.isEmpty() ? 0 : now - queue.line.element().issued();
-        var middle = places / perMinute;
+        var middle = (queue.line.size() + 1) / perMinute;
+        var direct = FIXED * queue.line.size();
         var mean = hourly.getOrDefault(key(ticket), new double[] {10, 1})[0];
-        return new Signs(middle, middle, middle, mean, head, line, queue.last);
+        return new Signs(middle, middle, middle, mean, direct, line, queue.last);
     }
 
     private Queue queue(Ticket ticket) {
