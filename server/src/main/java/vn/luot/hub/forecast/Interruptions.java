@@ -56,8 +56,7 @@ final class Interruptions {
     private boolean isDue(DeskId desk, double start) {
         return switch (hall.seats.get(hall.desks.indexOf(desk)).state()) {
             case CALLED, SERVING ->
-                    start > hall.now - DUE
-                            && !learnt.attendance.hasPausedSince(desk, start - DUE);
+                    start > hall.now - DUE && !learnt.attendance.hasPausedSince(desk, start - DUE);
             case IDLE, BACK_AT, AWAY, LATE, NEXT_SESSION -> false;
         };
     }

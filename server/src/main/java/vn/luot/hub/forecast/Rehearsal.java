@@ -150,11 +150,7 @@ final class Rehearsal {
             var came = seat.came();
             at[d] =
                     crowd.add(
-                            seat.service(),
-                            came.priority(),
-                            hall.now,
-                            came.place(),
-                            came.sentOn());
+                            seat.service(), came.priority(), hall.now, came.place(), came.sentOn());
             ends(seat.service(), hall.now + minutes);
         }
         free[d] = hall.now + minutes + breath();

@@ -178,8 +178,7 @@ final class Situation {
     }
 
     private static Came came(Ticket t, Experience learnt) {
-        return new Came(
-                t.priority().isPresent(), t.order().toNanos(), learnt.wasSentOn(t.id()));
+        return new Came(t.priority().isPresent(), t.order().toNanos(), learnt.wasSentOn(t.id()));
     }
 
     private record Since(State state, double minute) {}
