@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import vn.luot.wire.ServiceCode;
 
 /// How a session comes to its end: those who wait, those at the desks and those who are still to
-/// come in it, all served.
+/// come in it, all served. People for whom no desk is there are left out, those who wait and those
+/// who come.
 ///
 /// @param end when the session ends and nobody comes any more
 /// @param coming how many are still to come, about

@@ -126,13 +126,15 @@ public final class Estimator {
                         advice.as(
                                 closer.all(),
                                 prospect(office, Optional.of(advice.change()), now, seq).all()))
-                .filter(Advice::helps);
+                .filter(Advice::helps)
+                .filter(advice -> advice.before().differs(advice.after()));
     }
 
     private Prospect prospect(
             Office office, Optional<Change> change, Instant now, long seq, int times) {
         var changed = changed(office, change, now);
-        return Prospect.of(changed, forecast(changed, now, seq, times));
+        var waiting = office.waiting().count();
+        return Prospect.of(changed, forecast(changed, now, seq, times), times(waiting, times));
     }
 
     private static Office changed(Office office, Optional<Change> change, Instant now) {
@@ -149,13 +151,17 @@ public final class Estimator {
         var hall = new Situation(office, learnt, now);
         var expected = plans.expecting(office);
         var rehearsal = new Rehearsal(hall, learnt, expected, seq, Newcomers.Who.PASS);
-        var waits = rehearsal.waits(hall.waiting > LARGE ? Math.max(1, times / 2) : times);
+        var waits = rehearsal.waits(times(hall.waiting, times));
         var direct = rehearsal.direct();
         var simple = new SimpleSigns(hall, learnt);
         var outlooks = new Outlook[waits.length];
         for (int i = 0; i < outlooks.length; i++)
             outlooks[i] = outlook(hall.people.get(i), signs(waits[i], direct[i], simple, i), hall);
         return forecast(hall, outlooks, now, seq);
+    }
+
+    private static int times(long waiting, int usual) {
+        return waiting > LARGE ? Math.max(1, usual / 2) : usual;
     }
 
     private static Signs signs(double[] waits, double direct, SimpleSigns simple, int person) {

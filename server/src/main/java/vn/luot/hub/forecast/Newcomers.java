@@ -37,6 +37,7 @@ final class Newcomers {
     private final int[] order;
     private int count;
     private int next;
+    private final boolean[] served;
     private int joined;
     private double nextWalk;
     private double busy = 1;
@@ -66,6 +67,9 @@ final class Newcomers {
                         .filter(a -> a.service() >= 0)
                         .filter(a -> a.slot() >= hall.now - BEHIND && a.slot() <= ahead)
                         .toArray(Appointment[]::new);
+        this.served = new boolean[hall.services.size()];
+        for (int s = 0; s < served.length; s++)
+            served[s] = hall.isServed(hall.people.get(hall.newcomer(s, false)));
         this.times = new double[appointments.length];
         this.order = new int[appointments.length];
     }
@@ -116,9 +120,9 @@ final class Newcomers {
 
     /// The next one; counts in the crowd from now on.
     int join(Crowd crowd) {
-        joined++;
         if (next < count && times[next] <= nextWalk) {
             var appointment = appointments[order[next]];
+            count(appointment.service());
             var at = times[next++];
             var from = Math.max(at, appointment.slot() - EARLY);
             var booked = hall.hours.place(from) - Plans.headStart(hall.office.rules());
@@ -128,8 +132,19 @@ final class Newcomers {
         var t = nextWalk;
         nextWalk = walkAfter(t);
         var service = anyService();
+        count(service);
         var first = !everybody || draws.happens(learnt.arrivals.priorityShare());
         return crowd.add(service, first, t, hall.place(t, service, first), false);
+    }
+
+    private void count(int service) {
+        if (served[service]) joined++;
+    }
+
+    /// Whether a desk is there for whoever comes now; as of those who wait, the others are left out
+    /// of what is said of the session's end.
+    boolean isServed(int service) {
+        return served[service];
     }
 
     /// How many have come so far.

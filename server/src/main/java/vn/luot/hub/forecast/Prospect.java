@@ -25,38 +25,60 @@ public record Prospect(SortedMap<ServiceCode, Wait> services) {
     /// @param stranded those whom no open desk serves; the other figures leave them out
     /// @param longest the longest whole wait, from issue to call
     /// @param mean the mean one in minutes, 0 without anybody
-    public record Wait(int people, int stranded, Duration longest, double mean) {
-        private static final Wait NOBODY = new Wait(0, 0, Duration.ZERO, 0);
+    /// @param doubt by how many minutes the longest one is off by chance: its deviation between one
+    ///   such set of rehearsals and another
+    public record Wait(int people, int stranded, Duration longest, double mean, double doubt) {
+        private static final Wait NOBODY = new Wait(0, 0, Duration.ZERO, 0, 0);
+
+        /// Of so many deviations, chance makes one difference in twenty.
+        private static final double SURE = 2;
+
+        /// Whether more than chance lies between the longest waits, or somebody else is stranded.
+        public boolean differs(Wait other) {
+            var minutes = Math.abs(longest.minus(other.longest).toSeconds()) / 60.0;
+            return stranded != other.stranded || minutes > SURE * Math.hypot(doubt, other.doubt);
+        }
 
         private Wait and(Wait other) {
             var told = people - stranded;
             var told2 = other.people - other.stranded;
             var sum = told * mean + told2 * other.mean;
+            var longer = longest.compareTo(other.longest) < 0 ? other : this;
             return new Wait(
                     people + other.people,
                     stranded + other.stranded,
-                    longest.compareTo(other.longest) < 0 ? other.longest : longest,
-                    sum / Math.max(1, told + told2));
+                    longer.longest,
+                    sum / Math.max(1, told + told2),
+                    longer.doubt);
         }
     }
 
-    static Prospect of(Office office, Forecast forecast) {
+    /// The deviation of a middle by that of one, in a bell curve.
+    private static final double MIDDLE = 1.253;
+
+    /// Between the limits of eight in ten, in deviations of a bell curve.
+    private static final double RANGE = 2.563;
+
+    /// @param rehearsals that the forecast rests on
+    static Prospect of(Office office, Forecast forecast, int rehearsals) {
         var services = new TreeMap<ServiceCode, Wait>();
         office.waiting()
                 .forEach(ticket -> {
                     var ahead = Optional.ofNullable(forecast.tickets().get(ticket.id()));
-                    var wait = wait(ticket, forecast.at(), ahead);
+                    var wait = wait(ticket, forecast.at(), ahead, rehearsals);
                     services.merge(ticket.service(), wait, Wait::and);
                 });
         return new Prospect(services);
     }
 
-    private static Wait wait(Ticket ticket, Instant now, Optional<Ahead> ahead) {
-        var rest = ahead.flatMap(Ahead::outlook).map(Outlook::middle);
-        if (rest.isEmpty()) return new Wait(1, 1, Duration.ZERO, 0);
-        var called = now.plus(minutes(rest.get()));
+    private static Wait wait(Ticket ticket, Instant now, Optional<Ahead> ahead, int rehearsals) {
+        var rest = ahead.flatMap(Ahead::outlook);
+        if (rest.isEmpty()) return new Wait(1, 1, Duration.ZERO, 0, 0);
+        var called = now.plus(minutes(rest.get().middle()));
         var waited = Duration.between(ticket.issuedAt(), called);
-        return new Wait(1, 0, waited, waited.toSeconds() / 60.0);
+        var signs = rest.get().signs();
+        var doubt = MIDDLE * (signs.high() - signs.low()) / RANGE / Math.sqrt(rehearsals);
+        return new Wait(1, 0, waited, waited.toSeconds() / 60.0, doubt);
     }
 
     private static Duration minutes(double minutes) {

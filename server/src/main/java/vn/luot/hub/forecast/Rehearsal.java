@@ -216,7 +216,7 @@ final class Rehearsal {
         }
         at[d] = person;
         var visit = draws.any(learnt.habits.walk) + draws.length(crowd.service[person], d);
-        ends(crowd.service[person], t + visit);
+        if (coming.isServed(crowd.service[person])) ends(crowd.service[person], t + visit);
         free[d] = t + visit + breath();
         idleSince[d] = free[d];
     }

@@ -68,7 +68,7 @@ final class WhatIfViews {
 
     WhatIfView of(Outcome before, Outcome after) {
         var one = before.waits().all();
-        var other = after.waits().all();
+        var other = told(one, after.waits().all());
         var rows =
                 hall.config().get().services().stream()
                         .filter(service -> before.waits().of(service.code()).people() > 0)
@@ -90,7 +90,7 @@ final class WhatIfViews {
     private Row row(Service service, Outcome before, Outcome after) {
         var code = service.code();
         var one = before.waits().of(code);
-        var other = after.waits().of(code);
+        var other = told(one, after.waits().of(code));
         return new Row(
                 service.name().in(language),
                 one.people(),
@@ -99,6 +99,11 @@ final class WhatIfViews {
                 tone(one, other),
                 time(one, before.closing().of(code)),
                 time(other, after.closing().of(code)));
+    }
+
+    /// What is no more than chance between two sets of rehearsals is told as no difference.
+    private static Wait told(Wait before, Wait after) {
+        return before.differs(after) ? after : before;
     }
 
     private String minutes(Wait wait) {
@@ -111,7 +116,7 @@ final class WhatIfViews {
         return last.filter(_ -> wait.stranded() == 0).map(formats::time).orElse("–");
     }
 
-    /// A minute more or less is chance.
+    /// A minute more or less is not worth a colour.
     private static String tone(Wait before, Wait after) {
         if (before.stranded() != after.stranded())
             return after.stranded() < before.stranded() ? "ok" : "bad";
