@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import vn.luot.hub.forecast.Estimator;
 import vn.luot.hub.queue.CallRule;
 
 /// The long run of the laboratory (`mvn -Plab`): prints its tables as Markdown and draws its plots.
@@ -18,6 +19,7 @@ import vn.luot.hub.queue.CallRule;
 /// `lab.out` (folder).
 public final class Laboratory {
     private static final int FIRST_DAYS = 5;
+    private static final int COST_DAYS = 3;
 
     private Laboratory() {}
 
@@ -50,7 +52,7 @@ public final class Laboratory {
                 scores,
                 w -> w.day() == 0 && w.minute() < 570);
         if (days > FIRST_DAYS) late(scores, days);
-        costs(results);
+        costs(rule(rule), kind);
         advice("demo");
         advice("province");
         calls(Long.getLong("lab.calls", 1_000_000));
@@ -114,19 +116,21 @@ public final class Laboratory {
                 issued.of(Scores.ORACLE).mae());
     }
 
-    /// The middle of what forecasts took with 25 to 35 people waiting.
-    private static void costs(List<Trial.Result> results) {
+    /// The middle of what forecasts took one processor with 25 to 35 people waiting and as many
+    /// rehearsals as the product makes.
+    private static void costs(CallRule rule, ModelDay.Kind kind) {
+        var settings = new Trial.Settings(0, COST_DAYS, Estimator.REHEARSALS, false, rule, kind);
         var millis =
-                results.stream()
-                        .flatMap(result -> result.costs().stream())
+                Trial.run(settings).costs().stream()
                         .filter(cost -> cost[0] >= 25 && cost[0] <= 35)
                         .mapToDouble(cost -> cost[1] / 1e6)
                         .sorted()
                         .toArray();
         if (millis.length > 0)
             say(
-                    "%nOne forecast of all with 25–35 waiting: %.1f ms (median of %d).",
-                    millis[millis.length / 2], millis.length);
+                    "%nOne forecast of all with 25–35 waiting, %d rehearsals: %.1f ms"
+                            + " (median of %d).",
+                    Estimator.REHEARSALS, millis[millis.length / 2], millis.length);
     }
 
     private static void advice(String office) {

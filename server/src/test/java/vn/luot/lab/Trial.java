@@ -1,5 +1,7 @@
 package vn.luot.lab;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import vn.luot.wire.TicketId;
 /// Some weeks of one model office: what the estimator, an oracle and the rivals said of each wait.
 final class Trial implements Hall.Watcher {
     private static final int SAMPLE = 2000;
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private final Settings settings;
     private final SplittableRandom random;
@@ -77,7 +80,7 @@ final class Trial implements Hall.Watcher {
         this.day = new ModelDay(0, new SplittableRandom(0), settings.kind());
     }
 
-    /// @param costs of each forecast: people waiting, nanoseconds
+    /// @param costs of each forecast: people waiting, nanoseconds of one processor
     record Result(Scores scores, List<double[]> costs) {}
 
     static Result run(Settings settings) {
@@ -150,9 +153,10 @@ final class Trial implements Hall.Watcher {
         var plans = plans(minute);
         estimator.plan(plans);
         var now = at(minute);
-        var start = System.nanoTime();
+        var start = PROCESSOR.getCurrentThreadCpuTime();
         var forecast = estimator.forecast(office, now, seq);
-        costs.add(new double[] {office.waiting().count(), System.nanoTime() - start});
+        var took = PROCESSOR.getCurrentThreadCpuTime() - start;
+        costs.add(new double[] {office.waiting().count(), took});
         var outlook = outlook(forecast, ticket);
         if (outlook.isEmpty()) return;
         var what = said(office, ticket, forecast, outlook.get());
