@@ -26,8 +26,7 @@ class ChanceTest {
                         .mapToDouble(w -> Math.pow(w.longest().toSeconds() - mean, 2))
                         .average()
                         .orElseThrow();
-        var doubt =
-                waits.stream().mapToDouble(Prospect.Wait::doubt).average().orElseThrow() * 60;
+        var doubt = waits.stream().mapToDouble(Prospect.Wait::doubt).average().orElseThrow() * 60;
         assertThat(Math.sqrt(square)).isBetween(doubt / 1.5, doubt * 1.5);
     }
 
