@@ -27,6 +27,7 @@ import vn.luot.text.Words;
 /// @param ticket absent if the office wants its tickets as they usually are
 /// @param booking whether people come with a time they have booked; absent if not
 /// @param packs languages spoken besides the complete ones; absent if there are none
+/// @param themes days with a name of their own; absent if there are none
 public record OfficeCard(
         List<Words> title,
         String hotline,
@@ -38,7 +39,8 @@ public record OfficeCard(
         Set<LocalDate> holidays,
         Optional<TicketStyle> ticket,
         Optional<Boolean> booking,
-        Optional<List<LanguageCard>> packs) {
+        Optional<List<LanguageCard>> packs,
+        Optional<List<ThemeCard>> themes) {
     public OfficeCard {
         title = List.copyOf(title);
         services = List.copyOf(services);
@@ -48,6 +50,7 @@ public record OfficeCard(
         numbers = Collections.unmodifiableMap(days);
         holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
         packs = packs.map(List::copyOf);
+        themes = themes.map(List::copyOf);
     }
 
     public OfficeCard(
@@ -70,6 +73,7 @@ public record OfficeCard(
                 holidays,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +91,8 @@ public record OfficeCard(
                 ticket,
                 booking,
                 Optional.of(languages.packs().stream().map(LanguageCard::of).toList())
-                        .filter(cards -> !cards.isEmpty()));
+                        .filter(cards -> !cards.isEmpty()),
+                themes);
     }
 
     /// The languages in which the device speaks.
@@ -101,6 +106,15 @@ public record OfficeCard(
         return booking.orElse(false);
     }
 
+    /// The names of a day, such as "Ngày thứ Tư trực tuyến".
+    public List<Words> themes(LocalDate day) {
+        return themes.stream()
+                .flatMap(List::stream)
+                .filter(theme -> theme.isOn(day))
+                .map(ThemeCard::name)
+                .toList();
+    }
+
     /// How this office's tickets look.
     public TicketStyle style() {
         return ticket.orElse(TicketStyle.USUAL);
@@ -112,20 +126,29 @@ public record OfficeCard(
     /// @param papers what to have ready
     /// @param usualMinutes how long one visit usually takes
     /// @param group what a screen shows it under where there are too many for one page
+    /// @param pictogram name of a drawing, such as `land`; a device shows those that it has
     public record ServiceCard(
             ServiceCode code,
             Words name,
             List<String> desks,
             Words papers,
             int usualMinutes,
-            Optional<Words> group) {
+            Optional<Words> group,
+            Optional<String> pictogram) {
         public ServiceCard {
             desks = List.copyOf(desks);
         }
 
         public ServiceCard(
                 ServiceCode code, Words name, List<String> desks, Words papers, int usualMinutes) {
-            this(code, name, desks, papers, usualMinutes, Optional.empty());
+            this(
+                    code,
+                    name,
+                    desks,
+                    papers,
+                    usualMinutes,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -152,6 +175,21 @@ public record OfficeCard(
         Language language() {
             var english = parent.equals(Language.EN.tag());
             return new Language(tag, name, english ? Parent.EN : Parent.VI, words);
+        }
+    }
+
+    /// Days with a name of their own, kept in their order.
+    ///
+    /// @param days each week
+    /// @param dates once
+    public record ThemeCard(Words name, Set<DayOfWeek> days, Set<LocalDate> dates) {
+        public ThemeCard {
+            days = Collections.unmodifiableSet(new TreeSet<>(days));
+            dates = Collections.unmodifiableSet(new TreeSet<>(dates));
+        }
+
+        public boolean isOn(LocalDate day) {
+            return days.contains(day.getDayOfWeek()) || dates.contains(day);
         }
     }
 

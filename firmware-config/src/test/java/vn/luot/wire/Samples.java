@@ -18,6 +18,7 @@ import vn.luot.wire.FromHub.DeviceCommand.Order;
 import vn.luot.wire.OfficeCard.LanguageCard;
 import vn.luot.wire.OfficeCard.PriorityCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.ThemeCard;
 import vn.luot.wire.OfficeCard.Window;
 
 /// One message of each kind, as it could be said on Monday 2 March 2026. The golden files hold the
@@ -164,7 +165,8 @@ final class Samples {
                                 List.of("1", "2", "3"),
                                 vi("Bản chính, bản chụp, CCCD"),
                                 5,
-                                Optional.of(new Words("Hành chính tư pháp", "Judicial affairs")))),
+                                Optional.of(new Words("Hành chính tư pháp", "Judicial affairs")),
+                                Optional.of("stamp"))),
                 List.of(
                         new PriorityCard(
                                 new PriorityCode("P4"),
@@ -185,6 +187,12 @@ final class Samples {
                                         "km",
                                         "ភាសាខ្មែរ",
                                         "vi",
-                                        Map.of("kiosk.thanks", "សូមអរគុណ")))));
+                                        Map.of("kiosk.thanks", "សូមអរគុណ")))),
+                Optional.of(
+                        List.of(
+                                new ThemeCard(
+                                        new Words("Ngày trực tuyến", "Online day"),
+                                        Set.of(DayOfWeek.WEDNESDAY),
+                                        Set.of(LocalDate.of(2026, 9, 2))))));
     }
 }

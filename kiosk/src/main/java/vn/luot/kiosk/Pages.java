@@ -48,7 +48,9 @@ record Pages(DeviceProfile profile, Optional<OfficeCard> office, boolean trainin
     private Frame frame(View view) {
         var title = office.map(OfficeCard::title).orElse(List.of());
         var bookings = office.filter(OfficeCard::takesBookings).isPresent();
-        return new Frame(title, training, isPassing(view.moment()), site(), bookings, languages());
+        var themes = office.flatMap(OfficeCard::themes).orElse(List.of());
+        var passing = isPassing(view.moment());
+        return new Frame(title, training, passing, site(), bookings, languages(), themes);
     }
 
     /// Where phones find more, if the office has said so.

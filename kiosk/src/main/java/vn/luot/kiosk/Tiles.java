@@ -20,6 +20,7 @@ import vn.luot.text.Words;
 import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.Pictogram;
 import vn.luot.wire.ServiceCode;
 
 /// What a screen offers to press: each button of the profile as it stands now, in words. Pure.
@@ -117,7 +118,8 @@ record Tiles(DeviceProfile profile, Optional<OfficeCard> office) implements Phra
                                 card.name(),
                                 line.map(this::expect),
                                 line.filter(Tiles::isLong).isPresent(),
-                                card.group()));
+                                card.group(),
+                                card.pictogram().flatMap(Pictogram::named)));
     }
 
     private Optional<Tile> priority(Button button) {

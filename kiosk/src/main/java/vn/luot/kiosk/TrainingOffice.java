@@ -52,7 +52,8 @@ final class TrainingOffice {
                 Set.of(),
                 real.ticket(),
                 Optional.empty(),
-                real.packs());
+                real.packs(),
+                real.themes());
     }
 
     private static OfficeCard invented(DeviceProfile profile) {

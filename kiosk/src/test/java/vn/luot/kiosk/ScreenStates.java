@@ -20,7 +20,9 @@ import vn.luot.wire.FromHub.QueueStatus;
 import vn.luot.wire.OfficeCard;
 import vn.luot.wire.OfficeCard.PriorityCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
+import vn.luot.wire.OfficeCard.ThemeCard;
 import vn.luot.wire.OfficeCard.Window;
+import vn.luot.wire.Pictogram;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketNumber;
@@ -28,6 +30,8 @@ import vn.luot.wire.WaitRange;
 
 /// Every state of the citizen's screen by its name, for tests and pictures.
 public final class ScreenStates {
+    private static final Words ONLINE_DAY =
+            new Words("Ngày thứ Tư trực tuyến", "Online Wednesday");
     private static final TicketNumber A050 = TicketNumber.parse("A050");
     private static final List<String> CODES =
             List.of("A", "C", "E", "F", "H", "L", "U", "T", "N", "B", "D", "G");
@@ -149,8 +153,15 @@ public final class ScreenStates {
     }
 
     private static ServiceCard card(String code, Words name, Optional<Words> group) {
+        var drawn = Pictogram.values()[code.charAt(0) - 'A'].key();
         return new ServiceCard(
-                new ServiceCode(code), name, List.of("1", "2"), Words.vi("CCCD"), 5, group);
+                new ServiceCode(code),
+                name,
+                List.of("1", "2"),
+                Words.vi("CCCD"),
+                5,
+                group,
+                Optional.of(drawn));
     }
 
     private static OfficeCard office(List<ServiceCard> services) {
@@ -177,7 +188,11 @@ public final class ScreenStates {
                         List.of(
                                 new Window(LocalTime.of(7, 0), LocalTime.of(11, 30)),
                                 new Window(LocalTime.of(13, 15), LocalTime.of(17, 0)))),
-                Set.of());
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(new ThemeCard(ONLINE_DAY, Set.of(DayOfWeek.values()), Set.of()))));
     }
 
     private static PriorityCard priority(String code, String vi, String en) {

@@ -152,6 +152,7 @@ public final class SampleTickets {
                 WARD.holidays(),
                 Optional.of(style),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -6,6 +6,8 @@ import vn.luot.kiosk.check.SelfTest;
 import vn.luot.procedure.ProcedureIndex;
 import vn.luot.text.Languages;
 import vn.luot.text.Words;
+import vn.luot.wire.OfficeCard.ThemeCard;
+import vn.luot.wire.Pictogram;
 
 /// What the citizen looks at. Safe for use from any thread; returns at once.
 public interface Screen {
@@ -67,18 +69,28 @@ public interface Screen {
     /// @param pages where phones find the office, such as `http://hub:8080`
     /// @param bookings whether people come with a time they have booked
     /// @param languages to choose from
+    /// @param themes days with a name of their own
     record Frame(
             List<Words> title,
             boolean training,
             boolean passing,
             Optional<String> pages,
             boolean bookings,
-            Languages languages) {
+            Languages languages,
+            List<ThemeCard> themes) {
         public static final Frame NONE =
-                new Frame(List.of(), false, false, Optional.empty(), false, Languages.COMPLETE);
+                new Frame(
+                        List.of(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        false,
+                        Languages.COMPLETE,
+                        List.of());
 
         public Frame {
             title = List.copyOf(title);
+            themes = List.copyOf(themes);
         }
     }
 
@@ -113,6 +125,7 @@ public interface Screen {
     /// @param expect what to expect, such as "chờ 7 lượt · 10–15 phút"
     /// @param tight the line is long or nearly full: shown as a warning
     /// @param group what it is found under where there are too many for one page
+    /// @param pictogram for who reads slowly or not at all
     record Tile(
             String button,
             Role role,
@@ -120,7 +133,8 @@ public interface Screen {
             Words label,
             Optional<Words> expect,
             boolean tight,
-            Optional<Words> group) {
+            Optional<Words> group,
+            Optional<Pictogram> pictogram) {
         public Tile(
                 String button,
                 Role role,
@@ -128,7 +142,7 @@ public interface Screen {
                 Words label,
                 Optional<Words> expect,
                 boolean tight) {
-            this(button, role, mark, label, expect, tight, Optional.empty());
+            this(button, role, mark, label, expect, tight, Optional.empty(), Optional.empty());
         }
 
         public static Tile of(String button, Role role, String mark, Words label) {

@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.DeskSpec;
 import vn.luot.text.Words;
 import vn.luot.wire.DeskId;
+import vn.luot.wire.OfficeCard.ThemeCard;
 import vn.luot.wire.OfficeCard.Window;
 import vn.luot.wire.ServiceCode;
 
@@ -37,6 +39,13 @@ public record HallSpec(List<Display> displays, List<SoundZone> zones, List<Theme
     /// The names of a day, such as "Ngày thứ Tư trực tuyến".
     public List<Words> themes(LocalDate day) {
         return themes.stream().filter(theme -> theme.isOn(day)).map(ThemeDay::name).toList();
+    }
+
+    /// The named days as kiosks are told them.
+    ///
+    /// @param today dates before it are left out
+    List<ThemeCard> cards(LocalDate today) {
+        return themes.stream().map(theme -> theme.from(today)).toList();
     }
 
     /// How a screen arranges its desks.
@@ -161,6 +170,12 @@ public record HallSpec(List<Display> displays, List<SoundZone> zones, List<Theme
 
         boolean isOn(LocalDate day) {
             return days.contains(day.getDayOfWeek()) || dates.contains(day);
+        }
+
+        ThemeCard from(LocalDate today) {
+            var next =
+                    dates.stream().filter(day -> !day.isBefore(today)).collect(Collectors.toSet());
+            return new ThemeCard(name, days, next);
         }
     }
 }

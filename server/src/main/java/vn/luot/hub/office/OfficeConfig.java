@@ -23,6 +23,7 @@ import vn.luot.wire.OfficeCard;
 import vn.luot.wire.OfficeCard.PriorityCard;
 import vn.luot.wire.OfficeCard.ServiceCard;
 import vn.luot.wire.OfficeId;
+import vn.luot.wire.Pictogram;
 import vn.luot.wire.PriorityCode;
 import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketStyle;
@@ -165,7 +166,8 @@ public record OfficeConfig(
                         .collect(Collectors.toSet()),
                 Optional.of(ticket).filter(style -> !style.equals(TicketStyle.USUAL)),
                 Optional.of(true).filter(_ -> !appointments.offers().isEmpty()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(hall.cards(today)).filter(themes -> !themes.isEmpty()));
     }
 
     private ServiceCard card(Service service) {
@@ -180,22 +182,32 @@ public record OfficeConfig(
                 at,
                 service.papers(),
                 service.usualMinutes(),
-                service.group());
+                service.group(),
+                service.pictogram().map(Pictogram::key));
     }
 
     /// @param usualMinutes how long one visit usually takes
     /// @param papers what to have ready
     /// @param group what a touch screen shows it under where there are more than fit on one page
     /// @param agency whose it is, where the office gives services of several
+    /// @param pictogram for who reads slowly or not at all
     public record Service(
             ServiceCode code,
             Words name,
             Words papers,
             int usualMinutes,
             Optional<Words> group,
-            Optional<Agency.Code> agency) {
+            Optional<Agency.Code> agency,
+            Optional<Pictogram> pictogram) {
         public Service(ServiceCode code, Words name, Words papers, int usualMinutes) {
-            this(code, name, papers, usualMinutes, Optional.empty(), Optional.empty());
+            this(
+                    code,
+                    name,
+                    papers,
+                    usualMinutes,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

@@ -150,6 +150,7 @@ final class OfficeWriter {
                         "minutes", Node.text(service.usualMinutes()));
         service.group().ifPresent(group -> fields.fields().put("group", words(group)));
         service.agency().ifPresent(agency -> fields.fields().put("agency", Node.text(agency)));
+        service.pictogram().ifPresent(p -> fields.fields().put("pictogram", Node.text(p.key())));
         return fields;
     }
 

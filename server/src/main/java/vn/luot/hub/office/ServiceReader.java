@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.luot.hub.office.OfficeConfig.Service;
+import vn.luot.wire.Pictogram;
 
 /// Reads agencies and the services they give; notes every mistake.
 final class ServiceReader {
@@ -27,14 +28,20 @@ final class ServiceReader {
     }
 
     private static Service service(Place item, Set<Agency.Code> known) {
-        item.only("code", "name", "papers", "minutes", "group", "agency");
+        item.only("code", "name", "papers", "minutes", "group", "agency", "pictogram");
         return new Service(
                 OfficeReader.code(item.need("code")),
                 item.need("name").words(),
                 item.need("papers").words(),
                 item.need("minutes").number(1, DAY_MINUTES),
                 item.get("group").map(Place::words),
-                item.get("agency").map(at -> known(at, known)));
+                item.get("agency").map(at -> known(at, known)),
+                item.get("pictogram").map(ServiceReader::pictogram));
+    }
+
+    private static Pictogram pictogram(Place at) {
+        return at.value(
+                "not-a-pictogram", key -> Pictogram.named(key).orElseThrow(), Pictogram.HELP);
     }
 
     private static Agency.Code known(Place at, Set<Agency.Code> known) {

@@ -1,5 +1,7 @@
 package vn.luot.kiosk.hardware.touch;
 
+import vn.luot.wire.Pictogram;
+
 /// A few lines of HTML, written with every value made harmless.
 final class Html {
     private final StringBuilder out = new StringBuilder();
@@ -17,6 +19,12 @@ final class Html {
             throw new IllegalArgumentException("no value for a place in " + markup);
         out.append(markup, from, markup.length());
         return this;
+    }
+
+    static Html drawing(Pictogram pictogram) {
+        var html = new Html();
+        html.out.append(pictogram.svg());
+        return html;
     }
 
     Html add(Html part) {

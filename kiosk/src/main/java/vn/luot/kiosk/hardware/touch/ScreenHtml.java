@@ -72,10 +72,12 @@ record ScreenHtml(Shown shown, Look look, LookupHtml lookup) {
         var html = new Html().add("<header id=\"head\"><p class=\"office\">");
         for (int i = 0; i < title.size(); i++)
             html.add(i < title.size() - 1 ? "<span>{}</span>" : "<b>{}</b>", title.get(i));
-        return html.add("</p><p class=\"clock\" id=\"clock\"><time>{}</time>", formats.time(time))
-                .add(
-                        "<span>{}</span></p></header>",
-                        formats.longDate(time.atZone(Formats.ZONE).toLocalDate()));
+        var today = time.atZone(Formats.ZONE).toLocalDate();
+        html.add("</p>");
+        for (var theme : shown.page().frame().themes())
+            if (theme.isOn(today)) html.add("<p class=\"theme\">{}</p>", said(theme.name()));
+        return html.add("<p class=\"clock\" id=\"clock\"><time>{}</time>", formats.time(time))
+                .add("<span>{}</span></p></header>", formats.longDate(today));
     }
 
     private Html say() {

@@ -61,13 +61,27 @@ record TilesHtml(Look look, Set<String> lit) {
                         .add(" id=\"b-{}\" formaction=\"/press/{}\"", tile.button(), tile.button())
                         .add(" data-button=\"{}\" data-key=\"{}\">", tile.button(), key)
                         .add(cap(key))
-                        .add(
-                                "<span class=\"letter l{}\" aria-hidden=\"true\">{}</span>",
-                                tile.mark().length(),
-                                tile.mark())
+                        .add(sign(tile))
                         .add("<b>{}</b>", named(tile.label()));
         tile.expect().ifPresent(expect -> html.add("<small>{}</small>", kept(said(expect))));
         return html.add("</button>");
+    }
+
+    private static Html sign(Tile tile) {
+        var letter =
+                new Html()
+                        .add(
+                                "<span class=\"letter l{}\" aria-hidden=\"true\">{}</span>",
+                                tile.mark().length(),
+                                tile.mark());
+        return tile.pictogram()
+                .map(drawn ->
+                        new Html()
+                                .add("<span class=\"sign\">")
+                                .add(letter)
+                                .add(Html.drawing(drawn))
+                                .add("</span>"))
+                .orElse(letter);
     }
 
     /// The digit that a number pad presses it with; seen once such a pad was used.

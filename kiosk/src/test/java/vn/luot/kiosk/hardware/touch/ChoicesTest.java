@@ -70,7 +70,8 @@ class ChoicesTest {
                                 Words.vi("Chứng thực"),
                                 Optional.empty(),
                                 false,
-                                Optional.of(group).filter(g -> !g.isEmpty()).map(Words::vi)))
+                                Optional.of(group).filter(g -> !g.isEmpty()).map(Words::vi),
+                                Optional.empty()))
                 .toList();
     }
 }

@@ -115,7 +115,8 @@ class LookupTest {
                         false,
                         Optional.of("http://10.0.0.5:8080"),
                         false,
-                        Languages.COMPLETE);
+                        Languages.COMPLETE,
+                        List.of());
         screen.show(
                 new Page(kind, Words.vi("Mời chọn"), Optional.empty(), List.of(), TILES, frame));
     }

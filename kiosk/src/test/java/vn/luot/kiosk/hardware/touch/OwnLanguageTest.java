@@ -60,7 +60,9 @@ class OwnLanguageTest {
     }
 
     private void show(Languages languages) {
-        var frame = new Frame(List.of(), false, false, Optional.empty(), false, languages);
+        var frame = 
+                new Frame(
+                        List.of(), false, false, Optional.empty(), false, languages, List.of());
         screen.show(
                 new Page(
                         Kind.IDLE,

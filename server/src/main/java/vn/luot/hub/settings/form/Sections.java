@@ -11,6 +11,7 @@ import vn.luot.hub.settings.form.Part.Rows;
 import vn.luot.hub.settings.form.Part.Single;
 import vn.luot.text.NumberWords.Reading;
 import vn.luot.text.NumberWords.Region;
+import vn.luot.wire.Pictogram;
 import vn.luot.wire.TicketStyle.Letters;
 
 /// Every form of the settings, in the order in which an office thinks of them.
@@ -69,7 +70,13 @@ public final class Sections {
                                 new Both("papers"),
                                 Line.number("minutes"),
                                 new Both("group"),
-                                Line.text("agency"))));
+                                Line.text("agency"),
+                                Line.choice("pictogram", pictograms()))));
+    }
+
+    private static String[] pictograms() {
+        var keys = Arrays.stream(Pictogram.values()).map(Pictogram::key);
+        return Stream.concat(Stream.of(""), keys).toArray(String[]::new);
     }
 
     private static Section desks() {

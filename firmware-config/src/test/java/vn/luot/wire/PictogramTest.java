@@ -1,0 +1,25 @@
+package vn.luot.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PictogramTest {
+    @ParameterizedTest
+    @EnumSource
+    void eachHasItsWordAndItsDrawing(Pictogram pictogram) {
+        assertThat(Pictogram.named(pictogram.key())).contains(pictogram);
+        assertThat(pictogram.svg())
+                .startsWith("<svg class=\"pictogram\"")
+                .contains("aria-hidden=\"true\"", "<path")
+                .endsWith("</svg>")
+                .doesNotContain("script", "style", "href");
+    }
+
+    @Test
+    void aNewerProgramsWordIsNoMistake() {
+        assertThat(Pictogram.named("spacecraft")).isEmpty();
+    }
+}
