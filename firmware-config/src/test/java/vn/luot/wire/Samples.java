@@ -146,6 +146,17 @@ final class Samples {
                 message);
     }
 
+    private static ServiceCard certification() {
+        return new ServiceCard(
+                A,
+                new Words("Chứng thực", "Certification", Map.of("km", "បញ្ជាក់")),
+                List.of("1", "2", "3"),
+                vi("Bản chính, bản chụp, CCCD"),
+                5,
+                Optional.of(new Words("Hành chính tư pháp", "Judicial affairs")),
+                Optional.of("stamp"));
+    }
+
     private static OfficeCard office() {
         var day =
                 List.of(
@@ -158,15 +169,7 @@ final class Samples {
                 "0236 3881 888",
                 "http://hub.local:8080/t/",
                 1,
-                List.of(
-                        new ServiceCard(
-                                A,
-                                new Words("Chứng thực", "Certification", Map.of("km", "បញ្ជាក់")),
-                                List.of("1", "2", "3"),
-                                vi("Bản chính, bản chụp, CCCD"),
-                                5,
-                                Optional.of(new Words("Hành chính tư pháp", "Judicial affairs")),
-                                Optional.of("stamp"))),
+                List.of(certification()),
                 List.of(
                         new PriorityCard(
                                 new PriorityCode("P4"),
