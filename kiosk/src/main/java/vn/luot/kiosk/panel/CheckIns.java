@@ -1,6 +1,7 @@
 package vn.luot.kiosk.panel;
 
 import java.time.Duration;
+import java.util.HashMap;
 import vn.luot.kiosk.panel.View.Moment;
 import vn.luot.wire.BookingCode;
 import vn.luot.wire.FromHub.BookingAnswer;
@@ -19,22 +20,31 @@ record CheckIns(Panel panel, Now now) {
     /// The words outlast the answer's deadline.
     private static final Duration SHOWN = ANSWER.plusSeconds(5);
 
-    /// A scanner reads a code more than once: while the hub is asked, nothing else is.
+    /// Codes kept whose answer never came; more mean that something else is wrong.
+    private static final int MOST_UNANSWERED = 100;
+
+    /// A scanner reads a code more than once: while the hub is asked, nothing else is. A code that
+    /// was not answered in time asks for the same ticket again: the hub may have given it.
     Step shown(BookingCode code, TicketId fresh) {
         if (!panel.facts().keys().takesNumbers()) return Step.to(panel);
         if (panel.stage().isCheckingIn()) return Step.to(panel);
         if (!panel.facts().hub()) return refused("kiosk.booking-offline");
-        var asking = panel.stage().showing(new Moment.CheckingIn(fresh), now.mono().plus(SHOWN));
+        var ticket = panel.checkIns().getOrDefault(code, fresh);
+        var asking = panel.stage().showing(new Moment.CheckingIn(ticket), now.mono().plus(SHOWN));
+        var asked = new HashMap<>(panel.checkIns());
+        if (asked.size() >= MOST_UNANSWERED) asked.clear();
+        asked.put(code, ticket);
         return Step.to(
-                panel.with(asking),
-                new Action.CheckIn(new BookingRequest(fresh, code.value(), Scans.BUTTON)),
-                new Action.Deadline(fresh, ANSWER));
+                panel.with(asking).checkingIn(asked),
+                new Action.CheckIn(new BookingRequest(ticket, code.value(), Scans.BUTTON)),
+                new Action.Deadline(ticket, ANSWER));
     }
 
     /// An answer that came twice, or after its deadline, prints nothing.
     Step given(BookingAnswer booked) {
-        return isFor(booked.answer().ticket())
-                ? new Tickets(panel, now).booked(booked)
+        var ticket = booked.answer().ticket();
+        return isFor(ticket)
+                ? new Tickets(settled(ticket), now).booked(booked)
                 : Step.to(panel);
     }
 
@@ -46,7 +56,17 @@ record CheckIns(Panel panel, Now now) {
         return panel.stage().shows(new Moment.CheckingIn(ticket));
     }
 
-    Step refused(String reason) {
+    Step refused(TicketId ticket, String reason) {
+        return Step.to(settled(ticket).saying(new Moment.Refused(reason), now));
+    }
+
+    private Step refused(String reason) {
         return Step.to(panel.saying(new Moment.Refused(reason), now));
+    }
+
+    private Panel settled(TicketId ticket) {
+        var left = new HashMap<>(panel.checkIns());
+        left.values().remove(ticket);
+        return panel.checkingIn(left);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.luot.kiosk.panel.View.Moment;
+import vn.luot.wire.BookingCode;
 import vn.luot.wire.FromKiosk.Happened;
 import vn.luot.wire.FromKiosk.HelpAsked;
 import vn.luot.wire.FromKiosk.PrinterChanged;
@@ -23,6 +24,7 @@ import vn.luot.wire.TicketNumber;
 ///
 /// @param own the kiosk's own number series, used while the hub is away
 /// @param asked tickets whose number the hub was asked for
+/// @param checkIns tickets that the hub was asked for with the code of a booking
 /// @param papers tickets at the printer, and those without paper
 /// @param shown what the screen shows
 /// @param lit the buttons that are lit
@@ -30,6 +32,7 @@ public record Panel(
         Facts facts,
         Numbers own,
         Map<TicketId, Asked> asked,
+        Map<BookingCode, TicketId> checkIns,
         Papers papers,
         Presses presses,
         Stage stage,
@@ -45,6 +48,7 @@ public record Panel(
 
     public Panel {
         asked = Map.copyOf(asked);
+        checkIns = Map.copyOf(checkIns);
         lit = Set.copyOf(lit);
     }
 
@@ -53,7 +57,15 @@ public record Panel(
         var facts = Facts.none(keys);
         var view = new View(new Moment.Starting(), List.of(), Map.of());
         return new Panel(
-                facts, own, Map.of(), Papers.NONE, Presses.NONE, Stage.EMPTY, view, Set.of());
+                facts,
+                own,
+                Map.of(),
+                Map.of(),
+                Papers.NONE,
+                Presses.NONE,
+                Stage.EMPTY,
+                view,
+                Set.of());
     }
 
     public Step on(Input input, Now now) {
@@ -90,7 +102,7 @@ public record Panel(
     private Step refused(TicketId ticket, String reason, Now now) {
         var checkIns = new CheckIns(this, now);
         return checkIns.isFor(ticket)
-                ? checkIns.refused(reason)
+                ? checkIns.refused(ticket, reason)
                 : new Tickets(this, now).refused(ticket, reason);
     }
 
@@ -163,7 +175,7 @@ public record Panel(
     private Step settled(Now now) {
         var view = new View(Scene.of(this, now), stage.numbers(), facts.lines());
         var lights = Scene.lights(this, now);
-        var next = new Panel(facts, own, asked, papers, presses, stage, view, lights);
+        var next = new Panel(facts, own, asked, checkIns, papers, presses, stage, view, lights);
         var step = Step.to(next);
         if (!view.equals(shown)) step = Step.to(next, new Action.Show(view));
         return lights.equals(lit) ? step : step.then(Step.to(next, new Action.Light(lights)));
@@ -188,19 +200,19 @@ public record Panel(
     }
 
     Panel with(Facts next) {
-        return new Panel(next, own, asked, papers, presses, stage, shown, lit);
+        return new Panel(next, own, asked, checkIns, papers, presses, stage, shown, lit);
     }
 
     Panel with(Numbers next) {
-        return new Panel(facts, next, asked, papers, presses, stage, shown, lit);
+        return new Panel(facts, next, asked, checkIns, papers, presses, stage, shown, lit);
     }
 
     Panel with(Presses next) {
-        return new Panel(facts, own, asked, papers, next, stage, shown, lit);
+        return new Panel(facts, own, asked, checkIns, papers, next, stage, shown, lit);
     }
 
     Panel with(Stage next) {
-        return new Panel(facts, own, asked, papers, presses, next, shown, lit);
+        return new Panel(facts, own, asked, checkIns, papers, presses, next, shown, lit);
     }
 
     Panel saying(Moment moment, Now now) {
@@ -215,16 +227,20 @@ public record Panel(
     Panel asking(TicketId ticket, Asked wish) {
         var next = new TreeMap<>(asked);
         next.put(ticket, wish);
-        return new Panel(facts, own, next, papers, presses, stage, shown, lit);
+        return new Panel(facts, own, next, checkIns, papers, presses, stage, shown, lit);
     }
 
     Panel answered(TicketId ticket) {
         var next = new TreeMap<>(asked);
         next.remove(ticket);
-        return new Panel(facts, own, next, papers, presses, stage, shown, lit);
+        return new Panel(facts, own, next, checkIns, papers, presses, stage, shown, lit);
+    }
+
+    Panel checkingIn(Map<BookingCode, TicketId> next) {
+        return new Panel(facts, own, asked, next, papers, presses, stage, shown, lit);
     }
 
     Panel with(Papers next) {
-        return new Panel(facts, own, asked, next, presses, stage, shown, lit);
+        return new Panel(facts, own, asked, checkIns, next, presses, stage, shown, lit);
     }
 }

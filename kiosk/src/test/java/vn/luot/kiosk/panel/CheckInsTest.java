@@ -70,6 +70,21 @@ class CheckInsTest {
     }
 
     @Test
+    void askedAgainAfterALateAnswerItIsTheSameTicketAndPrintedOnce() {
+        kiosk.hubIsThere();
+        scans();
+        kiosk.hears(new Input.AnswerLate(TICKET));
+        answers();
+        var again = new TicketId(new UUID(1, 78));
+        kiosk.hears(new Input.Scanned(new Scan.Booked(CODE), again));
+        assertThat(requests()).extracting(BookingRequest::ticket).containsExactly(TICKET, TICKET);
+        answers();
+        assertThat(taken()).containsExactly(NUMBER);
+        kiosk.hears(new Input.Scanned(new Scan.Booked(CODE), again));
+        assertThat(requests()).extracting(BookingRequest::ticket).last().isEqualTo(again);
+    }
+
+    @Test
     void whatTheRulesRefuseIsSaidInTheirWords() {
         kiosk.hubIsThere();
         scans();
