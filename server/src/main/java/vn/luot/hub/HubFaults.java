@@ -13,7 +13,6 @@ import vn.luot.hub.hooks.Hooks;
 import vn.luot.hub.metrics.Meters;
 import vn.luot.hub.mqtt.Broker;
 import vn.luot.hub.oidc.Provider;
-import vn.luot.hub.outgoing.Outgoing;
 import vn.luot.hub.province.Upwards;
 import vn.luot.hub.web.status.Fault;
 
@@ -86,7 +85,6 @@ record HubFaults(
     private Stream<Fault> province() {
         var before = Instant.now().minus(A_WHILE);
         return upwards.flatMap(Upwards::failing).stream()
-                .map(Outgoing.Failing::since)
                 .filter(before::isAfter)
                 .map(Fault.ProvinceAway::new);
     }

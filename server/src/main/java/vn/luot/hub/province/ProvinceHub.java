@@ -3,6 +3,7 @@ package vn.luot.hub.province;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import okhttp3.Dns;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -15,6 +16,9 @@ final class ProvinceHub implements Away {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Duration IN_ALL = Duration.ofSeconds(30);
     private static final int CONFLICT = 409;
+
+    /// What is wrong with a document itself: unreadable, too large, absurd.
+    private static final Set<Integer> OF_THIS_DAY = Set.of(400, 413, 422);
 
     private final ProvinceConfig.Upward to;
     private final CarefulClient client;
@@ -41,7 +45,7 @@ final class ProvinceHub implements Away {
     }
 
     @Override
-    public boolean take(SiteDay day) throws IOException {
+    public Answer take(SiteDay day) throws IOException {
         var base = to.address().toString().replaceFirst("/$", "");
         var address =
                 URI.create("%s/api/v1/province/days/%s/%s".formatted(base, day.site(), day.date()));
@@ -53,9 +57,10 @@ final class ProvinceHub implements Away {
                                 .header("Authorization", "Bearer " + to.key())
                                 .put(RequestBody.create(DayJson.write(day), JSON))
                                 .build());
-        if (status == CONFLICT) return false;
+        if (status == CONFLICT) return Answer.BEHIND;
+        if (OF_THIS_DAY.contains(status)) return Answer.REFUSED;
         if (status / 100 != 2) throw new NotTaken(address, status);
-        return true;
+        return Answer.TAKEN;
     }
 
     @Override

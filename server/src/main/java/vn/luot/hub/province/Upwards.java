@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.luot.hub.outgoing.Outgoing;
+import vn.luot.hub.province.Away.Answer;
 import vn.luot.hub.province.SiteDay.Chain;
 import vn.luot.hub.province.SiteDay.Part;
 import vn.luot.hub.queue.Calendar;
@@ -41,6 +46,13 @@ public final class Upwards implements AutoCloseable {
     /// Days told since the start, confined to the way's thread. Others are told once more, for the
     /// province may have come back from a backup; it knows what it has.
     private final Set<LocalDate> told = new HashSet<>();
+
+    /// Until when days rest that the province did not take as they are, so that the others go on.
+    /// Confined to the way's thread.
+    private final Map<LocalDate, Instant> resting = new HashMap<>();
+
+    /// Since when one rests.
+    private volatile Optional<Instant> refused = Optional.empty();
 
     /// What is told, and what was.
     ///
@@ -83,9 +95,10 @@ public final class Upwards implements AutoCloseable {
         outgoing.start();
     }
 
-    /// Absent while all is taken.
-    public Optional<Outgoing.Failing<String>> failing() {
-        return outgoing.failing();
+    /// Since when not all is taken; absent while all is.
+    public Optional<Instant> failing() {
+        return Stream.concat(outgoing.failing().map(Outgoing.Failing::since).stream(), refused.stream())
+                .min(Comparator.naturalOrder());
     }
 
     /// What was not told is told after the next start.
@@ -105,7 +118,11 @@ public final class Upwards implements AutoCloseable {
         var first = source.days().first();
         if (first.isEmpty()) return false;
         var now = clock.instant();
-        var untold = due.untold(first.get(), source.sent().all(), now).findFirst();
+        resting.values().removeIf(until -> !now.isBefore(until));
+        var untold =
+                due.untold(first.get(), source.sent().all(), now)
+                        .filter(day -> !resting.containsKey(day))
+                        .findFirst();
         if (untold.isPresent()) {
             tell(untold.get());
             return true;
@@ -134,16 +151,30 @@ public final class Upwards implements AutoCloseable {
         var revision =
                 last.map(of -> of.digest().equals(digest) ? of.revision() : of.revision() + 1)
                         .orElse(1);
-        var taken = new AtomicBoolean();
-        while (!taken.get()) {
+        var answer = new AtomicReference<>(Answer.BEHIND);
+        while (answer.get() == Answer.BEHIND) {
             source.sent().begin(day, revision, digest);
             var document = document(day, revision, parts);
-            outgoing.untilTaken(() -> taken.set(away.take(document)));
+            outgoing.untilTaken(() -> answer.set(away.take(document)));
             revision++;
         }
+        if (answer.get() == Answer.REFUSED) rest(day);
+        else taken(day, revision - 1);
+    }
+
+    private void taken(LocalDate day, int revision) {
         source.sent().taken(day);
         told.add(day);
-        log.info("the province has revision {} of {}", revision - 1, day);
+        resting.remove(day);
+        if (resting.isEmpty()) refused = Optional.empty();
+        log.info("the province has revision {} of {}", revision, day);
+    }
+
+    private void rest(LocalDate day) {
+        var now = clock.instant();
+        resting.put(day, now.plus(AGAIN));
+        refused = refused.or(() -> Optional.of(now));
+        log.error("the province does not take {} as it is; told again in {}", day, AGAIN);
     }
 
     private SiteDay document(LocalDate day, int revision, List<Part> parts) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -42,6 +43,7 @@ class UpwardsTest {
     private final SetClock clock = SetClock.at("2026-03-02T16:00:00+07:00");
     private final ConcurrentMap<LocalDate, Integer> visits = new ConcurrentHashMap<>();
     private final List<SiteDay> asked = new CopyOnWriteArrayList<>();
+    private final Set<LocalDate> absurd = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private final AtomicBoolean loseAnswers = new AtomicBoolean();
     private DataFolder data;
@@ -92,12 +94,13 @@ class UpwardsTest {
         var away =
                 new Away() {
                     @Override
-                    public boolean take(SiteDay day) throws IOException {
+                    public Answer take(SiteDay day) throws IOException {
                         if (!reachable.get()) throw new IOException("nobody there");
                         asked.add(day);
+                        if (absurd.contains(day.date())) return Answer.REFUSED;
                         var standing = province.take(day, clock.instant());
                         if (loseAnswers.get()) throw new IOException("nobody heard the answer");
-                        return standing != Standing.BEHIND;
+                        return standing == Standing.BEHIND ? Answer.BEHIND : Answer.TAKEN;
                     }
 
                     @Override
@@ -163,6 +166,23 @@ class UpwardsTest {
         assertThat(province.between(MONDAY, LocalDate.of(2026, 3, 31)))
                 .as("closed days too, or the province would wait for them")
                 .hasSize(26);
+    }
+
+    @Test
+    void aDayThatIsNotTakenAsItIsHoldsUpNoOtherAndIsToldAgain() {
+        visits.put(MONDAY, 40);
+        visits.put(MONDAY.plusDays(1), 7);
+        absurd.add(MONDAY);
+        clock.set("2026-03-03T18:00:00+07:00");
+        try (var upwards = upwards()) {
+            arrives(upwards, MONDAY.plusDays(1), 7);
+            assertThat(counted(MONDAY)).isEqualTo(-1);
+            assertThat(upwards.failing()).contains(clock.instant());
+            absurd.clear();
+            clock.set("2026-03-03T19:30:00+07:00");
+            arrives(upwards, MONDAY, 40);
+            await().atMost(SOON).until(() -> upwards.failing().isEmpty());
+        }
     }
 
     @Test
