@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.luot.text.Language;
 import vn.luot.text.Languages;
 
@@ -56,12 +57,22 @@ final class LanguageChoice {
         ctx.cookie(cookie);
     }
 
-    private static Optional<Language> best(String accepted, Languages spoken) {
+    /// What a browser wishes most of what is spoken.
+    static Optional<Language> best(String accepted, Languages spoken) {
+        var tags = spoken.all().stream().map(Language::tag).toList();
         return ranges(accepted).stream()
                 .filter(range -> range.getWeight() > 0)
-                .flatMap(range ->
-                        spoken.of(Locale.forLanguageTag(range.getRange()).getLanguage()).stream())
+                .flatMap(range -> matching(range, tags))
+                .flatMap(tag -> spoken.of(tag).stream())
                 .findFirst();
+    }
+
+    /// `km-KH` is content with `km`, and `mww` with `mww-Latn` (RFC 4647, lookup then filtering).
+    private static Stream<String> matching(LanguageRange range, List<String> tags) {
+        var wish = List.of(range);
+        return Stream.concat(
+                Optional.ofNullable(Locale.lookupTag(wish, tags)).stream(),
+                Locale.filterTags(wish, tags).stream());
     }
 
     private static List<LanguageRange> ranges(String accepted) {
