@@ -141,14 +141,7 @@ public record OfficeCard(
 
         public ServiceCard(
                 ServiceCode code, Words name, List<String> desks, Words papers, int usualMinutes) {
-            this(
-                    code,
-                    name,
-                    desks,
-                    papers,
-                    usualMinutes,
-                    Optional.empty(),
-                    Optional.empty());
+            this(code, name, desks, papers, usualMinutes, Optional.empty(), Optional.empty());
         }
     }
 

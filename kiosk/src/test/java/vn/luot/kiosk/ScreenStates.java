@@ -30,8 +30,7 @@ import vn.luot.wire.WaitRange;
 
 /// Every state of the citizen's screen by its name, for tests and pictures.
 public final class ScreenStates {
-    private static final Words ONLINE_DAY =
-            new Words("Ngày thứ Tư trực tuyến", "Online Wednesday");
+    private static final Words ONLINE_DAY = new Words("Ngày thứ Tư trực tuyến", "Online Wednesday");
     private static final TicketNumber A050 = TicketNumber.parse("A050");
     private static final List<String> CODES =
             List.of("A", "C", "E", "F", "H", "L", "U", "T", "N", "B", "D", "G");
@@ -192,7 +191,8 @@ public final class ScreenStates {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(new ThemeCard(ONLINE_DAY, Set.of(DayOfWeek.values()), Set.of()))));
+                Optional.of(
+                        List.of(new ThemeCard(ONLINE_DAY, Set.of(DayOfWeek.values()), Set.of()))));
     }
 
     private static PriorityCard priority(String code, String vi, String en) {

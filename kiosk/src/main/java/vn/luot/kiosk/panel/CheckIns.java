@@ -43,9 +43,7 @@ record CheckIns(Panel panel, Now now) {
     /// An answer that came twice, or after its deadline, prints nothing.
     Step given(BookingAnswer booked) {
         var ticket = booked.answer().ticket();
-        return isFor(ticket)
-                ? new Tickets(settled(ticket), now).booked(booked)
-                : Step.to(panel);
+        return isFor(ticket) ? new Tickets(settled(ticket), now).booked(booked) : Step.to(panel);
     }
 
     Step late(TicketId ticket) {

@@ -97,7 +97,8 @@ public final class Upwards implements AutoCloseable {
 
     /// Since when not all is taken; absent while all is.
     public Optional<Instant> failing() {
-        return Stream.concat(outgoing.failing().map(Outgoing.Failing::since).stream(), refused.stream())
+        return Stream.concat(
+                        outgoing.failing().map(Outgoing.Failing::since).stream(), refused.stream())
                 .min(Comparator.naturalOrder());
     }
 

@@ -21,8 +21,7 @@ import vn.luot.wire.Pictogram;
 
 /// What the office's file adds to the screen: named days and drawings of services.
 class OfficeSeenTest {
-    private static final Words ONLINE =
-            new Words("Ngày thứ Tư trực tuyến", "Online Wednesday");
+    private static final Words ONLINE = new Words("Ngày thứ Tư trực tuyến", "Online Wednesday");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T01:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-03-04T01:00:00Z");
     private static final Instant NATIONAL_DAY = Instant.parse("2026-09-02T01:00:00Z");
@@ -41,7 +40,9 @@ class OfficeSeenTest {
 
     @Test
     void aServiceHasItsDrawingBesideItsLetter() {
-        show(List.of(tile("e", Optional.of(Pictogram.LAND)), tile("a", Optional.empty())), List.of());
+        show(
+                List.of(tile("e", Optional.of(Pictogram.LAND)), tile("a", Optional.empty())),
+                List.of());
 
         assertThat(html("", TUESDAY)).containsOnlyOnce(Pictogram.LAND.svg());
     }

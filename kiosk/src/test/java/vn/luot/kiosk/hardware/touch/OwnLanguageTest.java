@@ -60,9 +60,8 @@ class OwnLanguageTest {
     }
 
     private void show(Languages languages) {
-        var frame = 
-                new Frame(
-                        List.of(), false, false, Optional.empty(), false, languages, List.of());
+        var frame =
+                new Frame(List.of(), false, false, Optional.empty(), false, languages, List.of());
         screen.show(
                 new Page(
                         Kind.IDLE,
