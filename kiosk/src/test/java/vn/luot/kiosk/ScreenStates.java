@@ -30,6 +30,16 @@ import vn.luot.wire.WaitRange;
 
 /// Every state of the citizen's screen by its name, for tests and pictures.
 public final class ScreenStates {
+    private static final List<Pictogram> DRAWN =
+            List.of(
+                    Pictogram.STAMP,
+                    Pictogram.FAMILY,
+                    Pictogram.LAND,
+                    Pictogram.BUILDING,
+                    Pictogram.BUSINESS,
+                    Pictogram.RESULT,
+                    Pictogram.HELP);
+
     private static final Words ONLINE_DAY = new Words("Ngày thứ Tư trực tuyến", "Online Wednesday");
     private static final TicketNumber A050 = TicketNumber.parse("A050");
     private static final List<String> CODES =
@@ -152,7 +162,7 @@ public final class ScreenStates {
     }
 
     private static ServiceCard card(String code, Words name, Optional<Words> group) {
-        var drawn = Pictogram.values()[code.charAt(0) - 'A'].key();
+        var drawn = DRAWN.get(code.charAt(0) % DRAWN.size());
         return new ServiceCard(
                 new ServiceCode(code),
                 name,
@@ -160,7 +170,7 @@ public final class ScreenStates {
                 Words.vi("CCCD"),
                 5,
                 group,
-                Optional.of(drawn));
+                Optional.of(drawn.key()));
     }
 
     private static OfficeCard office(List<ServiceCard> services) {
