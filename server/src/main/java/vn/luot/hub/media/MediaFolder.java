@@ -1,6 +1,7 @@
 package vn.luot.hub.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ public final class MediaFolder {
         TOO_LARGE,
         BROKEN,
         UNKNOWN,
-        MISSING
+        MISSING,
+        /// A folder that is only a name for another one.
+        LINK,
+        /// More files than are looked at.
+        TOO_MANY
     }
 
     /// @param folder one below the root; absent for the root itself
@@ -77,19 +82,24 @@ public final class MediaFolder {
     }
 
     private Content read(Optional<String> folder) {
-        var at = at(folder).filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+        var named = at(folder);
+        var name = folder.orElse("media");
+        if (named.filter(Files::isSymbolicLink).isPresent())
+            return new Content(List.of(), List.of(new Skipped(name, Why.LINK)));
+        var at = named.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
         // the folder for all needs not be there: an office may have nothing to show
         if (at.isEmpty())
             return new Content(
                     List.of(),
-                    folder.map(name -> new Skipped(name, Why.MISSING)).stream().toList());
+                    folder.map(missing -> new Skipped(missing, Why.MISSING)).stream().toList());
         var items = new ArrayList<Item>();
         var skipped = new ArrayList<Skipped>();
         try (var files = Files.list(at.get())) {
-            for (var file : files.sorted().limit(MOST).toList())
-                if (!Files.isDirectory(file)) read(file, items, skipped);
-        } catch (IOException _) {
-            skipped.add(new Skipped(folder.orElse("media"), Why.BROKEN));
+            var all = files.filter(file -> !Files.isDirectory(file)).sorted().toList();
+            all.stream().limit(MOST).forEach(file -> read(file, items, skipped));
+            if (all.size() > MOST) skipped.add(new Skipped(name, Why.TOO_MANY));
+        } catch (IOException | UncheckedIOException _) {
+            skipped.add(new Skipped(name, Why.BROKEN));
         }
         return new Content(items, skipped);
     }

@@ -71,6 +71,21 @@ class MediaFolderTest {
     }
 
     @Test
+    void moreThanCanBeShownIsSaid() throws Exception {
+        for (int i = 100; i <= 300; i++) Files.write(root.resolve(i + ".png"), PNG);
+        Files.createDirectories(root.resolve("000-of-one-screen"));
+
+        var looked = media.look(Optional.empty());
+
+        assertThat(looked.items()).hasSize(200).last().isEqualTo(png("299.png"));
+        assertThat(looked.skipped()).containsExactly(new Skipped("media", Why.TOO_MANY));
+    }
+
+    private static Item png(String name) {
+        return new Item(name, MediaType.PNG, PNG.length);
+    }
+
+    @Test
     void nothingOutsideTheFolderIsReached() throws Exception {
         Files.write(data.resolve("secret.png"), PNG);
         Files.createSymbolicLink(root.resolve("way.png"), data.resolve("secret.png"));
@@ -78,6 +93,8 @@ class MediaFolderTest {
 
         assertThat(media.look(Optional.empty()).items()).isEmpty();
         assertThat(media.look(Optional.of("out")).items()).isEmpty();
+        assertThat(media.look(Optional.of("out")).skipped())
+                .containsExactly(new Skipped("out", Why.LINK));
         assertThat(media.look(Optional.of("..")).items()).isEmpty();
     }
 

@@ -29,14 +29,17 @@ record Both(String key) implements Input {
         into.put(name + OTHERS, List.of(others(node)));
     }
 
-    /// `km: …`, one a line.
+    /// `km: …`, one a line; a line's end inside is written as `\n`.
     private static String others(Node node) {
         if (!(node instanceof Node.Fields(var fields, _))) return "";
         return fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals("vi") && !field.getKey().equals("en"))
-                .map(field ->
-                        field.getKey() + ": " + Input.text(field.getValue()).replace('\n', ' '))
+                .map(field -> field.getKey() + ": " + escaped(Input.text(field.getValue())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
     /// Where both are the same, the file has them once.
@@ -59,7 +62,16 @@ record Both(String key) implements Input {
         others.lines()
                 .map(line -> line.split(": ", 2))
                 .filter(line -> line.length == 2)
-                .forEach(line -> fields.put(line[0], Node.text(line[1])));
+                .forEach(line -> fields.put(line[0], Node.text(unescaped(line[1]))));
         return Optional.of(new Node.Fields(fields, 0));
+    }
+
+    /// What no form of ours sends stays as it came.
+    private static String unescaped(String text) {
+        try {
+            return text.translateEscapes();
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.luot.hub.office.Node;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.office.OfficeFile.Reading;
@@ -48,6 +49,17 @@ class FormsTest {
         var content = OfficeFile.content(office);
         var again = section.taken(content, section.filled(content));
         assertThat(sound(OfficeFile.write(again))).isEqualTo(office);
+    }
+
+    @Test
+    void wordsInOtherLanguagesKeepTheirLines() {
+        var words = Node.fields("vi", Node.text("Lưu ý"), "km", Node.text("a\nb \\n c"));
+        var both = new Both("");
+        var filled = new HashMap<String, List<String>>();
+        both.fill(words, "notice", filled);
+
+        assertThat(both.read(new Typed(filled), "notice").map(Object::toString))
+                .contains(words.toString());
     }
 
     @Test
