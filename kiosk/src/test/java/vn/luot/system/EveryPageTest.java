@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,10 @@ class EveryPageTest {
     private static final List<String> NAMES = List.of("Lượt", "Tân Lập", "(dùng thử)");
     private static final String NOBODY = "";
 
+    /// Files, parts of pages, what programs ask for, and pages that need an id.
+    private static final Pattern NO_PAGE =
+            Pattern.compile(".*[{.].*|.*/live|/a|/api/.*|/health.*|/metrics");
+
     /// Pages by the account that opens them.
     private static final Map<String, List<String>> PAGES =
             Map.of(
@@ -53,7 +60,7 @@ class EveryPageTest {
                             "/book/C",
                             "/book/E"),
                     "demo-can-bo-1",
-                    List.of("/desk", "/desk/1", "/desk/2", "/reception", "/me", "/me/sheet"),
+                    List.of("/desk", "/desk/1", "/desk/2", "/reception", "/me", "/me/sheet", "/me/second-factor"),
                     "demo-quan-tri",
                     List.of(
                             "/manager",
@@ -114,6 +121,23 @@ class EveryPageTest {
             look(rig, chromium, faults);
             assertThat(faults).isEmpty();
         }
+    }
+
+    /// The route table is held against the hub itself by its own test.
+    @Test
+    void noPageIsForgotten() throws IOException {
+        var table = Repo.root().resolve("server/src/test/resources/vn/luot/hub/routes.txt");
+        var seen =
+                PAGES.values().stream()
+                        .flatMap(List::stream)
+                        .map(path -> path.split("\\?", 2)[0])
+                        .toList();
+        var pages =
+                Files.readAllLines(table).stream()
+                        .filter(line -> line.startsWith("GET /"))
+                        .map(line -> line.substring("GET ".length(), line.indexOf(':')))
+                        .filter(path -> !NO_PAGE.matcher(path).matches());
+        assertThat(pages).isNotEmpty().allMatch(seen::contains);
     }
 
     /// Desk 1 serves, desk 2 calls, the others are closed, and sixty people wait.
