@@ -16,6 +16,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.journal.PushTable;
 import vn.luot.hub.metrics.Meters;
@@ -54,7 +55,7 @@ final class WholeSite implements AutoCloseable {
         this.data = data;
         this.clock = clock;
         this.folder = DataFolder.take(data);
-        this.database = Database.open(folder);
+        this.database = FreshDatabase.open(folder);
         var office = OfficeFile.shipped("demo");
         var log = new EventLog(database, office.id(), _ -> office.calendar());
         this.engine = new Engine(office.rules(), log, clock);

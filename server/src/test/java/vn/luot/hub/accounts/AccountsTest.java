@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.SetClock;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.wire.DeskId;
 
 class AccountsTest {
@@ -34,7 +35,7 @@ class AccountsTest {
     @BeforeEach
     void open() {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         accounts = new Accounts(database.jdbi(), new Passwords(), clock);
         door = new SignIn(database.jdbi(), new Passwords(), clock);
         sessions = new Sessions(database.jdbi(), clock);

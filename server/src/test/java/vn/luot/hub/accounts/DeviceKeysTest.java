@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
 
@@ -31,7 +32,7 @@ class DeviceKeysTest {
     @BeforeEach
     void open() {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         keys = new DeviceKeys(database.jdbi(), OFFICE, clock::get);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.luot.hub.SetClock;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 
 /// A password alone, an old code or a guessed one opens nothing.
 class SecondFactorsTest {
@@ -36,7 +37,7 @@ class SecondFactorsTest {
     @BeforeEach
     void open() {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         var passwords = new Passwords();
         factors = new SecondFactors(database.jdbi(), clock);
         door = new SignIn(database.jdbi(), passwords, clock);

@@ -17,6 +17,7 @@ import vn.luot.hub.SetClock;
 import vn.luot.hub.accounts.SignIn.Chosen;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 
 /// Who guesses waits; whoever belongs does not wait for the guesser.
 class SignInTest {
@@ -35,7 +36,7 @@ class SignInTest {
     @BeforeEach
     void open() {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         var passwords = new Passwords();
         accounts = new Accounts(database.jdbi(), passwords, clock);
         door = new SignIn(database.jdbi(), passwords, clock);

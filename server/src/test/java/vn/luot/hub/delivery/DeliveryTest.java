@@ -27,6 +27,7 @@ import vn.luot.hub.delivery.MailServer.Security;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeliveryTable;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
 import vn.luot.hub.tls.OwnAuthority;
@@ -50,7 +51,7 @@ class DeliveryTest {
     @BeforeEach
     void open() throws IOException {
         data = DataFolder.take(folder.resolve("data"));
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         shown = OwnAuthority.show(database.jdbi(), OFFICE.id().value(), Instant.now());
         Files.writeString(folder.resolve("ca.crt"), shown.authority().pem());
         share = Files.createDirectory(folder.resolve("share"));
@@ -198,7 +199,7 @@ class DeliveryTest {
         clock.set("2026-03-02T18:00:00+07:00");
         var other = Files.createDirectory(folder.resolve("other"));
         try (var elsewhere = DataFolder.take(other);
-                var foreign = Database.open(elsewhere)) {
+                var foreign = FreshDatabase.open(elsewhere)) {
             var now = Instant.now();
             var stranger = OwnAuthority.show(foreign.jdbi(), "x", now).context();
             try (var box = new MailBox(Door.TLS, stranger);

@@ -34,6 +34,7 @@ import vn.luot.hub.engine.Engine;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.journal.HookTable;
 import vn.luot.hub.office.Webhook;
 import vn.luot.hub.outgoing.Receiver;
@@ -60,7 +61,7 @@ class HooksTest {
     void open() throws IOException {
         Files.writeString(folder.resolve("secret"), SECRET + "\n");
         data = DataFolder.take(folder.resolve("data"));
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         var log = new EventLog(database, SmallOffice.ID, _ -> SmallOffice.calendar());
         var clock = SetClock.at("2026-03-02T08:00:00+07:00");
         engine = new Engine(SmallOffice.rules(), log, clock);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.journal.DataFolder;
-import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.outgoing.CarefulClient.Net;
 import vn.luot.hub.outgoing.Reach;
 import vn.luot.hub.outgoing.Receiver;
@@ -114,7 +114,7 @@ class SenderTest {
     @Test
     void aCertificateThatNobodySignedGetsNothing(@TempDir Path data) throws IOException {
         try (var folder = DataFolder.take(data);
-                var database = Database.open(folder)) {
+                var database = FreshDatabase.open(folder)) {
             var shown = OwnAuthority.show(database.jdbi(), "demo", Instant.now());
             var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var server = HttpsServer.create(loopback, 0);

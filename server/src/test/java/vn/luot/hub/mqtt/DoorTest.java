@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.luot.hub.accounts.DeviceKeys;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.link.Credential;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.OfficeId;
@@ -46,7 +47,7 @@ class DoorTest {
     @BeforeEach
     void start() {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         keys = new DeviceKeys(database.jdbi(), OFFICE, InstantSource.system());
         broker = EmbeddedBroker.start("0.0.0.0", port, OFFICE, register(keys));
     }

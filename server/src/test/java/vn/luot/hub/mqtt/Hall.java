@@ -20,6 +20,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
@@ -82,7 +83,7 @@ final class Hall implements AutoCloseable {
     Hall(Path data, int port) {
         this.port = port;
         this.folder = DataFolder.take(data);
-        this.database = Database.open(folder);
+        this.database = FreshDatabase.open(folder);
         var log = new EventLog(database, office.id(), _ -> office.calendar());
         this.engine = new Engine(office.rules(), log, clock::get);
         this.devices = new Devices(new DeviceTable(database, office.id()));

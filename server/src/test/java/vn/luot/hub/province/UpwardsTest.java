@@ -23,6 +23,7 @@ import vn.luot.hub.SetClock;
 import vn.luot.hub.SmallOffice;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.journal.SentDayTable;
 import vn.luot.hub.journal.SiteDayTable;
 import vn.luot.hub.outgoing.Outgoing;
@@ -53,7 +54,7 @@ class UpwardsTest {
     @BeforeEach
     void open() {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         province = new SiteDayTable(database, new OfficeId("province"));
     }
 

@@ -15,6 +15,7 @@ import vn.luot.hub.forecast.live.Forecasts;
 import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.journal.PushTable;
 import vn.luot.hub.office.OfficeConfig;
 import vn.luot.hub.office.OfficeFile;
@@ -51,7 +52,7 @@ final class PushStand implements AutoCloseable {
 
     PushStand(Path folder) {
         data = DataFolder.take(folder);
-        database = Database.open(data);
+        database = FreshDatabase.open(data);
         var log = new EventLog(database, office.id(), _ -> office.calendar());
         engine = new Engine(office.rules(), log, clock);
         forecasts = Forecasts.of(engine, List::of, clock);

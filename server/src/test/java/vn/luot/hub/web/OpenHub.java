@@ -22,6 +22,7 @@ import vn.luot.hub.journal.DataFolder;
 import vn.luot.hub.journal.Database;
 import vn.luot.hub.journal.DeviceTable;
 import vn.luot.hub.journal.EventLog;
+import vn.luot.hub.journal.FreshDatabase;
 import vn.luot.hub.journal.ProcedureTable;
 import vn.luot.hub.journal.Proof;
 import vn.luot.hub.journal.SiteDayTable;
@@ -98,7 +99,7 @@ public final class OpenHub implements AutoCloseable {
     /// @param elsewhere another system that vouches for staff
     public OpenHub(Path data, int port, Optional<OidcConfig> elsewhere, Page... more) {
         this.folder = DataFolder.take(data);
-        this.database = Database.open(folder);
+        this.database = FreshDatabase.open(folder);
         var log = new EventLog(database, config.id(), _ -> config.calendar());
         this.engine = new Engine(config.rules(), log, clock);
         this.settings = StoredOffice.of(database, engine, config, clock);
