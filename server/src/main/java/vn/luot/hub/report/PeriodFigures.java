@@ -19,6 +19,7 @@ import vn.luot.wire.ServiceCode;
 /// @param to last day, in it
 /// @param days those on which anything happened
 /// @param reasons how often each was named; never [RatingReason#R7], which is confidential
+/// @param bookings of times on these days, by service
 /// @param opened when desks were not closed
 /// @param mark how far the log was read; absent before the first event
 /// @param scope whose visits these are
@@ -30,6 +31,7 @@ public record PeriodFigures(
         Arrivals arrivals,
         Map<RatingReason, Integer> reasons,
         Honesty honesty,
+        SortedMap<ServiceCode, BookingFigures> bookings,
         List<Punctuality.Span> opened,
         Optional<Mark> mark,
         Scope scope) {
@@ -49,6 +51,7 @@ public record PeriodFigures(
     public PeriodFigures {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
         reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+        bookings = Collections.unmodifiableSortedMap(new TreeMap<>(bookings));
         opened = List.copyOf(opened);
     }
 

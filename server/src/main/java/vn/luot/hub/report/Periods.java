@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import vn.luot.hub.journal.OutsideTable;
 import vn.luot.hub.outside.OutsideStore;
+import vn.luot.hub.queue.Calendar;
 import vn.luot.hub.queue.Event;
 import vn.luot.hub.queue.Rules;
 import vn.luot.wire.OfficeId;
@@ -43,11 +44,23 @@ public final class Periods {
         return reports.within(scope).periods();
     }
 
+    /// Whose visits are read.
+    public Scope scope() {
+        return reports.scope();
+    }
+
     /// @param to last day, in it
     public PeriodFigures of(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) throw new IllegalArgumentException("no days: " + from + ".." + to);
         return jdbi.inTransaction(
                 TransactionIsolationLevel.REPEATABLE_READ, h -> read(h, from, to));
+    }
+
+    /// How many are expected on the next working days.
+    public ComingDays coming(LocalDate today, Calendar calendar) {
+        var looked = ComingDays.lookedAt(today);
+        var past = jdbi.withHandle(h -> PastDays.read(h, office, reports.scope(), looked));
+        return ComingDays.of(today, calendar, past);
     }
 
     /// What other systems measured of a month, as far as it was brought.
@@ -110,6 +123,7 @@ public final class Periods {
                 Arrivals.of(PeriodFigures.weekdays(visits), visits),
                 reasons(h, from, to),
                 honesty,
+                BookingLog.read(h, office, from, end(h, to)).on(from, to, reports.scope()),
                 opened.stream().filter(span -> reports.scope().covers(span.desk())).toList(),
                 mark(h, from, to),
                 reports.scope());

@@ -135,6 +135,10 @@ class LookedAtTest {
                 new Question("honesty", OF_A_DAY, () -> reports.honesty(DAY)),
                 new Question("month", OF_A_MONTH, () -> reporting.month(MONTH, Language.VI)),
                 new Question(
+                        "days to come",
+                        2 * 18 * 6 * VISITS,
+                        () -> reporting.coming(DAY.plusWeeks(10), Language.VI)),
+                new Question(
                         "objectives", OF_A_MONTH, () -> reporting.objectives(MONTH, Language.VI)),
                 new Question("officer's day", OF_A_DAY, () -> reports.sheets().of(officer)),
                 new Question("log", OF_A_DAY, () -> reports.inspections().log(DAY)),

@@ -98,7 +98,7 @@ record Drawings(Names names, PeriodFigures figures) {
         return String.format(Locale.ROOT, "%02d:00", hour);
     }
 
-    private static String dayAndMonth(LocalDate day) {
+    static String dayAndMonth(LocalDate day) {
         return String.format(Locale.ROOT, "%02d/%02d", day.getDayOfMonth(), day.getMonthValue());
     }
 }

@@ -24,6 +24,7 @@ public final class OfficeReports {
     private final Tables tables;
     private final Opinions opinions;
     private final Drawings drawings;
+    private final BookingTables bookings;
 
     OfficeReports(Names names, PeriodFigures figures) {
         this.names = names;
@@ -31,6 +32,7 @@ public final class OfficeReports {
         this.tables = new Tables(names, figures);
         this.opinions = new Opinions(names, figures);
         this.drawings = new Drawings(names, figures);
+        this.bookings = new BookingTables(names, figures);
     }
 
     /// @param figures of that day alone
@@ -64,8 +66,8 @@ public final class OfficeReports {
                 names.text("name-day", day),
                 names.text("title-day", formats.date(day)),
                 formats.longDate(day),
-                all(day(), trust()),
-                Stream.empty());
+                all(day(), bookings.all(), trust()),
+                bookings.note());
     }
 
     private Report month(YearMonth month, Stream<Section> more, Stream<String> notes) {
@@ -74,8 +76,8 @@ public final class OfficeReports {
                 names.text("name-month", month),
                 names.text("title-month", written(month)),
                 names.text("period", formats.date(figures.from()), formats.date(figures.to())),
-                all(month(), more, trust()),
-                notes);
+                all(month(), bookings.all(), more, trust()),
+                Stream.concat(bookings.note(), notes));
     }
 
     private Stream<Section> day() {

@@ -63,6 +63,19 @@ public final class Reporting {
         return told(ObjectiveSheet.month(month, figures, names), figures.scope(), names);
     }
 
+    /// How many are expected on the next working days.
+    public Report coming(LocalDate today, Language language) {
+        var names = new Names(now.get(), language);
+        return told(soon(today, language).made(today), periods.scope(), names);
+    }
+
+    /// The same for a page.
+    public ComingReport soon(LocalDate today, Language language) {
+        var office = now.get();
+        return new ComingReport(
+                new Names(office, language), periods.coming(today, office.calendar()));
+    }
+
     /// How officers and desks compare: for those who lead them, nobody else.
     ///
     /// @param shown the name of an officer as the log has it

@@ -4,14 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.luot.hub.print.Report;
 import vn.luot.hub.print.content.Reporting;
+import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Reports;
 import vn.luot.hub.report.Scope;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Dates;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Sight;
@@ -44,8 +48,16 @@ final class ReportCalls implements Page {
         var _ = lookup.office(ctx);
         switch (ctx.pathParam("name")) {
             case "day" -> ctx.json(DayView.of(reports.within(scope(ctx)).day(date(ctx))));
+            case "coming" -> ctx.json(coming(ctx));
             case String name -> throw new Problem(404, "no-report", name);
         }
+    }
+
+    private ComingView coming(Context ctx) {
+        var office = lookup.config();
+        var today = Rules.day(lookup.now());
+        var days = reports.within(scope(ctx)).periods().coming(today, office.calendar());
+        return ComingView.of(days);
     }
 
     /// What each desk was rated is for whoever reads reports.
@@ -67,6 +79,7 @@ final class ReportCalls implements Page {
         return switch (ctx.pathParam("name")) {
             case "day" -> own.day(date(ctx), language);
             case "month" -> own.month(asked(ctx), language);
+            case "coming" -> own.coming(Rules.day(lookup.now()), language);
             case "objectives" -> own.objectives(asked(ctx), language);
             case String name -> throw new Problem(404, "no-report", name);
         };
@@ -84,9 +97,11 @@ final class ReportCalls implements Page {
         return parsed(ctx, "month", YearMonth::parse).orElseGet(() -> YearMonth.from(lookup.day()));
     }
 
-    private static <T> Optional<T> parsed(Context ctx, String name, Function<String, T> parse) {
+    private static <T extends TemporalAccessor> Optional<T> parsed(Context ctx, String name, Function<String, T> parse) {
         try {
-            return Optional.ofNullable(ctx.queryParam(name)).map(parse);
+            var asked = Optional.ofNullable(ctx.queryParam(name)).map(parse);
+            if (!asked.map(Year::from).map(Dates::isOfOurAge).orElse(true)) throw Body.wrong(name);
+            return asked;
         } catch (DateTimeException _) {
             throw Body.wrong(name);
         }

@@ -2,13 +2,11 @@ package vn.luot.hub.web.province;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.luot.hub.print.CellWords;
 import vn.luot.hub.print.Format;
@@ -21,6 +19,7 @@ import vn.luot.hub.province.Sites;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.RollUp;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Dates;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
@@ -180,20 +179,10 @@ public final class ProvincePage implements Page {
 
     /// Yesterday, unless a day or a month is asked for.
     private Period period(Context ctx) {
-        var month = date(ctx, "month", YearMonth::parse);
+        var month = Dates.month(ctx, "month");
         if (month.isPresent()) return new Period(Optional.empty(), month);
         var yesterday = Rules.day(hall.now()).minusDays(1);
-        var day = date(ctx, "day", LocalDate::parse).orElse(yesterday);
+        var day = Dates.day(ctx, "day").orElse(yesterday);
         return new Period(Optional.of(day), Optional.empty());
-    }
-
-    private static <T> Optional<T> date(Context ctx, String name, Function<String, T> parse) {
-        try {
-            return Optional.ofNullable(ctx.queryParam(name))
-                    .filter(text -> !text.isBlank())
-                    .map(parse);
-        } catch (DateTimeException _) {
-            throw new Problem(400, "status-400");
-        }
     }
 }

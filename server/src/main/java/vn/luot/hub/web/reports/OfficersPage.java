@@ -11,6 +11,7 @@ import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Comparisons;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Dates;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Sight;
@@ -45,7 +46,7 @@ public final class OfficersPage implements Page {
     private void file(Context ctx) {
         var format = Files.format(ctx);
         var month =
-                ReportsPage.date(ctx, "month", YearMonth::parse)
+                Dates.month(ctx, "month")
                         .orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
         var names =
                 accounts.get().stream()

@@ -9,6 +9,7 @@ import vn.luot.hub.print.Paper;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Dates;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Page;
 import vn.luot.hub.web.Problem;
@@ -56,7 +57,7 @@ public final class PublicPage implements Page {
     private YearMonth month(Context ctx, int back) {
         var now = YearMonth.from(Rules.day(hall.now()));
         var asked =
-                ReportsPage.date(ctx, "month", YearMonth::parse)
+                Dates.month(ctx, "month")
                         .orElseGet(() -> now.minusMonths(1));
         if (asked.isAfter(now) || asked.isBefore(now.minusMonths(back)))
             throw new Problem(404, "status-404");

@@ -2,24 +2,24 @@ package vn.luot.hub.web.reports;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.office.Agency;
+import vn.luot.hub.print.CellWords;
 import vn.luot.hub.print.Report;
+import vn.luot.hub.print.Section;
+import vn.luot.hub.print.content.ComingReport;
 import vn.luot.hub.print.content.Reporting;
 import vn.luot.hub.queue.Rules;
 import vn.luot.hub.report.Changes;
 import vn.luot.hub.report.Inspections;
 import vn.luot.hub.web.Access;
+import vn.luot.hub.web.Dates;
 import vn.luot.hub.web.Hall;
 import vn.luot.hub.web.Layout;
 import vn.luot.hub.web.Page;
-import vn.luot.hub.web.Problem;
 import vn.luot.hub.web.Sight;
 import vn.luot.hub.web.Visit;
 
@@ -46,18 +46,30 @@ public final class ReportsPage implements Page {
         routes.get(HERE + "/day.{format}", ctx -> file(ctx, this::day), WHO);
         routes.get(HERE + "/month.{format}", ctx -> file(ctx, this::month), WHO);
         routes.get(HERE + "/objectives.{format}", ctx -> file(ctx, this::objectives), WHO);
+        routes.get(HERE + "/coming.{format}", ctx -> file(ctx, this::coming), WHO);
         routes.get(HERE + "/pack.zip", this::pack, Access.INSPECTOR);
     }
 
     private void choose(Context ctx) {
         var visit = Visit.of(ctx);
         var today = Rules.day(hall.now());
-        var day = date(ctx, "day", LocalDate::parse).orElse(today);
-        var month = date(ctx, "month", YearMonth::parse).orElse(YearMonth.from(day));
+        var day = Dates.day(ctx, "day").orElse(today);
+        var month = Dates.month(ctx, "month").orElse(YearMonth.from(day));
         var layout = Layout.of(visit, visit.text("report.page-title")).css("people");
         ctx.header("Cache-Control", "no-store");
-        var view = new ReportsView(day, month, Sight.of(ctx, hall.config().get()), agencies(visit));
+        var coming = own(ctx).soon(today, visit.language());
+        var scope = Sight.of(ctx, hall.config().get());
+        var view = new ReportsView(day, month, scope, agencies(visit), coming(coming, visit));
         ctx.html(hall.templates().reportsPage(layout, view).render());
+    }
+
+    private static ReportsView.Coming coming(ComingReport of, Visit visit) {
+        var table = of.days();
+        var words = CellWords.in(visit.language());
+        return new ReportsView.Coming(
+                table.columns().stream().map(Section.Column::words).toList(),
+                table.rows().stream().map(row -> row.stream().map(words::of).toList()).toList(),
+                of.trial());
     }
 
     /// What may be chosen: nothing by whoever is of one.
@@ -68,7 +80,7 @@ public final class ReportsPage implements Page {
     }
 
     private Report day(Context ctx) {
-        var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
+        var day = Dates.day(ctx, "day").orElseGet(() -> Rules.day(hall.now()));
         return own(ctx).day(day, Visit.of(ctx).onPaper());
     }
 
@@ -83,18 +95,22 @@ public final class ReportsPage implements Page {
         return own(ctx).objectives(monthOf(ctx), Visit.of(ctx).onPaper());
     }
 
+    private Report coming(Context ctx) {
+        return own(ctx).coming(Rules.day(hall.now()), Visit.of(ctx).onPaper());
+    }
+
     private Reporting own(Context ctx) {
         return reporting.within(Sight.of(ctx, hall.config().get()));
     }
 
     private YearMonth monthOf(Context ctx) {
-        return date(ctx, "month", YearMonth::parse)
+        return Dates.month(ctx, "month")
                 .orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
     }
 
     private void pack(Context ctx) {
         var visit = Visit.of(ctx);
-        var day = date(ctx, "day", LocalDate::parse).orElseGet(() -> Rules.day(hall.now()));
+        var day = Dates.day(ctx, "day").orElseGet(() -> Rules.day(hall.now()));
         var report = reporting.day(day, visit.onPaper());
         var tables = new PackTables(hall, visit, inspections, changes, day, report);
         var name =
@@ -109,16 +125,5 @@ public final class ReportsPage implements Page {
     private static void file(Context ctx, Function<Context, Report> made) {
         var format = Files.format(ctx);
         Files.send(ctx, made.apply(ctx), format);
-    }
-
-    /// @throws Problem 400 if it is there and is none
-    static <T> Optional<T> date(Context ctx, String name, Function<String, T> parse) {
-        try {
-            return Optional.ofNullable(ctx.queryParam(name))
-                    .filter(text -> !text.isBlank())
-                    .map(parse);
-        } catch (DateTimeException _) {
-            throw new Problem(400, "status-400");
-        }
     }
 }

@@ -10,9 +10,20 @@ import vn.luot.text.Language;
 /// Which reports may be opened from here.
 ///
 /// @param agencies that may be chosen
-public record ReportsView(LocalDate day, YearMonth month, Scope scope, List<Agency> agencies) {
+public record ReportsView(
+        LocalDate day, YearMonth month, Scope scope, List<Agency> agencies, Coming coming) {
     public ReportsView {
         agencies = List.copyOf(agencies);
+    }
+
+    /// How many are expected, as words.
+    ///
+    /// @param trial how good it was
+    public record Coming(List<String> heads, List<List<String>> days, String trial) {
+        public Coming {
+            heads = List.copyOf(heads);
+            days = days.stream().map(List::copyOf).toList();
+        }
     }
 
     /// Whether it is the whole office's figures that are asked for.

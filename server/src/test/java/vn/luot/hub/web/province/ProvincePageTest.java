@@ -97,6 +97,12 @@ class ProvincePageTest {
         var names = ROW.matcher(page).results().map(row -> row.group(1)).toList();
         assertThat(names.get(1)).contains("<td class=\"end\">1</td>");
         assertThat(page).contains("chưa đủ mẫu", "Đính chính số liệu đã công bố", "chưa báo cáo");
+        for (var absurd : List.of("9999999-99", "0000-13", "0000-12", "%2B999999999-12"))
+            for (var path : List.of("/province", "/province/sites.csv"))
+                assertThat(reporter.get(path + "?month=" + absurd).statusCode())
+                        .as(absurd)
+                        .isEqualTo(400);
+        assertThat(reporter.get("/province?day=-9999-01-01").statusCode()).isEqualTo(400);
         var byName = reporter.get("/province?month=2026-03&lang=vi").body();
         assertThat(byName.indexOf("An Bình 001")).isLessThan(byName.indexOf("Áo Dài 002"));
         assertThat(byName.indexOf("Ân Thi 003")).isLessThan(byName.indexOf("Dược Sơn 005"));
