@@ -12,13 +12,7 @@ import vn.luot.hub.queue.Booking;
 /// @param late who came after the time that was booked
 /// @param lateSeconds how much too late these were, all together
 public record BookingFigures(
-        int booked,
-        int came,
-        int missed,
-        int cancelled,
-        int expected,
-        int late,
-        long lateSeconds) {
+        int booked, int came, int missed, int cancelled, int expected, int late, long lateSeconds) {
     public static final BookingFigures NONE = new BookingFigures(0, 0, 0, 0, 0, 0, 0);
 
     /// @param came when its holder checked in

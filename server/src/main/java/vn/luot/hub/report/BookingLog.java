@@ -95,8 +95,7 @@ final class BookingLog {
         for (var booking : all.values()) {
             var day = Rules.day(booking.slot());
             if (day.isBefore(from) || day.isAfter(to) || !scope.covers(booking.service())) continue;
-            var figures =
-                    BookingFigures.of(booking, Optional.ofNullable(came.get(booking.id())));
+            var figures = BookingFigures.of(booking, Optional.ofNullable(came.get(booking.id())));
             found.merge(booking.service(), figures, BookingFigures::and);
         }
         return found;

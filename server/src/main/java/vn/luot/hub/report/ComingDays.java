@@ -69,7 +69,9 @@ public record ComingDays(List<Day> days, Trial trial) {
 
         /// @param past what was known beforehand
         static Day of(
-                LocalDate day, Calendar calendar, SortedMap<LocalDate, Map<Integer, Integer>> past) {
+                LocalDate day,
+                Calendar calendar,
+                SortedMap<LocalDate, Map<Integer, Integer>> past) {
             var open = hours(day, calendar);
             var like =
                     new TreeMap<>(past)
@@ -82,10 +84,7 @@ public record ComingDays(List<Day> days, Trial trial) {
             for (var hour : open)
                 means.put(
                         hour,
-                        like.stream()
-                                .mapToInt(of -> of.getOrDefault(hour, 0))
-                                .average()
-                                .orElse(0));
+                        like.stream().mapToInt(of -> of.getOrDefault(hour, 0)).average().orElse(0));
             var sums =
                     like.stream()
                             .mapToInt(of ->
@@ -99,9 +98,7 @@ public record ComingDays(List<Day> days, Trial trial) {
         /// Those in which numbers are given or people are served.
         private static TreeSet<Integer> hours(LocalDate day, Calendar calendar) {
             var hours = new TreeSet<Integer>();
-            Stream.concat(
-                            calendar.numberWindows(day).stream(),
-                            calendar.sessions(day).stream())
+            Stream.concat(calendar.numberWindows(day).stream(), calendar.sessions(day).stream())
                     .forEach(window -> {
                         for (int hour = window.from().getHour(); begins(hour, window.to()); hour++)
                             hours.add(hour);
@@ -127,8 +124,10 @@ public record ComingDays(List<Day> days, Trial trial) {
         public Optional<Integer> peak() {
             return hours.entrySet().stream()
                     .filter(of -> of.getValue() > 0)
-                    .max(Map.Entry.<Integer, Double>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Collections.reverseOrder())))
+                    .max(
+                            Map.Entry.<Integer, Double>comparingByValue()
+                                    .thenComparing(
+                                            Map.Entry.comparingByKey(Collections.reverseOrder())))
                     .map(Map.Entry::getKey);
         }
 

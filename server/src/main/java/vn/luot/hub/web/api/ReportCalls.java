@@ -97,7 +97,8 @@ final class ReportCalls implements Page {
         return parsed(ctx, "month", YearMonth::parse).orElseGet(() -> YearMonth.from(lookup.day()));
     }
 
-    private static <T extends TemporalAccessor> Optional<T> parsed(Context ctx, String name, Function<String, T> parse) {
+    private static <T extends TemporalAccessor> Optional<T> parsed(
+            Context ctx, String name, Function<String, T> parse) {
         try {
             var asked = Optional.ofNullable(ctx.queryParam(name)).map(parse);
             if (!asked.map(Year::from).map(Dates::isOfOurAge).orElse(true)) throw Body.wrong(name);

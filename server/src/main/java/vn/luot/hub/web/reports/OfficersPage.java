@@ -46,8 +46,7 @@ public final class OfficersPage implements Page {
     private void file(Context ctx) {
         var format = Files.format(ctx);
         var month =
-                Dates.month(ctx, "month")
-                        .orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
+                Dates.month(ctx, "month").orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
         var names =
                 accounts.get().stream()
                         .collect(

@@ -56,9 +56,7 @@ public final class PublicPage implements Page {
     /// @param back how many months
     private YearMonth month(Context ctx, int back) {
         var now = YearMonth.from(Rules.day(hall.now()));
-        var asked =
-                Dates.month(ctx, "month")
-                        .orElseGet(() -> now.minusMonths(1));
+        var asked = Dates.month(ctx, "month").orElseGet(() -> now.minusMonths(1));
         if (asked.isAfter(now) || asked.isBefore(now.minusMonths(back)))
             throw new Problem(404, "status-404");
         return asked;

@@ -104,8 +104,7 @@ public final class ReportsPage implements Page {
     }
 
     private YearMonth monthOf(Context ctx) {
-        return Dates.month(ctx, "month")
-                .orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
+        return Dates.month(ctx, "month").orElseGet(() -> YearMonth.from(Rules.day(hall.now())));
     }
 
     private void pack(Context ctx) {

@@ -70,8 +70,7 @@ class ComingPageTest {
 
     @Test
     void anAgencyIsToldOfItsOwn() {
-        try (var land =
-                TwoAgencies.signedIn(hub, "dat", Role.REPORTER, TwoAgencies.LAND)) {
+        try (var land = TwoAgencies.signedIn(hub, "dat", Role.REPORTER, TwoAgencies.LAND)) {
             assertThat(land.get(HERE).body())
                     .contains("<td>06/04/2026</td><td>Thứ Hai</td><td>1</td><td>1</td><td>1</td>");
             assertThat(land.get(HERE + "/coming.html").body())
@@ -102,7 +101,6 @@ class ComingPageTest {
 
     private void issue(String service) {
         var id = new TicketId(new UUID(0x0199_0000_0000_7000L, ++taken));
-        hub.give(
-                new Command.Issue(id, new ServiceCode(service), Optional.empty(), "kiosk-1/x"));
+        hub.give(new Command.Issue(id, new ServiceCode(service), Optional.empty(), "kiosk-1/x"));
     }
 }
