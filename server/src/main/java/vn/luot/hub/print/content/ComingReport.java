@@ -74,7 +74,8 @@ public record ComingReport(Names names, ComingDays of) {
                                 "coming-peak-of",
                                 hour(hour),
                                 hour(hour + 1),
-                                names.formats().number(Math.round(day.hours().getOrDefault(hour, 0.0)))))
+                                names.formats()
+                                        .number(Math.round(day.hours().getOrDefault(hour, 0.0)))))
                 .orElse("–");
     }
 
