@@ -113,7 +113,7 @@ class ComingDaysTest {
         assertThat(of(taken).trial()).isEqualTo(new Trial(20, 0, 800, 20));
     }
 
-    private static ComingDays of(TreeMap<LocalDate, Map<Integer, Integer>> taken) {
-        return ComingDays.of(TODAY, CALENDAR, new PastDays(taken));
+    private static ComingDays of(Map<LocalDate, Map<Integer, Integer>> taken) {
+        return ComingDays.of(TODAY, CALENDAR, new PastDays(new TreeMap<>(taken)));
     }
 }
