@@ -103,13 +103,15 @@ final class Ledger {
         told.subList(Math.min(events, told.size()), told.size()).clear();
     }
 
+    private void finished(Event.TicketFinished event) {
+        leaves(event.ticket(), event.desk());
+        if (!over.add(event.ticket())) throw new Violation("served twice: " + event.ticket());
+    }
+
     private void seen(Event event, Office after) {
         switch (event) {
             case Event.TicketCalled called -> called(called, after);
-            case Event.TicketFinished(var ticket, var desk, _, _, _, _, _) -> {
-                leaves(ticket, desk);
-                if (!over.add(ticket)) throw new Violation("served twice: " + ticket);
-            }
+            case Event.TicketFinished finished -> finished(finished);
             case Event.TurnEnded turn -> leaves(turn.ticket(), turn.desk());
             case Event.TicketMissed(var ticket, var desk, _) -> leaves(ticket, desk);
             case Event.TicketHeld(var ticket, var desk, _) -> leaves(ticket, desk);
@@ -128,6 +130,7 @@ final class Ledger {
                     Event.TicketCarriedOver _,
                     Event.WaitPromised _,
                     Event.PrintReported _,
+                    Event.DossierNoted _,
                     Event.OfDesk _,
                     Event.DeedUndone _,
                     Event.DayOpened _,

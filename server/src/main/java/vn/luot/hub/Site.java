@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.luot.hub.accounts.DossierKey;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
 import vn.luot.hub.forecast.live.Forecasts;
@@ -130,7 +131,7 @@ record Site(
         pages.addAll(aboutPeople(hall, actions, reports));
         pages.add(new HomePage(templates, live, scenes, () -> !procedures.now().isEmpty()));
         pages.addAll(ofHall(hall, calls, screens, actions));
-        pages.add(new DeskPage(templates, live, scenes, actions, devices));
+        pages.add(new DeskPage(templates, live, scenes, actions, devices, dossierKey()));
         pages.addAll(ofVisits(hall, actions, reports));
         pages.addAll(
                 List.of(
@@ -203,6 +204,10 @@ record Site(
 
     private Reporting reporting(Reports reports) {
         return new Reporting(reports.periods(), settings);
+    }
+
+    private DossierKey dossierKey() {
+        return new DossierKey(new OwnSecret(config.data().resolve("dossier.key")).make());
     }
 
     private Optional<Authority> authority() {

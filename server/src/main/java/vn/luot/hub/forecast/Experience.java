@@ -225,6 +225,7 @@ final class Experience {
             case Event.TicketPostponed _, Event.TicketCarriedOver _ ->
                     visit.told = Optional.empty();
             case Event.TicketIssued _,
+                    Event.DossierNoted _,
                     Event.TicketRenumbered _,
                     Event.TicketRecalled _,
                     Event.PrintReported _,

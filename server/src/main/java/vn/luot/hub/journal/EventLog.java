@@ -194,7 +194,7 @@ public final class EventLog implements Journal {
     /// Makes the projections anew from the log.
     public void rebuild() {
         database.durably(h -> {
-            for (var table : List.of("visit", "rating", "desk_time"))
+            for (var table : List.of("visit", "visit_dossier", "rating", "desk_time"))
                 h.execute("delete from " + table + " where office = ?", office);
             var anew = new Projections(office, calendars.apply(0));
             forEach(h, row -> add(h, anew, row.recorded()));

@@ -24,6 +24,7 @@ record VisitStory(VisitTable visits, Calendar calendar) {
             case Event.PrintReported(var ticket, var result, _) -> visits.printed(ticket, result);
             case Event.TicketCalled(var ticket, var desk, _, _, var at) ->
                     visits.called(ticket, desk, at, calendar);
+            case Event.DossierNoted noted -> visits.dossier(noted);
             case Event.ServiceStarted(var id, var desk, var at) -> visits.started(id, desk, at);
             case Event.TicketFinished finished -> visits.finished(finished);
             case Event.TurnEnded ended -> visits.turnEnded(ended);

@@ -110,6 +110,24 @@ record VisitTable(Handle handle, String office) {
                 .execute();
     }
 
+    /// The same again changes nothing.
+    void dossier(Event.DossierNoted e) {
+        handle.createUpdate(
+                        """
+                        insert into visit_dossier (office, business_day, ticket, dossier, at)
+                        select office, max(business_day), ticket, :dossier,
+                            cast(:at as timestamp with time zone)
+                        from visit where office = :office and ticket = :ticket
+                        group by office, ticket
+                        on conflict do nothing\
+                        """)
+                .bind("office", office)
+                .bind("ticket", e.ticket().value())
+                .bind("dossier", e.dossier())
+                .bind("at", e.at())
+                .execute();
+    }
+
     void finished(Event.TicketFinished e) {
         update(
                         e.ticket(),

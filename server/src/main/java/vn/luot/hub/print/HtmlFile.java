@@ -102,7 +102,7 @@ final class HtmlFile {
         out.writeStartElement("tr");
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
-            start("th", isFigures(table, i) ? "end" : "");
+            start("th", table.isFigures(i) ? "end" : "");
             out.writeAttribute("scope", "col");
             out.writeCharacters(column.words());
             if (!column.unit().isEmpty()) out.writeCharacters(" (" + column.unit() + ")");
@@ -127,16 +127,8 @@ final class HtmlFile {
     }
 
     private static String type(Section.Table table, int column, Cell cell) {
-        if (isFigures(table, column)) return "end";
+        if (table.isFigures(column)) return "end";
         return cell instanceof Cell.Text ? "words" : "whole";
-    }
-
-    /// The first column names the rows.
-    private static boolean isFigures(Section.Table table, int column) {
-        return column > 0
-                && table.rows().stream()
-                        .map(row -> row.get(column))
-                        .anyMatch(cell -> cell.isFigure() && !(cell instanceof Cell.None));
     }
 
     private void drawing(Section.Drawing drawing) throws XMLStreamException {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
@@ -29,10 +29,12 @@ final class PdfFile {
 
     private static final String SHEETS = "";
 
-    /// Of the shape of A4, from 0,7 to 4 times as wide.
+    /// Of the shape of A4, from half as wide to four times as wide, each a thirtieth wider than the
+    /// one before.
     private static final List<String> POSTER_SHEETS =
-            Stream.of(147, 168, 189, 210, 242, 283, 336, 420, 630, 840)
-                    .map(width ->
+            IntStream.range(0, 65)
+                    .map(step -> (int) Math.round(105 * Math.pow(1.0333, step)))
+                    .mapToObj(width ->
                             "@page { size: %dmm %smm; @bottom-right { content: none } }"
                                     .formatted(width, width * 99 / 70))
                     .toList();
@@ -48,13 +50,22 @@ final class PdfFile {
         };
     }
 
-    /// Laid out on ever larger sheets until it is on one, and that brought to the size of the
+    /// Laid out on the smallest sheet on which it is one page, and that brought to the size of the
     /// paper: its letters are as large as they can be.
     private static byte[] poster(Report report, PDRectangle paper) {
-        return POSTER_SHEETS.stream()
-                .flatMap(sheet -> printed(report, sheet, Optional.of(paper)).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no poster: " + report.name()));
+        var smallest = Optional.<byte[]>empty();
+        int from = 0;
+        int to = POSTER_SHEETS.size();
+        while (from < to) {
+            var middle = (from + to) / 2;
+            var printed = printed(report, POSTER_SHEETS.get(middle), Optional.of(paper));
+            if (printed.isEmpty()) from = middle + 1;
+            else {
+                smallest = printed;
+                to = middle;
+            }
+        }
+        return smallest.orElseThrow(() -> new IllegalStateException("no poster: " + report.name()));
     }
 
     /// @param paper a single sheet; absent for as many as it takes

@@ -28,6 +28,14 @@ public sealed interface Section {
                             "%d cells under %d columns: %s"
                                     .formatted(row.size(), columns.size(), row));
         }
+
+        /// Whether figures stand in a column; the first one names the rows.
+        boolean isFigures(int column) {
+            return column > 0
+                    && rows.stream()
+                            .map(row -> row.get(column))
+                            .anyMatch(cell -> cell.isFigure() && !(cell instanceof Cell.None));
+        }
     }
 
     /// A heading of a table.

@@ -87,7 +87,10 @@ final class XlsxFile {
                 for (var tile : tiles) {
                     sheet.value(row, 0, tile.words());
                     cell(sheet, row, 1, tile.figure());
-                    if (!tile.basis().isEmpty()) sheet.value(row, 2, tile.basis());
+                    if (!tile.basis().isEmpty()) {
+                        sheet.value(row, 2, tile.basis());
+                        sheet.style(row, 2).horizontalAlignment("left").indent(1).set();
+                    }
                     row++;
                 }
             }
@@ -106,14 +109,26 @@ final class XlsxFile {
         for (int i = 0; i < table.columns().size(); i++) {
             var words = table.columns().get(i).words();
             sheet.value(0, i, words);
-            sheet.style(0, i).bold().wrapText(true).set();
+            sheet.style(0, i).bold().wrapText(true).horizontalAlignment(side(table, i)).set();
             sheet.width(i, width(table, i, words));
         }
         for (int row = 0; row < table.rows().size(); row++)
             for (int i = 0; i < table.columns().size(); i++)
-                cell(sheet, row + 1, i, table.rows().get(row).get(i));
+                cell(sheet, table, row, i);
         sheet.freezePane(1, 1);
         onPaper(sheet);
+    }
+
+    /// Words among figures, such as "chưa đủ mẫu", stand where the figures stand.
+    private static void cell(Worksheet sheet, Section.Table table, int row, int column) {
+        var cell = table.rows().get(row).get(column);
+        cell(sheet, row + 1, column, cell);
+        if (cell instanceof Cell.Text && table.isFigures(column))
+            sheet.style(row + 1, column).horizontalAlignment("right").set();
+    }
+
+    private static String side(Section.Table table, int column) {
+        return table.isFigures(column) ? "right" : "left";
     }
 
     /// As wide as its words, so that no neighbour covers them; figures as wide as their heading.

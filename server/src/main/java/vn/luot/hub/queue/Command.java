@@ -196,6 +196,11 @@ public sealed interface Command {
     /// @param code of the dossier, or empty
     record NoteNoResult(DeskId desk, ServiceCode service, String code) implements AtDesk {}
 
+    /// Notes which dossier the ticket at the desk is about.
+    ///
+    /// @param dossier keyed hash of its code
+    record NoteDossier(DeskId desk, String dossier) implements AtDesk {}
+
     /// Takes on or ends what the lead was told of.
     ///
     /// @param concern see [Matter#id]

@@ -45,6 +45,7 @@ public record Deed(Kind kind, Ticket before, Ticket after, Desk desk, Instant at
                     Event.TicketRenumbered _,
                     Event.WaitPromised _,
                     Event.PrintReported _,
+                    Event.DossierNoted _,
                     Event.TicketRecalled _,
                     Event.TicketRestored _,
                     Event.TicketReturned _,

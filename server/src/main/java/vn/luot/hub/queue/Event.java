@@ -120,6 +120,17 @@ public sealed interface Event {
 
     record TicketMissed(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
 
+    /// A dossier was shown at the desk.
+    ///
+    /// @param dossier keyed hash of its code, 32 hex digits: the code itself is kept nowhere
+    record DossierNoted(TicketId ticket, DeskId desk, String dossier, Instant at)
+            implements OfTicket {
+        public DossierNoted {
+            if (!dossier.matches("[0-9a-f]{32}"))
+                throw new IllegalArgumentException("no hash of a dossier's code");
+        }
+    }
+
     record TicketHeld(TicketId ticket, DeskId desk, Instant at) implements OfTicket {}
 
     record TicketRestored(TicketId ticket, Instant at) implements OfTicket {}

@@ -175,6 +175,7 @@ final class Fold {
                     put(desk(desk, at).served(Optional.of(id)));
             case Event.TicketRated(var id, var desk, _, var at) -> lock(id, desk, at);
             case Event.PrintReported _,
+                    Event.DossierNoted _,
                     Event.WaitPromised _,
                     Event.ServiceStarted _,
                     Event.TurnEnded _,

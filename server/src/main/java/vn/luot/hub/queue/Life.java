@@ -12,7 +12,7 @@ final class Life {
 
     static Ticket after(Ticket ticket, Event.OfTicket event) {
         return switch (event) {
-            case Event.TicketIssued _, Event.PrintReported _ -> ticket;
+            case Event.TicketIssued _, Event.PrintReported _, Event.DossierNoted _ -> ticket;
             case Event.WaitPromised(_, var promise, _) -> ticket.told(promise);
             case Event.TicketRenumbered(_, _, var number, _) -> ticket.renumbered(number);
             case Event.TicketCalled(_, var desk, _, _, var at) -> ticket.called(desk, at, 1);

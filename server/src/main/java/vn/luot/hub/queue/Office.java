@@ -164,6 +164,7 @@ public record Office(
             case Command.CallLead(var desk) ->
                     new Heeding(this, now).raise(new Matter.HelpAtDesk(desk));
             case Command.NoteNoResult note -> new Heeding(this, now).noResult(note);
+            case Command.NoteDossier note -> new Serving(this, now).dossier(note);
             case Command.Hold(var desk) -> new Serving(this, now).hold(desk);
             case Command.Transfer transfer -> new Serving(this, now).transfer(transfer);
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.luot.hub.queue.Command.Finish.Rest;
+import vn.luot.hub.queue.Event.DossierNoted;
 import vn.luot.hub.queue.Event.ServiceStarted;
 import vn.luot.hub.queue.Event.TicketFinished;
 import vn.luot.hub.queue.Event.TicketHeld;
@@ -106,6 +107,14 @@ final class Serving {
                 place,
                 until,
                 now);
+    }
+
+    Decision dossier(Command.NoteDossier note) {
+        return with(
+                note.desk(),
+                ticket ->
+                        Decision.accepted(
+                                new DossierNoted(ticket.id(), note.desk(), note.dossier(), now)));
     }
 
     Decision hold(DeskId desk) {

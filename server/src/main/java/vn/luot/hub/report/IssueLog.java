@@ -122,6 +122,7 @@ public record IssueLog(List<Line> lines, Proof proof) {
                             Event.ServiceStarted _,
                             Event.WaitPromised _,
                             Event.PrintReported _,
+                            Event.DossierNoted _,
                             Event.TicketRated _ ->
                             line -> line;
                 };

@@ -20,6 +20,7 @@ import vn.luot.wire.ServiceCode;
 /// @param days those on which anything happened
 /// @param reasons how often each was named; never [RatingReason#R7], which is confidential
 /// @param bookings of times on these days, by service
+/// @param dossiers that were shown on these days, by service
 /// @param opened when desks were not closed
 /// @param mark how far the log was read; absent before the first event
 /// @param scope whose visits these are
@@ -32,6 +33,7 @@ public record PeriodFigures(
         Map<RatingReason, Integer> reasons,
         Honesty honesty,
         SortedMap<ServiceCode, BookingFigures> bookings,
+        SortedMap<ServiceCode, DossierFigures> dossiers,
         List<Punctuality.Span> opened,
         Optional<Mark> mark,
         Scope scope) {
@@ -52,6 +54,7 @@ public record PeriodFigures(
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
         reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
         bookings = Collections.unmodifiableSortedMap(new TreeMap<>(bookings));
+        dossiers = Collections.unmodifiableSortedMap(new TreeMap<>(dossiers));
         opened = List.copyOf(opened);
     }
 

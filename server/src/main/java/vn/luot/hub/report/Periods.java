@@ -124,6 +124,7 @@ public final class Periods {
                 reasons(h, from, to),
                 honesty,
                 BookingLog.read(h, office, from, end(h, to)).on(from, to, reports.scope()),
+                new DossierVisits(h, office, reports.scope()).of(from, to),
                 opened.stream().filter(span -> reports.scope().covers(span.desk())).toList(),
                 mark(h, from, to),
                 reports.scope());

@@ -132,6 +132,7 @@ final class EventSamples {
                         AT),
                 new Event.TicketMissed(TICKET, DESK, AT),
                 new Event.TicketHeld(TICKET, DESK, AT),
+                new Event.DossierNoted(TICKET, DESK, "0123456789abcdef0123456789abcdef", AT),
                 new Event.TicketRestored(TICKET, AT),
                 new Event.TicketReturned(TICKET, PLACE, AT),
                 new Event.TicketPostponed(TICKET, PLACE, AT),

@@ -31,11 +31,18 @@ final class BigMonth {
             values (?, ?, ?, ?, ?, ?, ?, ?, '', 'box', ?, true, 5)\
             """;
 
+    private static final String DOSSIER =
+            """
+            insert into visit_dossier (office, business_day, ticket, dossier, at)
+            values (?, ?, ?, ?, ?)\
+            """;
+
     private static final List<String> OFFICERS =
             List.of("staff:hanh", "staff:lan", "staff:tu", "staff:duc", "staff:hanh", "staff:ai");
 
     private final OfficeConfig office;
     private final Random chance = new Random(42);
+    private final Random again = new Random(7);
     private long ratings;
 
     private BigMonth(OfficeConfig office) {
@@ -68,6 +75,7 @@ final class BigMonth {
     private void day(Handle h, LocalDate day, int count) {
         var visits = h.prepareBatch(VISIT);
         var rated = h.prepareBatch(RATING);
+        var dossiers = h.prepareBatch(DOSSIER);
         for (int n = 1; n <= count; n++) {
             var service = office.services().get(chance.nextInt(office.services().size()));
             var issued = day.atTime(7, 0).atZone(Rules.ZONE).toInstant().plusSeconds(arrival());
@@ -95,10 +103,18 @@ final class BigMonth {
                     OFFICERS.get(n % OFFICERS.size()),
                     missed ? "NO_SHOW" : "SERVED",
                     issued);
+            if (n % 5 < 2)
+                dossiers.add(office.id().value(), day, ticket, dossier(day, n), called);
             if (!missed && chance.nextInt(5) == 0) rate(rated, day, ticket, desk, finished);
         }
         visits.execute();
         rated.execute();
+        dossiers.execute();
+    }
+
+    /// One of the last month: some are shown again.
+    private String dossier(LocalDate day, int n) {
+        return "%032x".formatted((day.toEpochDay() - again.nextInt(30)) * 100_000 + n);
     }
 
     private void rate(

@@ -128,7 +128,7 @@ final class FiveYears {
     }
 
     private void measure() {
-        for (var table : new String[] {"visit", "rating", "event"})
+        for (var table : new String[] {"visit", "visit_dossier", "rating", "event"})
             System.out.printf("%-8s %,d rows%n", table, count(table));
         var reports = new Reports(database, office.id());
         var reporting = new Reporting(reports.periods(), () -> office);

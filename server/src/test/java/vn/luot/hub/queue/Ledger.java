@@ -170,6 +170,7 @@ final class Ledger {
 
     private static boolean movesNobody(Event.OfTicket event) {
         return event instanceof Event.PrintReported
+                || event instanceof Event.DossierNoted
                 || event instanceof Event.WaitPromised
                 || event instanceof Event.TicketRated;
     }
@@ -237,6 +238,7 @@ final class Ledger {
                 entry.until = to;
             }
             case Event.PrintReported _,
+                    Event.DossierNoted _,
                     Event.WaitPromised _,
                     Event.TicketRated _,
                     Event.TicketIssued _,

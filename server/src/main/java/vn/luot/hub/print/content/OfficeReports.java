@@ -25,6 +25,7 @@ public final class OfficeReports {
     private final Opinions opinions;
     private final Drawings drawings;
     private final BookingTables bookings;
+    private final DossierTables again;
 
     OfficeReports(Names names, PeriodFigures figures) {
         this.names = names;
@@ -33,6 +34,7 @@ public final class OfficeReports {
         this.opinions = new Opinions(names, figures);
         this.drawings = new Drawings(names, figures);
         this.bookings = new BookingTables(names, figures);
+        this.again = new DossierTables(names, figures);
     }
 
     /// @param figures of that day alone
@@ -66,8 +68,8 @@ public final class OfficeReports {
                 names.text("name-day", day),
                 names.text("title-day", formats.date(day)),
                 formats.longDate(day),
-                all(day(), bookings.all(), trust()),
-                bookings.note());
+                all(day(), bookings.all(), again.all(), trust()),
+                Stream.concat(bookings.note(), again.note()));
     }
 
     private Report month(YearMonth month, Stream<Section> more, Stream<String> notes) {
@@ -76,8 +78,8 @@ public final class OfficeReports {
                 names.text("name-month", month),
                 names.text("title-month", written(month)),
                 names.text("period", formats.date(figures.from()), formats.date(figures.to())),
-                all(month(), bookings.all(), more, trust()),
-                Stream.concat(bookings.note(), notes));
+                all(month(), bookings.all(), again.all(), more, trust()),
+                Stream.of(bookings.note(), again.note(), notes).flatMap(note -> note));
     }
 
     private Stream<Section> day() {

@@ -54,6 +54,7 @@ record EventView(long seq, LocalDate day, Instant at, String by, String kind, Ob
 
     private static void conceal(ObjectNode data) {
         concealIn(data);
+        data.remove("dossier");
         if (data.get("opinion") instanceof ObjectNode opinion) concealIn(opinion);
         // what the lead wrote, and whose result was not ready
         if (data.has("concern"))

@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.luot.hub.accounts.DossierKey;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Command.Finish.Rest;
 import vn.luot.hub.queue.Concern;
 import vn.luot.hub.queue.Deed;
 import vn.luot.hub.queue.Desk;
+import vn.luot.hub.queue.DossierCode;
 import vn.luot.hub.queue.Matter;
 import vn.luot.hub.queue.Office;
 import vn.luot.hub.queue.PauseReason;
@@ -30,7 +32,7 @@ import vn.luot.wire.ServiceCode;
 import vn.luot.wire.TicketId;
 
 /// What an officer's forms mean. Anything no page of ours sends is a [Problem].
-record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
+record DeskForms(Context ctx, DeskId desk, Office office, Instant now, DossierKey key) {
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{0,2})0*([0-9]{1,6})");
     private static final int MAX_NOTE = 200;
 
@@ -51,6 +53,7 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
             case "help-ends" ->
                     new Command.Answer(Matter.HelpAtDesk.id(desk), Concern.Step.SETTLED, "");
             case "no-result" -> noResult();
+            case "dossier" -> dossier();
             case "undo" -> undo();
             case "cancel" -> new Command.Cancel(current());
             case "walk-in" -> walkIn();
@@ -80,6 +83,14 @@ record DeskForms(Context ctx, DeskId desk, Office office, Instant now) {
     private Command noResult() {
         var service = service().orElseThrow(() -> new Problem(409, "unknown-service"));
         return new Command.NoteNoResult(desk, service, field("code").orElse(""));
+    }
+
+    private Command dossier() {
+        return field("code")
+                .flatMap(DossierCode::of)
+                .map(key::of)
+                .map(dossier -> new Command.NoteDossier(desk, dossier))
+                .orElseThrow(() -> Problem.refused(Refusal.NOT_A_DOSSIER));
     }
 
     private TicketId current() {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.luot.hub.accounts.DossierKey;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.queue.Command;
 import vn.luot.hub.queue.Desk;
@@ -30,6 +31,7 @@ public final class DeskPage implements Page {
     private final Supplier<Scene> scenes;
     private final Actions actions;
     private final Devices devices;
+    private final DossierKey key;
 
     /// A desk to sit down at.
     ///
@@ -43,12 +45,14 @@ public final class DeskPage implements Page {
             Live live,
             Supplier<Scene> scenes,
             Actions actions,
-            Devices devices) {
+            Devices devices,
+            DossierKey key) {
         this.templates = templates;
         this.live = live;
         this.scenes = scenes;
         this.actions = actions;
         this.devices = devices;
+        this.key = key;
     }
 
     @Override
@@ -136,7 +140,7 @@ public final class DeskPage implements Page {
         var scene = scenes.get();
         var desk = known(DeskForms.desk(ctx.pathParam("desk")));
         var action = ctx.pathParam("action");
-        var forms = new DeskForms(ctx, desk, scene.office(), scene.now());
+        var forms = new DeskForms(ctx, desk, scene.office(), scene.now(), key);
         var command = forms.command(action);
         forms.checkCurrent();
         var ticket = scene.office().at(desk);
