@@ -8,4 +8,5 @@ create table visit_dossier (
     at timestamp(6) with time zone not null,
     primary key (office, business_day, ticket, dossier)
 );
-create index visit_dossier_by_dossier on visit_dossier (office, dossier, business_day);
+-- The dossier first: only so is a list of dossiers looked up and not gone through.
+create index visit_dossier_by_dossier on visit_dossier (dossier, office, business_day);
