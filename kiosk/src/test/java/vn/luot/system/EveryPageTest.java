@@ -60,7 +60,14 @@ class EveryPageTest {
                             "/book/C",
                             "/book/E"),
                     "demo-can-bo-1",
-                    List.of("/desk", "/desk/1", "/desk/2", "/reception", "/me", "/me/sheet", "/me/second-factor"),
+                    List.of(
+                            "/desk",
+                            "/desk/1",
+                            "/desk/2",
+                            "/reception",
+                            "/me",
+                            "/me/sheet",
+                            "/me/second-factor"),
                     "demo-quan-tri",
                     List.of(
                             "/manager",

@@ -113,8 +113,7 @@ final class XlsxFile {
             sheet.width(i, width(table, i, words));
         }
         for (int row = 0; row < table.rows().size(); row++)
-            for (int i = 0; i < table.columns().size(); i++)
-                cell(sheet, table, row, i);
+            for (int i = 0; i < table.columns().size(); i++) cell(sheet, table, row, i);
         sheet.freezePane(1, 1);
         onPaper(sheet);
     }

@@ -3,8 +3,8 @@ package vn.luot.hub.queue;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The code of a dossier as it stands on its receipt, such as `H15.12.34-260302-0017`. Nothing keeps
-/// it as it is.
+/// The code of a dossier as it stands on its receipt, such as `H15.12.34-260302-0017`. Nothing
+/// keeps it as it is.
 public record DossierCode(String value) {
     public DossierCode {
         if (!Discretion.isDossier(value)) throw new IllegalArgumentException("no dossier's code");

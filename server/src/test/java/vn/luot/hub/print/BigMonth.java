@@ -103,8 +103,7 @@ final class BigMonth {
                     OFFICERS.get(n % OFFICERS.size()),
                     missed ? "NO_SHOW" : "SERVED",
                     issued);
-            if (n % 5 < 2)
-                dossiers.add(office.id().value(), day, ticket, dossier(day, n), called);
+            if (n % 5 < 2) dossiers.add(office.id().value(), day, ticket, dossier(day, n), called);
             if (!missed && chance.nextInt(5) == 0) rate(rated, day, ticket, desk, finished);
         }
         visits.execute();

@@ -117,8 +117,7 @@ class DossierVisitsTest {
         accepted(new Command.NoteDossier(DESK_2, ONE), HANH);
         accepted(new Command.Undo(DESK_2), HANH);
 
-        assertThat(month(new Scope.Whole()))
-                .containsEntry(A, new DossierFigures(2, 4, 0, 2, 0));
+        assertThat(month(new Scope.Whole())).containsEntry(A, new DossierFigures(2, 4, 0, 2, 0));
     }
 
     private Map<ServiceCode, DossierFigures> month(Scope scope) {

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.luot.hub.accounts.Account;
 import vn.luot.hub.accounts.ApiKey;
+import vn.luot.hub.accounts.DossierKey;
 import vn.luot.hub.accounts.Role;
 import vn.luot.hub.accounts.Session;
 import vn.luot.hub.backup.Backups;
-import vn.luot.hub.accounts.DossierKey;
 import vn.luot.hub.engine.Device;
 import vn.luot.hub.engine.Devices;
 import vn.luot.hub.engine.Engine;
@@ -106,7 +106,13 @@ public final class Preview implements AutoCloseable {
                 List.of(
                         new DisplayPage(hall, calls, screens, voices),
                         new SpeakPage(hall, calls, screens, voices, (_, _, _) -> Optional.empty()),
-                        new DeskPage(templates, live, scenes, new Actions(engine), noDevices(), new DossierKey("a key to try things")),
+                        new DeskPage(
+                                templates,
+                                live,
+                                scenes,
+                                new Actions(engine),
+                                noDevices(),
+                                new DossierKey("a key to try things")),
                         new HomePage(templates, live, scenes),
                         new TicketPreviewPage(hall),
                         new ResultsPage(hall, _ -> hall.office().concerns()),
