@@ -128,6 +128,7 @@ public sealed interface FromKiosk {
     /// @param desk the desk whose visits the device rates, if it stands at one
     /// @param troubles what is wrong with its parts now; paper is told by `printer`
     /// @param answers how much the printer tells; absent before it was asked, or without one
+    /// @param numbers whether the device gives numbers; absent from programs that do not say
     record DeviceState(
             boolean online,
             long connection,
@@ -139,12 +140,18 @@ public sealed interface FromKiosk {
             String version,
             Optional<DeskId> desk,
             List<Trouble> troubles,
-            Optional<PrinterAnswers> answers)
+            Optional<PrinterAnswers> answers,
+            Optional<Boolean> numbers)
             implements FromKiosk {
         public DeviceState {
             Ids.checkShort("profile", profile);
             Ids.checkShort("version", version);
             troubles = List.copyOf(troubles);
+        }
+
+        /// Whether it may give numbers: signs and rating boxes never do.
+        public boolean givesNumbers() {
+            return numbers.orElse(true);
         }
 
         public DeviceState withPrinter(PrinterState now) {
@@ -159,7 +166,8 @@ public sealed interface FromKiosk {
                     version,
                     desk,
                     troubles,
-                    answers);
+                    answers,
+                    numbers);
         }
 
         public DeviceState withPending(long now) {
@@ -174,7 +182,8 @@ public sealed interface FromKiosk {
                     version,
                     desk,
                     troubles,
-                    answers);
+                    answers,
+                    numbers);
         }
     }
 }

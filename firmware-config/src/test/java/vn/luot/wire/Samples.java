@@ -72,7 +72,8 @@ final class Samples {
                             "0.1.0",
                             Optional.of(DESK),
                             List.of(new Trouble(Trouble.Kind.BUTTON_STUCK, "a")),
-                            Optional.of(PrinterAnswers.PROOF)));
+                            Optional.of(PrinterAnswers.PROOF),
+                            Optional.of(true)));
 
     static final List<FromHub> FROM_HUB =
             List.of(

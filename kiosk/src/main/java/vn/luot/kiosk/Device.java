@@ -170,6 +170,7 @@ final class Device implements AutoCloseable {
                         config.profile().name(),
                         Kiosk.version(),
                         config.desk(),
+                        config.profile().kind() == DeviceProfile.Kind.TICKET_KIOSK,
                         () ->
                                 config.profile().printer().isPresent()
                                         ? hardware.printer().state()

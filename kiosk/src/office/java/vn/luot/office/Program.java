@@ -63,6 +63,7 @@ final class Program implements Broker.Ear, Player.Hands, HubLink.Listener, Conve
                 "simulated",
                 "0",
                 machine.keys.desk(),
+                machine.prints,
                 machine.prints ? machine.printer::state : () -> PrinterState.READY,
                 Optional::empty,
                 () -> false,

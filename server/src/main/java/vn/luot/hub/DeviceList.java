@@ -18,9 +18,9 @@ final class DeviceList {
                         new DeviceTable(database, DataOptions.office(database).office()).devices());
         for (var device : devices)
             System.out.printf(
-                    "%-20s series %-3d %-16s last seen %s%n",
+                    "%-20s series %-3s %-16s last seen %s%n",
                     device.id(),
-                    device.series(),
+                    device.ownSeries().isPresent() ? device.series() : "-",
                     device.state().map(state -> state.profile()).orElse("-"),
                     device.lastSeen().atZone(Rules.ZONE).toLocalDateTime());
         return 0;

@@ -82,7 +82,8 @@ final class Births {
                 report.version(),
                 report.desk(),
                 report.troubles().get(),
-                report.answers().get());
+                report.answers().get(),
+                Optional.of(report.numbers()));
     }
 
     private Outgoing outgoing(DeviceState state) {

@@ -12,6 +12,7 @@ import vn.luot.wire.Trouble;
 ///
 /// @param profile the name of its profile
 /// @param desk the desk it stands at, if it does
+/// @param numbers whether it gives numbers
 /// @param printer asked for at each report, on the link's thread
 /// @param answers how much the printer tells; asked likewise
 /// @param clockSynced whether the operating system trusts its clock; asked likewise
@@ -20,6 +21,7 @@ public record Report(
         String profile,
         String version,
         Optional<DeskId> desk,
+        boolean numbers,
         Supplier<PrinterState> printer,
         Supplier<Optional<PrinterAnswers>> answers,
         Supplier<Boolean> clockSynced,

@@ -46,6 +46,7 @@ final class KioskByHand implements AutoCloseable {
                         "demo",
                         "test",
                         Optional.empty(),
+                        true,
                         () -> PrinterState.READY,
                         Optional::empty,
                         () -> false,

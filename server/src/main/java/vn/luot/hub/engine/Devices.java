@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.luot.wire.DeviceId;
 import vn.luot.wire.FromKiosk.DeviceState;
@@ -23,7 +24,7 @@ public final class Devices {
         void save(Device device);
     }
 
-    private static final int MAX_SERIES = 99;
+    private static final int NONE_YET = 0;
 
     private final Store store;
     private final ReentrantLock change = new ReentrantLock();
@@ -54,7 +55,7 @@ public final class Devices {
 
     /// The device, which gets its number series if it is new.
     ///
-    /// @throws IllegalStateException if all 99 series are given
+    /// @throws IllegalStateException if all 99 series are given to devices that may give numbers
     public Device meet(DeviceId id, Instant now) {
         return find(id).orElseGet(() -> change(id, now, d -> d));
     }
@@ -67,7 +68,12 @@ public final class Devices {
                 d -> {
                     if (state.online())
                         return new Device(
-                                id, d.series(), Optional.of(state), true, now, d.helpAsked());
+                                id,
+                                series(d, state),
+                                Optional.of(state),
+                                true,
+                                now,
+                                d.helpAsked());
                     return d.state().filter(s -> s.connection() > state.connection()).isPresent()
                             ? d
                             : lost(d, now);
@@ -99,7 +105,7 @@ public final class Devices {
         change.lock();
         try {
             var before = devices.get(id.value());
-            var after = step.apply(before == null ? stranger(id, now) : before);
+            var after = numbered(step.apply(before == null ? stranger(id, now) : before));
             if (after.equals(before)) return after;
             store.save(after);
             var next = new TreeMap<>(devices);
@@ -112,16 +118,32 @@ public final class Devices {
         }
     }
 
-    private Device stranger(DeviceId id, Instant now) {
-        var given = devices.values().stream().map(Device::series).toList();
-        var series =
-                IntStream.rangeClosed(1, MAX_SERIES)
-                        .filter(n -> !given.contains(n))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "no number series left for device " + id));
-        return new Device(id, series, Optional.empty(), false, now, Optional.empty());
+    private Device numbered(Device d) {
+        if (d.series() != NONE_YET) return d;
+        var series = free(1, Device.MAX_SERIES, d.id());
+        return new Device(d.id(), series, d.state(), d.online(), d.lastSeen(), d.helpAsked());
+    }
+
+    private static Device stranger(DeviceId id, Instant now) {
+        return new Device(id, NONE_YET, Optional.empty(), false, now, Optional.empty());
+    }
+
+    /// A sign or a rating box leaves the series to kiosks: a centre has more than 99 of them.
+    private int series(Device device, DeviceState state) {
+        var isBeyond = device.series() > Device.MAX_SERIES;
+        if (state.givesNumbers()) return isBeyond ? NONE_YET : device.series();
+        return isBeyond
+                ? device.series()
+                : free(Device.MAX_SERIES + 1, Integer.MAX_VALUE, device.id());
+    }
+
+    private int free(int from, int to, DeviceId id) {
+        var given = devices.values().stream().map(Device::series).collect(Collectors.toSet());
+        return IntStream.rangeClosed(from, to)
+                .filter(n -> !given.contains(n))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("no number series left for device " + id));
     }
 
     /// Its connection lived until now: the broker has heard it all the time.

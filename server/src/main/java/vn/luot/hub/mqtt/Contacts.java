@@ -70,7 +70,7 @@ final class Contacts {
 
     private void desire(DeviceId device) {
         var now = post.clock().instant();
-        var series = devices.meet(device, now).series();
+        var series = devices.meet(device, now).toldSeries();
         var today = LocalDate.ofInstant(now, Rules.ZONE);
         var card = revision.office().card(series, today).speaking(languages);
         post.publish(topics.desired(device), new Desired(revision.number(), card));

@@ -41,6 +41,37 @@ class DevicesTest {
                 .hasMessageContaining("d-100");
     }
 
+    /// A centre has a sign and a rating box at each of sixty desks.
+    @Test
+    void whoeverGivesNoNumbersTakesNoSeriesFromKiosks() {
+        for (int n = 1; n <= 120; n++) devices.reported(new DeviceId("box-" + n), box(n), NOW);
+        assertThat(devices.all()).hasSize(120).allMatch(device -> device.ownSeries().isEmpty());
+        assertThat(devices.all()).extracting(Device::series).doesNotHaveDuplicates();
+        assertThat(devices.all()).extracting(Device::toldSeries).containsOnly(99);
+
+        devices.reported(KIOSK, state(true, 1), NOW);
+        assertThat(devices.find(KIOSK).map(Device::series)).contains(1);
+        assertThat(new Devices(kept).all()).hasSize(121);
+    }
+
+    /// Programs of before do not say; after their renewal they do.
+    @Test
+    void aSeriesIsGivenBackByWhoeverGivesNoNumbers() {
+        for (int n = 1; n <= 99; n++) devices.meet(new DeviceId("box-" + n), NOW);
+        devices.reported(new DeviceId("box-7"), box(1), NOW);
+
+        assertThat(devices.meet(KIOSK, NOW).series()).isEqualTo(7);
+        assertThat(devices.meet(KIOSK, NOW).ownSeries()).hasValue(7);
+    }
+
+    @Test
+    void whoeverTurnsOutToGiveNumbersGetsASeries() {
+        devices.reported(KIOSK, box(1), NOW);
+        devices.reported(KIOSK, state(true, 2), NOW);
+
+        assertThat(devices.find(KIOSK).map(Device::series)).contains(1);
+    }
+
     @Test
     void aWillOlderThanTheLastBirthChangesNothing() {
         devices.reported(KIOSK, state(true, 7), NOW);
@@ -99,7 +130,16 @@ class DevicesTest {
         return devices.find(KIOSK).map(Device::online);
     }
 
+    private static DeviceState box(long connection) {
+        return state(true, connection, Optional.of(false));
+    }
+
     private static DeviceState state(boolean online, long connection) {
+        return state(online, connection, Optional.empty());
+    }
+
+    private static DeviceState state(
+            boolean online, long connection, Optional<Boolean> numbers) {
         return new DeviceState(
                 online,
                 connection,
@@ -111,7 +151,8 @@ class DevicesTest {
                 "0.1.0",
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                numbers);
     }
 
     private static final class Kept implements Devices.Store {

@@ -158,6 +158,7 @@ final class Device implements AutoCloseable, MqttLink.Listener {
                 "test",
                 desk,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -144,18 +144,18 @@ public final class StatusPage implements Page {
                         .map(trouble -> TroubleWords.of(trouble, visit.texts()))
                         .toList(),
                 device.state()
-                        .map(state -> details(state, device.series(), visit))
+                        .map(state -> details(state, device, visit))
                         .orElseGet(() -> visit.text("status.never")));
     }
 
-    private static String details(DeviceState state, int series, Visit visit) {
+    private static String details(DeviceState state, Device device, Visit visit) {
         var clock = visit.text(state.clockSynced() ? "status.clock" : "status.no-clock");
         return visit.text(
                 "status.details",
                 state.profile(),
                 state.version(),
                 state.pending(),
-                series,
+                device.ownSeries().isPresent() ? device.series() : "–",
                 state.rev(),
                 clock);
     }

@@ -155,6 +155,7 @@ class StatusPageTest {
                 "1.0.0",
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -170,6 +171,7 @@ class StatusPageTest {
                 "1.0.0",
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
