@@ -53,7 +53,7 @@ final class Officers {
         assertThat(officer.locator(".desk-number")).hasCount(0);
     }
 
-    private static String password(JsonNode facts, String user) {
+    static String password(JsonNode facts, String user) {
         for (var one : facts.path("users"))
             if (one.path("name").asText().equals(user)) return one.path("password").asText();
         throw new IllegalStateException("no demo account " + user);

@@ -76,6 +76,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /// How long processors have worked for it.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
