@@ -68,12 +68,7 @@ public final class Devices {
                 d -> {
                     if (state.online())
                         return new Device(
-                                id,
-                                series(d, state),
-                                Optional.of(state),
-                                true,
-                                now,
-                                d.helpAsked());
+                                id, series(d, state), Optional.of(state), true, now, d.helpAsked());
                     return d.state().filter(s -> s.connection() > state.connection()).isPresent()
                             ? d
                             : lost(d, now);
@@ -142,8 +137,8 @@ public final class Devices {
         return IntStream.rangeClosed(from, to)
                 .filter(n -> !given.contains(n))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("no number series left for device " + id));
+                .orElseThrow(
+                        () -> new IllegalStateException("no number series left for device " + id));
     }
 
     /// Its connection lived until now: the broker has heard it all the time.

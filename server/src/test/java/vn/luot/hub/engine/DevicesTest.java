@@ -138,8 +138,7 @@ class DevicesTest {
         return state(online, connection, Optional.empty());
     }
 
-    private static DeviceState state(
-            boolean online, long connection, Optional<Boolean> numbers) {
+    private static DeviceState state(boolean online, long connection, Optional<Boolean> numbers) {
         return new DeviceState(
                 online,
                 connection,
