@@ -194,12 +194,7 @@ final class Experience {
             case Event.WaitPromised(_, var promise, _) ->
                     visit.told = Optional.of(new Told(promise, at));
             case Event.TicketCalled(_, var desk, _, _, _) -> called(visit, desk, at);
-            case Event.ServiceStarted _ -> {
-                visit.started = true;
-                visit.startedAt = at;
-                habits.came(at - visit.calledAt, true);
-                first(visit, true);
-            }
+            case Event.ServiceStarted _ -> started(visit, at);
             case Event.TicketFinished(_, var desk, _, _, _, _, _) ->
                     left(visit, desk, event.at(), false);
             case Event.TicketTransferred(_, var desk, var service, _, _, _) -> {
@@ -231,6 +226,13 @@ final class Experience {
                     Event.PrintReported _,
                     Event.TicketRated _ -> {}
         }
+    }
+
+    private void started(Visit visit, double at) {
+        visit.started = true;
+        visit.startedAt = at;
+        habits.came(at - visit.calledAt, true);
+        first(visit, true);
     }
 
     /// Whoever was at a desk already comes.
