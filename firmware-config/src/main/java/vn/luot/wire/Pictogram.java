@@ -1,8 +1,5 @@
 package vn.luot.wire;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,16 +50,5 @@ public enum Pictogram {
     /// Empty for a word that this program does not know; a newer one may.
     public static Optional<Pictogram> named(String key) {
         return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
-    }
-
-    /// SVG to stand inside a page, in the colour of the words beside it.
-    public String svg() {
-        var file = "/vn/luot/pictogram/" + key() + ".svg";
-        try (var in = Pictogram.class.getResourceAsStream(file)) {
-            if (in == null) throw new IllegalStateException("no drawing " + file);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + file, failed);
-        }
     }
 }

@@ -9,13 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PictogramTest {
     @ParameterizedTest
     @EnumSource
-    void eachHasItsWordAndItsDrawing(Pictogram pictogram) {
+    void eachIsFoundByItsWord(Pictogram pictogram) {
         assertThat(Pictogram.named(pictogram.key())).contains(pictogram);
-        assertThat(pictogram.svg())
-                .startsWith("<svg class=\"pictogram\"")
-                .contains("aria-hidden=\"true\"", "<path")
-                .endsWith("</svg>")
-                .doesNotContain("script", "style", "href");
     }
 
     @Test

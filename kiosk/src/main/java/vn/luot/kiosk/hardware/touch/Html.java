@@ -23,7 +23,7 @@ final class Html {
 
     static Html drawing(Pictogram pictogram) {
         var html = new Html();
-        html.out.append(pictogram.svg());
+        html.out.append(Drawings.of(pictogram));
         return html;
     }
 

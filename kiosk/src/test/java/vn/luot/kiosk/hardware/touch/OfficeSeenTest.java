@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.luot.kiosk.hardware.Screen.Frame;
 import vn.luot.kiosk.hardware.Screen.Kind;
 import vn.luot.kiosk.hardware.Screen.Page;
@@ -44,7 +46,17 @@ class OfficeSeenTest {
                 List.of(tile("e", Optional.of(Pictogram.LAND)), tile("a", Optional.empty())),
                 List.of());
 
-        assertThat(html("", TUESDAY)).containsOnlyOnce(Pictogram.LAND.svg());
+        assertThat(html("", TUESDAY)).containsOnlyOnce(Drawings.of(Pictogram.LAND));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPictogramIsDrawn(Pictogram pictogram) {
+        assertThat(Drawings.of(pictogram))
+                .startsWith("<svg class=\"pictogram\"")
+                .contains("aria-hidden=\"true\"", "<path")
+                .endsWith("</svg>")
+                .doesNotContain("script", "style", "href");
     }
 
     private static Tile tile(String button, Optional<Pictogram> pictogram) {
