@@ -1,5 +1,6 @@
 // <form data-act>: sends without leaving the page; the change itself arrives by <live-part>. What the hub refuses
-// stands in .said for a while. Without this module the same forms work with a page load each.
+// stands in .said for a while. A form that stays, as more may be scanned into it, says what came of the last one
+// (data-stays) and keeps the keys for itself. Without this module the same forms work with a page load each.
 import { forget } from "./keep.js"
 
 const SAID_MS = 6_000
@@ -25,11 +26,13 @@ function send(form, button) {
 
 async function act(form, button) {
   const sending = send(form, button)
-  form.closest(".sheet")?.removeAttribute("open")
+  const stays = form.dataset.stays
+  if (!stays) form.closest(".sheet")?.removeAttribute("open")
   const answer = await sending
   if (answer.status === 401) return location.reload()
-  say(answer.ok ? "" : (await answer.json()).detail)
+  say(answer.ok ? (stays ?? "") : (await answer.json()).detail)
   if (answer.ok) forget(form)
+  if (stays) document.querySelector("[data-stays] input:not([type=hidden])")?.select()
 }
 
 document.addEventListener("submit", async (event) => {

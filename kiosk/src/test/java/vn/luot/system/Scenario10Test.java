@@ -49,6 +49,9 @@ class Scenario10Test {
             clock.pass(Duration.ofSeconds(10));
             Officers.calls(officer, "E001");
             starts(officer);
+            scans(officer, "H15.12.34-260302-0017");
+            more(officer, "H15.12.34-260302-0018");
+            officer.keyboard().press("Escape");
             var nine = IntStream.rangeClosed(1, BEHIND).mapToObj(n -> comes(rig, n)).toList();
             theFirstOfTheNineWaitsForOneTurn(rig, nine.getFirst());
             clock.pass(TURN);
@@ -62,6 +65,19 @@ class Scenario10Test {
     private static String comes(Rig rig, int person) {
         var made = rig.api().issue(LAND, "person-" + person).expect(201).json();
         return made.path("id").asText();
+    }
+
+    /// A scanner types and presses Enter; after the first code the next one needs no key.
+    private static void scans(Page officer, String code) {
+        officer.keyboard().press("s");
+        more(officer, code);
+    }
+
+    private static void more(Page officer, String code) {
+        assertThat(officer.locator("[name=code]:focus")).hasValue("");
+        officer.keyboard().type(code);
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator(".said")).containsText("Đã ghi mã hồ sơ");
     }
 
     /// Told while the agent is at the desk: that turn, and not four of them.

@@ -98,7 +98,7 @@ class Scenario7Test {
     /// Taken at ten past eight and sent on at nine, before whoever came there at twenty to nine.
     private static void theEarlierTicketIsCalledFirst(CentreDay day) {
         var called = day.calls().stream().filter(call -> call.desk() == RIGHT).limit(2);
-        assertThat(called.map(call -> call.person().issued))
+        assertThat(called.map(call -> call.person().coming.at()))
                 .containsExactly(
                         Instant.parse(DAY + "T08:10:00+07:00"),
                         Instant.parse(DAY + "T08:40:00+07:00"));

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 public enum Retention {
     /// What citizens wrote with their ratings: half a year, for the report of the half-year.
     WORDS("rating_words", Duration.ofDays(184)),
-    /// Which dossiers visits were about: two years, so that reports of the last year and a half,
-    /// which look back half a year, stay what they were.
-    DOSSIERS("visit_dossier", Duration.ofDays(730)),
     /// Messages that were refused, as they came: a month, to find out what was wrong.
     REFUSED("event_rejected", Duration.ofDays(30)),
     /// Phones that are told of a ticket: they go with its end. A week, for those that a hub which

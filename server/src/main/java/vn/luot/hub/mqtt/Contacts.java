@@ -57,8 +57,8 @@ final class Contacts {
         var birth = new Birth(envelope.boot(), state.connection());
         var contact = of(device);
         var now = post.clock().instant();
-        known.put(device, contact.seen(envelope, now).born(birth));
         devices.reported(device, state, now);
+        known.put(device, contact.seen(envelope, now).born(birth));
         if (!contact.isBirth(birth)) desire(device);
     }
 

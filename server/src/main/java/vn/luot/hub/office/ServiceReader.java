@@ -40,8 +40,11 @@ final class ServiceReader {
     }
 
     private static Pictogram pictogram(Place at) {
-        return at.value(
-                "not-a-pictogram", key -> Pictogram.named(key).orElseThrow(), Pictogram.HELP);
+        return at.value("not-a-pictogram", ServiceReader::pictogram, Pictogram.HELP);
+    }
+
+    private static Pictogram pictogram(String key) {
+        return Pictogram.named(key).orElseThrow(() -> new IllegalArgumentException(key));
     }
 
     private static Agency.Code known(Place at, Set<Agency.Code> known) {

@@ -131,6 +131,7 @@ public final class Upwards implements AutoCloseable {
         if (now.isBefore(lookAgain)) return false;
         lookAgain = now.plus(AGAIN);
         due.again(first.get(), now)
+                .filter(day -> !resting.containsKey(day))
                 .filter(day -> !told.contains(day) || hasChanged(day))
                 .toList()
                 .forEach(this::tell);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.luot.hub.queue.Ticket.Stage;
 import vn.luot.wire.ServiceCode;
 
 /// Takes bookings, and turns them into tickets when people come.
@@ -76,11 +77,14 @@ final class Appointing {
         };
     }
 
-    /// The same ticket again changes nothing; another one is refused.
+    /// The same ticket again changes nothing; another one is refused, and so is one that is not in
+    /// the line any more: nobody shall have paper for it now.
     Decision checkIn(Command.CheckIn asked, Actor by) {
         var known = office.bookings().get(asked.booking());
-        if (office.ticket(asked.ticket()).isPresent())
+        var before = office.ticket(asked.ticket());
+        if (before.isPresent())
             return known.flatMap(Booking::ticket).filter(asked.ticket()::equals).isPresent()
+                            && isAwaited(before.get())
                     ? Decision.accepted()
                     : Decision.refused(Refusal.BOOKING_USED);
         if (known.isEmpty()) return Decision.refused(Refusal.UNKNOWN_BOOKING);
@@ -89,6 +93,19 @@ final class Appointing {
             case ARRIVED -> Decision.refused(Refusal.BOOKING_USED);
             case CANCELLED -> Decision.refused(Refusal.BOOKING_CANCELLED);
             case MISSED -> Decision.refused(Refusal.BOOKING_OVER);
+        };
+    }
+
+    private static boolean isAwaited(Ticket ticket) {
+        return switch (ticket.stage()) {
+            case Stage.Waiting _, Stage.Called _, Stage.Serving _, Stage.Held _ -> true;
+            case Stage.Missed _,
+                    Stage.Served _,
+                    Stage.Cancelled _,
+                    Stage.Unclaimed _,
+                    Stage.CarriedOver _,
+                    Stage.NotServed _ ->
+                    false;
         };
     }
 

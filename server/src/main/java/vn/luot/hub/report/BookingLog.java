@@ -30,8 +30,10 @@ final class BookingLog {
                     "Booked",
                     "BookingCancelled",
                     "BookingArrived",
-                    "BookingMissed",
-                    "BookingsKept");
+                    "BookingMissed");
+
+    /// What a day begins with: after the first one, the others tell nothing that is not known.
+    private static final String KEPT = "BookingsKept";
 
     private final Map<BookingId, Booking> all = new LinkedHashMap<>();
     private final Map<BookingId, Instant> came = new HashMap<>();
@@ -55,7 +57,7 @@ final class BookingLog {
     /// Each kind by itself: only so does the database look at nothing else.
     private static List<Event> events(Handle h, String office, LocalDate from, long end) {
         var first = first(h, office, from.minusDays(AHEAD_DAYS));
-        return KINDS.stream()
+        return Stream.concat(Stream.of(KEPT), KINDS.stream())
                 .flatMap(kind -> ofKind(h, office, kind, first, end).stream())
                 .sorted(Comparator.comparingLong(Recorded::seq))
                 .map(Recorded::event)
@@ -79,8 +81,9 @@ final class BookingLog {
         return h.createQuery(
                         """
                         select * from event where office = :office and kind = :kind
-                        and seq between :first and :end\
-                        """)
+                        and seq between :first and :end%s\
+                        """
+                                .formatted(kind.equals(KEPT) ? " order by seq limit 1" : ""))
                 .bind("office", office)
                 .bind("kind", kind)
                 .bind("first", first)

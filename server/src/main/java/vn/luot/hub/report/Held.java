@@ -14,6 +14,7 @@ import vn.luot.wire.TicketId;
 /// @param day the first day it was on
 /// @param visits its rows among the day's visits, by column, without the officer's name
 /// @param ratings its rows among the ratings, by column
+/// @param dossiers its rows among those that say which dossiers visits were about, by column
 /// @param events of the log that name it, in order, with what the citizen wrote
 /// @param phones where its news are pushed to, without what is needed to do so
 /// @param refused messages of devices that name it and were not taken
@@ -23,12 +24,14 @@ public record Held(
         LocalDate day,
         List<Map<String, Object>> visits,
         List<Map<String, Object>> ratings,
+        List<Map<String, Object>> dossiers,
         List<Recorded> events,
         List<Phone> phones,
         List<Refused> refused) {
     public Held {
         visits = List.copyOf(visits);
         ratings = List.copyOf(ratings);
+        dossiers = List.copyOf(dossiers);
         events = List.copyOf(events);
         phones = List.copyOf(phones);
         refused = List.copyOf(refused);

@@ -89,6 +89,10 @@ public final class Holdings {
                 day,
                 rows(h, ticket, "select * from visit where office = :office and ticket = :ticket"),
                 rows(h, ticket, "select * from rating where office = :office and ticket = :ticket"),
+                rows(
+                        h,
+                        ticket,
+                        "select * from visit_dossier where office = :office and ticket = :ticket"),
                 events(h, ticket, day),
                 phones(h, ticket),
                 refused(h, ticket));

@@ -65,7 +65,9 @@ public record PastDays(SortedMap<LocalDate, Map<Integer, Integer>> taken) {
         scope.bound(bound(h.createQuery(sql), office, asked))
                 .map((rs, _) -> Taken.read(rs))
                 .filter(Taken::isOfItsDay)
-                .forEach(of -> days.getOrDefault(of.day(), Map.of()).put(of.hour(), of.numbers()));
+                .forEach(of ->
+                        days.computeIfAbsent(of.day(), _ -> new TreeMap<>())
+                                .put(of.hour(), of.numbers()));
         return new PastDays(days);
     }
 

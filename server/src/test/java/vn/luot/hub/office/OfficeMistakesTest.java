@@ -53,6 +53,8 @@ class OfficeMistakesTest {
                 "papers: Bản chính, | | line 10: services[0].papers: this key is missing",
                 "papers: Bản chính, | 'papers: Bản chính, agency: stc,' | line 10:"
                         + " services[0].agency: no agency stc",
+                "papers: Bản chính, | 'papers: Bản chính, pictogram: car,' | line 10:"
+                        + " services[0].pictogram: \"car\" is not a pictogram",
                 "rule: strict | agencies: [{code: STC, name: Sở}] | line 5: agencies[0].code:"
                         + " \"STC\" is not an id",
                 "rule: strict | agencies: [{code: a, name: A}, {code: a, name: B}] | agencies[1]:"

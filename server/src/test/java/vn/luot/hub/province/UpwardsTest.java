@@ -179,6 +179,7 @@ class UpwardsTest {
             arrives(upwards, MONDAY.plusDays(1), 7);
             assertThat(counted(MONDAY)).isEqualTo(-1);
             assertThat(upwards.failing()).contains(clock.instant());
+            assertThat(asked.stream().filter(day -> day.date().equals(MONDAY))).hasSize(1);
             absurd.clear();
             clock.set("2026-03-03T19:30:00+07:00");
             arrives(upwards, MONDAY, 40);

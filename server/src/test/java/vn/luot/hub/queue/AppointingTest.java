@@ -145,6 +145,15 @@ class AppointingTest {
     }
 
     @Test
+    void whoIsNotInTheLineAnyMoreGetsNoPaper() {
+        books("x", A, MONDAY, "09:00");
+        hall.at("08:50");
+        var ticket = checksIn("x", "at kiosk 1").id();
+        hall.accepts(new Command.Cancel(ticket), KIOSK);
+        hall.refuses(checkIn("x", "at kiosk 1"), KIOSK, Refusal.BOOKING_USED);
+    }
+
+    @Test
     void anUnknownOrCancelledCodeGetsNoTicket() {
         hall.refuses(checkIn("x", "ticket"), KIOSK, Refusal.UNKNOWN_BOOKING);
         books("x", A, MONDAY, "09:00");

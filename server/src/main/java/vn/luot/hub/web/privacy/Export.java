@@ -22,6 +22,7 @@ record Export(
         LocalDate day,
         List<Map<String, Object>> visits,
         List<Map<String, Object>> ratings,
+        List<Map<String, Object>> dossiers,
         List<Happened> events,
         List<Held.Phone> phones,
         List<Held.Refused> refusedMessages) {
@@ -65,6 +66,7 @@ record Export(
                 held.day(),
                 held.visits(),
                 held.ratings(),
+                held.dossiers(),
                 held.events().stream().map(Happened::of).toList(),
                 held.phones(),
                 held.refused());
