@@ -20,8 +20,7 @@ record OwnSecret(Path file) {
     Optional<String> read() {
         if (!Files.exists(file)) return Optional.empty();
         try {
-            return Optional.of(Files.readString(file).strip())
-                    .filter(secret -> !secret.isEmpty());
+            return Optional.of(Files.readString(file).strip()).filter(secret -> !secret.isEmpty());
         } catch (IOException e) {
             throw new Hub.Failed("cannot read " + file + ": " + e.getMessage());
         }

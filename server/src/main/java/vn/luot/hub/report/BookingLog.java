@@ -26,11 +26,7 @@ final class BookingLog {
     private static final int AHEAD_DAYS = 62;
 
     private static final List<String> KINDS =
-            List.of(
-                    "Booked",
-                    "BookingCancelled",
-                    "BookingArrived",
-                    "BookingMissed");
+            List.of("Booked", "BookingCancelled", "BookingArrived", "BookingMissed");
 
     /// What a day begins with: after the first one, the others tell nothing that is not known.
     private static final String KEPT = "BookingsKept";
