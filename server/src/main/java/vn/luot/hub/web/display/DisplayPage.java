@@ -3,6 +3,7 @@ package vn.luot.hub.web.display;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.luot.hub.office.HallSpec;
@@ -71,7 +72,9 @@ public final class DisplayPage implements Page {
     private void all(Context ctx) {
         var visit = Visit.of(ctx);
         var layout = Layout.of(visit, visit.text("hall.displays")).css("status");
-        var displays = spec().displays();
+        var named = spec().displays();
+        var everything = Display.ofEverything("", Words.vi(visit.text("hall.title")));
+        var displays = named.isEmpty() ? List.of(everything) : named;
         ctx.html(hall.templates().displayList(layout, displays).render());
     }
 

@@ -73,6 +73,18 @@ class DisplayPageTest {
     }
 
     @Test
+    void anOfficeThatNamesNoneHasTheOneOfEverything() {
+        var plain = SampleDay.hung("");
+        try (var own = new Preview(plain, plain::now, 0);
+                var visitor = new Site(own.port())) {
+            assertThat(visitor.get("/displays").body()).contains("href=\"/display\"");
+        }
+        assertThat(site.get("/displays").body())
+                .contains("href=\"/display/left\"")
+                .doesNotContain("href=\"/display\"");
+    }
+
+    @Test
     void eachDisplayShowsItsOwnCalls() {
         assertThat(site.get("/display/left").body()).contains("A001").contains("hall-hero");
         assertThat(site.get("/display/right").body()).doesNotContain("A001", "hall-hero");
