@@ -71,6 +71,16 @@ class PhoneTest {
         }
     }
 
+    @Test
+    void theFirstViewFitsABadNetwork(@TempDir Path folder) {
+        var settings = new Rig.Settings("", "", false, List.of());
+        try (var rig = new Rig(folder, settings);
+                var chromium = Chromium.open()) {
+            var ticket = issue(rig.api(), 1);
+            assertThat(FirstView.of(phone(chromium, rig, ticket)).all()).isBetween(1L, 60_000L);
+        }
+    }
+
     private static TicketId issue(HubApi api, int press) {
         var reply = api.issue("A", "press-" + press).expect(201);
         return TicketId.parse(reply.json().path("id").asText());
