@@ -18,7 +18,8 @@ record FirstView(long itself, long all, int requests, double drawn) {
               const parts = performance.getEntriesByType("resource").filter(part => part.responseEnd > 0)
               const bytes = parts.reduce((sum, part) => sum + part.transferSize, page.transferSize)
               return [page.transferSize, bytes, parts.length + 1, page.domContentLoadedEventEnd]
-            }""";
+            }\
+            """;
 
     static FirstView of(Page page) {
         var cost = ((List<?>) page.evaluate(COST)).stream().map(Number.class::cast).toList();

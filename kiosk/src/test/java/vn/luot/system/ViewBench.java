@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// What somebody's first view of each main page costs: the bytes of the page and all it needs, over
-/// the wire, and the time until it is drawn, in Chromium without a cache, with sixty people waiting.
+/// the wire, and the time until it is drawn, in Chromium without a cache, with sixty people
+/// waiting.
 ///
 /// As a program: `ViewBench FOLDER`.
 final class ViewBench {

@@ -20,6 +20,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class Plots {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 320;
+
     /// Dots of the picture for each of the drawing.
     private static final int SHARP = 2;
 
