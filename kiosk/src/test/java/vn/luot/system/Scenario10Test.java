@@ -48,7 +48,7 @@ class Scenario10Test {
             Officers.opens(officer);
             clock.pass(Duration.ofSeconds(10));
             Officers.calls(officer, "E001");
-            starts(officer);
+            Officers.starts(officer);
             scans(officer, "H15.12.34-260302-0017");
             more(officer, "H15.12.34-260302-0018");
             officer.keyboard().press("Escape");
@@ -145,7 +145,7 @@ class Scenario10Test {
         clock.pass(Duration.ofSeconds(10));
         Officers.calls(officer, "E001");
         assertThat(officer.locator("body")).containsText("còn " + left + " hồ sơ");
-        starts(officer);
+        Officers.starts(officer);
         assertThat(officer.locator("#dossiers")).hasValue(left);
         clock.pass(TURN);
     }
@@ -156,11 +156,6 @@ class Scenario10Test {
         assertThat(called.path("id").asText()).isEqualTo(ticket);
         rig.api().desk(BESIDE, "finish", Map.of("dossiers", 1)).expect(200);
         rig.api().desk(BESIDE, "close").expect(200);
-    }
-
-    private static void starts(Page officer) {
-        officer.keyboard().press("Enter");
-        assertThat(officer.locator(".desk-timer")).containsText("Đang phục vụ");
     }
 
     private static void finishes(Page officer, String dossiers) {
