@@ -20,6 +20,9 @@ record CentrePlan(Instant midnight, List<Coming> coming) {
     private static final int PEAK_PERCENT = 22;
     private static final int ONE_IN_PRIORITY = 12;
 
+    /// In minutes of the day.
+    private static final int OPENING = 450;
+
     /// One person.
     ///
     /// @param then where they are sent on to, if they are wrong here
@@ -32,6 +35,10 @@ record CentrePlan(Instant midnight, List<Coming> coming) {
         var all = new ArrayList<Coming>();
         all.add(coming(midnight, 8 * 60 + 10, WRONG, Optional.of(RIGHT)));
         all.add(coming(midnight, 8 * 60 + 40, RIGHT, Optional.empty()));
+        // more than all their desks have hands for: desk 41 has to help both
+        for (int i = 0; i < 3; i++) all.add(coming(midnight, OPENING, "HC", Optional.empty()));
+        for (int i = 0; i < 12; i++) all.add(coming(midnight, OPENING + 1, "HA", Optional.empty()));
+        var known = all.size();
         while (all.size() < people) {
             var minute = all.size() < people * PEAK_PERCENT / 100 ? peak(random) : quiet(random);
             var service = services.get(random.nextInt(services.size()));
@@ -40,7 +47,7 @@ record CentrePlan(Instant midnight, List<Coming> coming) {
             var priority = random.nextInt(ONE_IN_PRIORITY) == 0;
             all.add(new Coming(midnight.plusSeconds(second), service, priority, Optional.empty()));
         }
-        sendOn(all, office, random, left);
+        sendOn(all.subList(known, all.size()), office, random, left);
         all.sort(Comparator.comparing(Coming::at));
         return new CentrePlan(midnight, List.copyOf(all));
     }
@@ -66,7 +73,7 @@ record CentrePlan(Instant midnight, List<Coming> coming) {
             List<Coming> all, CentreOffice office, Random random, Set<String> left) {
         var agencies = office.ofAgencies();
         for (int sent = 1; sent < TRANSFERS; ) {
-            var at = 2 + random.nextInt(all.size() - 2);
+            var at = random.nextInt(all.size());
             var one = all.get(at);
             var then = agencies.get(random.nextInt(agencies.size()));
             var fits =
