@@ -79,3 +79,10 @@ class LivePart extends HTMLElement {
 }
 
 customElements.define("live-part", LivePart)
+
+// A page that the browser keeps for "back" would keep its connections too, of which a browser has six for one hub.
+const parts = () => document.querySelectorAll("live-part")
+addEventListener("pagehide", () => parts().forEach((part) => part.source.close()))
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) parts().forEach((part) => part.reopen(part.getAttribute("src")))
+})

@@ -19,6 +19,16 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium open() {
+        return open(List.of());
+    }
+
+    /// As people have it: pages that were left are kept for a while.
+    static Chromium keepingPages() {
+        return open(List.of("--disable-back-forward-cache"));
+    }
+
+    /// @param without what Playwright usually tells the browser
+    private static Chromium open(List<String> without) {
         var program = Debian.program("/usr/bin/chromium", "chromium");
         var playwright =
                 Playwright.create(
@@ -30,6 +40,7 @@ final class Chromium implements AutoCloseable {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(program)
+                                        .setIgnoreDefaultArgs(without)
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
